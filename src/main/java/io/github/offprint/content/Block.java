@@ -1,0 +1,7 @@
+package io.github.offprint.content;
+
+/**
+ * A piece of a post's body. The body of a post is one stream of HTML, cut where a result will
+ * stand: a directive inside a list or a quote leaves an open element before it and closes it after.
+ */
+public sealed interface Block permits Prose, Directive {}

@@ -1,0 +1,69 @@
+package io.github.offprint.content;
+
+import io.github.offprint.problem.Position;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A post as its author wrote it, read and typeset, before any experiment has run.
+ *
+ * @param file the path as problems show it
+ * @param frontMatter what it says of itself
+ * @param body its HTML, cut at directives
+ * @param headings in order, for the table of contents
+ * @param links to places inside the site, to be checked once all addresses are known
+ * @param images files to be copied into the site
+ * @param words in the prose, for the reading time
+ */
+public record Post(
+    String file,
+    FrontMatter frontMatter,
+    List<Block> body,
+    List<Heading> headings,
+    List<Link> links,
+    List<Image> images,
+    int words) {
+
+  /**
+   * A heading of the body.
+   *
+   * @param level 1 to 6
+   * @param html its inline content, without links
+   * @param anchor its id on the page
+   */
+  public record Heading(int level, String html, String anchor) {}
+
+  /**
+   * A link to a place inside the site.
+   *
+   * @param target path from the root of the site, with an optional fragment: {@code /posts/x/#y};
+   *     or a fragment alone
+   */
+  public record Link(String target, Position position) {}
+
+  /**
+   * A file shown by the post.
+   *
+   * @param file inside the content folder
+   * @param path from the root of the site
+   */
+  public record Image(Path file, String path, Position position) {}
+
+  public Post {
+    body = List.copyOf(body);
+    headings = List.copyOf(headings);
+    links = List.copyOf(links);
+    images = List.copyOf(images);
+  }
+
+  /** Its address from the root of the site. */
+  public String path() {
+    return "/posts/" + frontMatter.abbrlink() + "/";
+  }
+
+  /** The experiments that it asks for, in order. */
+  public Stream<Directive> directives() {
+    return body.stream().filter(Directive.class::isInstance).map(Directive.class::cast);
+  }
+}

@@ -1,0 +1,67 @@
+package io.github.offprint.experiment;
+
+import io.github.offprint.figure.Figure;
+import io.github.offprint.figure.Numbers;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an experiment has found: numbers only, so that it can be kept and drawn again in another
+ * style.
+ *
+ * @param figure what is drawn, if anything
+ * @param values by name, in the order in which the experiment gave them
+ * @param tables by name, in the order in which the experiment gave them
+ */
+public record Findings(
+    Optional<Figure> figure, Map<String, Value> values, Map<String, Table> tables) {
+
+  public Findings {
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
+  }
+
+  /** Nothing yet. */
+  public static Findings none() {
+    return new Findings(Optional.empty(), Map.of(), Map.of());
+  }
+
+  /** A figure and nothing else yet. */
+  public static Findings of(Figure figure) {
+    return new Findings(Optional.of(figure), Map.of(), Map.of());
+  }
+
+  /** These findings and a number. */
+  public Findings value(String name, double number) {
+    return value(name, new Value.Scalar(number));
+  }
+
+  /** These findings and a sequence of numbers. */
+  public Findings value(String name, Numbers numbers) {
+    return value(name, new Value.Sequence(numbers));
+  }
+
+  /** These findings and a text. */
+  public Findings value(String name, String text) {
+    return value(name, new Value.Text(text));
+  }
+
+  /** These findings and a table. */
+  public Findings table(String name, Table table) {
+    return new Findings(figure, values, plus(tables, name, table));
+  }
+
+  private Findings value(String name, Value value) {
+    return new Findings(figure, plus(values, name, value), tables);
+  }
+
+  private static <V> Map<String, V> plus(Map<String, V> map, String name, V added) {
+    Map<String, V> more = new LinkedHashMap<>(map);
+    if (more.put(name, added) != null) {
+      throw new IllegalArgumentException("two findings are named \"" + name + "\"");
+    }
+    return more;
+  }
+}

@@ -1,0 +1,39 @@
+package io.github.offprint.figure;
+
+import java.util.List;
+
+/**
+ * The area between two curves over the same x.
+ *
+ * @param name for legend and data files; empty for none
+ * @param x coordinates
+ * @param lower lower curve, as many
+ * @param upper upper curve, as many
+ * @param fill its colour, usually with an opacity below 1
+ */
+public record Band(String name, Numbers x, Numbers lower, Numbers upper, Ink fill) implements Mark {
+
+  public Band {
+    Sizes.equal(name, x, lower, upper);
+  }
+
+  @Override
+  public Extent extent() {
+    return Extent.of(x, lower).and(Extent.of(x, upper));
+  }
+
+  @Override
+  public void drawOn(Canvas canvas) {
+    canvas.area(x, lower, upper, fill);
+  }
+
+  @Override
+  public LegendKey key() {
+    return LegendKey.box(fill);
+  }
+
+  @Override
+  public List<Column> columns() {
+    return List.of(new Column("x", x), new Column("lower", lower), new Column("upper", upper));
+  }
+}

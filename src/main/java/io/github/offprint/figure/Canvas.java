@@ -1,0 +1,49 @@
+package io.github.offprint.figure;
+
+/**
+ * What a mark draws on, in data coordinates: the canvas knows the scales, the size in pixels and
+ * the palette, and cuts off what lies outside its panel. A coordinate that its axis cannot show
+ * (NaN, or zero on a logarithmic axis) breaks a line and drops a point.
+ */
+public interface Canvas {
+
+  /** The part of the data that the panel shows. */
+  Extent view();
+
+  /** A line through points; a point that cannot be shown breaks it. */
+  void line(Numbers x, Numbers y, Stroke stroke);
+
+  /** The area between two curves over the same x. */
+  void area(Numbers x, Numbers lower, Numbers upper, Ink fill);
+
+  /** One marker at each point. */
+  void dots(Numbers x, Numbers y, Marker marker);
+
+  /**
+   * A lattice of coloured cells over a rectangle, equally spaced on the axes' own scales.
+   *
+   * @param over the rectangle that the cells fill
+   * @param columns cells along x; the number of values is a multiple of it
+   * @param values by rows from below, each from left to right
+   * @param scale colours of the values
+   */
+  void cells(Extent over, int columns, Numbers values, ColorScale scale);
+
+  /**
+   * A text at a point.
+   *
+   * @param text plain text with TeX between dollars, such as {@code "width $n$"}
+   * @param anchor which point of the text stands at (x, y)
+   * @param size of the letters in CSS pixels
+   */
+  void text(double x, double y, String text, Anchor anchor, double size, Ink ink);
+
+  /** Which point of a text stands at its coordinates. */
+  enum Anchor {
+    LEFT,
+    CENTER,
+    RIGHT,
+    BELOW,
+    ABOVE
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.offprint.figure;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a figure says, without pixels: panels on a sheet.
+ *
+ * @param width of the whole sheet in CSS pixels; positive
+ * @param height of the whole sheet in CSS pixels; positive
+ * @param arrangement the panels
+ * @param colorBar the key to the colours that stand for numbers, beside the panels
+ */
+public record Figure(
+    double width, double height, Arrangement arrangement, Optional<ColorBar> colorBar) {
+
+  /**
+   * The key to a colour scale.
+   *
+   * @param label above it, plain text with TeX between dollars
+   */
+  public record ColorBar(String label, ColorScale scale) {}
+
+  public Figure {
+    if (!(width > 0 && height > 0 && Double.isFinite(width) && Double.isFinite(height))) {
+      throw new IllegalArgumentException(
+          "a figure needs a positive width and height, found %s x %s".formatted(width, height));
+    }
+  }
+
+  /** A single panel of ordinary size. */
+  public static Figure of(Panel panel) {
+    return new Figure(640, 420, panel, Optional.empty());
+  }
+
+  /** Panels side by side, with one y axis for all if it is shared. */
+  public static Figure row(double width, double height, boolean shareY, Panel... panels) {
+    return new Figure(
+        width, height, new Arrangement.Row("", List.of(panels), shareY, 1), Optional.empty());
+  }
+
+  /** Panels above each other, with one x axis for all if it is shared. */
+  public static Figure stack(double width, double height, boolean shareX, Panel... panels) {
+    return new Figure(
+        width, height, new Arrangement.Stack(List.of(panels), shareX, 1), Optional.empty());
+  }
+
+  /** The same figure on a sheet of another size. */
+  public Figure sized(double otherWidth, double otherHeight) {
+    return new Figure(otherWidth, otherHeight, arrangement, colorBar);
+  }
+
+  /** The same figure with a key to its colours. */
+  public Figure withColorBar(String label, ColorScale scale) {
+    return new Figure(width, height, arrangement, Optional.of(new ColorBar(label, scale)));
+  }
+
+  /** The panels in reading order. */
+  public List<Panel> panels() {
+    return arrangement.panels().toList();
+  }
+}

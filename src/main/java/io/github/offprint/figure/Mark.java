@@ -1,0 +1,59 @@
+package io.github.offprint.figure;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something drawn in a panel. A mark is one record: it knows its data and draws itself in data
+ * coordinates, so a new kind of plot is one class and no other class learns of it.
+ */
+public interface Mark {
+
+  /**
+   * What the legend and the data files call it, plain text with TeX between dollars. Marks of one
+   * panel with the same name share an entry of the legend; an empty name has none.
+   */
+  String name();
+
+  /** The data coordinates that it covers; a side that it does not bound is left open. */
+  Extent extent();
+
+  /** Draws it. */
+  void drawOn(Canvas canvas);
+
+  /** How the legend shows it. */
+  LegendKey key();
+
+  /** Its numbers as columns of equal length, for the data files and for readers who cannot see. */
+  List<Column> columns();
+
+  /** A named column of numbers. */
+  record Column(String name, Numbers values) {}
+
+  /**
+   * A sample of a mark in the legend: a line, a point or a filled box, or several of them on top of
+   * each other.
+   */
+  record LegendKey(Optional<Stroke> line, Optional<Marker> dot, Optional<Ink> box) {
+
+    /** Shown as a short line. */
+    public static LegendKey line(Stroke stroke) {
+      return new LegendKey(Optional.of(stroke), Optional.empty(), Optional.empty());
+    }
+
+    /** Shown as a point. */
+    public static LegendKey dot(Marker marker) {
+      return new LegendKey(Optional.empty(), Optional.of(marker), Optional.empty());
+    }
+
+    /** Shown as a filled box. */
+    public static LegendKey box(Ink fill) {
+      return new LegendKey(Optional.empty(), Optional.empty(), Optional.of(fill));
+    }
+
+    /** Not shown. */
+    public static LegendKey none() {
+      return new LegendKey(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+  }
+}

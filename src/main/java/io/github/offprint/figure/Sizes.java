@@ -1,0 +1,17 @@
+package io.github.offprint.figure;
+
+/** The check that all marks share: columns of one mark are equally long. */
+final class Sizes {
+
+  private Sizes() {}
+
+  static void equal(String name, Numbers first, Numbers... others) {
+    for (Numbers other : others) {
+      if (other.size() != first.size()) {
+        throw new IllegalArgumentException(
+            "\"%s\": expected %d numbers in each column, found %d"
+                .formatted(name, first.size(), other.size()));
+      }
+    }
+  }
+}
