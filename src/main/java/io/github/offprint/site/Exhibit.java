@@ -1,0 +1,13 @@
+package io.github.offprint.site;
+
+import io.github.offprint.plot.Drawing;
+import io.github.offprint.run.Finished;
+import java.util.Optional;
+
+/**
+ * What stands on the page where a directive was: a finished run and its drawing.
+ *
+ * @param number from 1 in the order of the post; 0 for a run without a figure
+ * @param drawing absent if the experiment found only values
+ */
+public record Exhibit(int number, Finished finished, Optional<Drawing> drawing) {}

@@ -1,0 +1,17 @@
+package io.github.offprint.site;
+
+import io.github.offprint.content.Post;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything that the outputs turn into files.
+ *
+ * @param info settings of the whole site
+ * @param posts those to be published, newest first, then by address
+ * @param exhibits by the id of their directive
+ * @param statics files that are copied as they are: path from the root of the site to source
+ */
+public record Site(
+    SiteInfo info, List<Post> posts, Map<String, Exhibit> exhibits, Map<String, Path> statics) {}
