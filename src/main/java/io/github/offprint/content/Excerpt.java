@@ -2,6 +2,7 @@ package io.github.offprint.content;
 
 import io.github.offprint.problem.Position;
 import java.util.Arrays;
+import java.util.function.IntFunction;
 
 /**
  * Text taken out of a file, each character of which knows where it stood: front matter, the inside
@@ -9,14 +10,14 @@ import java.util.Arrays;
  */
 public final class Excerpt {
 
-  private final Source source;
+  private final IntFunction<Position> place;
   private final String text;
-  // piece i begins at starts[i] in this text and at origins[i] in the file
+  // piece i begins at starts[i] in this text and at origins[i] in the text it was taken from
   private final int[] starts;
   private final int[] origins;
 
-  private Excerpt(Source source, String text, int[] starts, int[] origins) {
-    this.source = source;
+  private Excerpt(IntFunction<Position> place, String text, int[] starts, int[] origins) {
+    this.place = place;
     this.text = text;
     this.starts = starts;
     this.origins = origins;
@@ -29,36 +30,41 @@ public final class Excerpt {
 
   /** Where a character stood; {@code text().length()} is the place behind the last one. */
   public Position position(int offset) {
-    if (starts.length == 0) {
-      return source.position(0);
-    }
     int found = Arrays.binarySearch(starts, offset);
-    int piece = Math.max(0, found < 0 ? -found - 2 : found);
-    return source.position(
-        Math.min(origins[piece] + offset - starts[piece], source.text().length()));
+    int piece = found < 0 ? -found - 2 : found;
+    return place.apply(origins[piece] + offset - starts[piece]);
   }
 
-  /** Puts an excerpt together from pieces of one file, in their order. */
+  /** What stands between two offsets. */
+  public Excerpt part(int from, int to) {
+    return new Collector(this).add(text.substring(from, to), from).excerpt();
+  }
+
+  /** Puts an excerpt together from pieces of one text, in their order; there is at least one. */
   public static final class Collector {
 
-    private final Source source;
+    private final IntFunction<Position> place;
     private final StringBuilder text = new StringBuilder();
     private int[] starts = new int[4];
     private int[] origins = new int[4];
     private int pieces;
 
-    /** Begins with nothing. */
+    /** Begins to take from a file. */
     public Collector(Source source) {
-      this.source = source;
+      this.place = source::position;
     }
 
-    /** Takes what stands in the file between two offsets. */
-    public Collector add(int from, int to) {
-      return add(source.text().substring(from, to), from);
+    /** Begins to take from an excerpt. */
+    public Collector(Excerpt excerpt) {
+      this.place = excerpt::position;
     }
 
-    /** Takes other text in place of what begins at an offset of the file. */
-    public Collector add(String replacement, int from) {
+    /**
+     * Takes what stands at an offset.
+     *
+     * @param piece as it is to be read, which may differ from what is written there
+     */
+    public Collector add(String piece, int from) {
       if (pieces == starts.length) {
         starts = Arrays.copyOf(starts, 2 * pieces);
         origins = Arrays.copyOf(origins, 2 * pieces);
@@ -66,14 +72,14 @@ public final class Excerpt {
       starts[pieces] = text.length();
       origins[pieces] = from;
       pieces++;
-      text.append(replacement);
+      text.append(piece);
       return this;
     }
 
     /** What was put together. */
     public Excerpt excerpt() {
       return new Excerpt(
-          source, text.toString(), Arrays.copyOf(starts, pieces), Arrays.copyOf(origins, pieces));
+          place, text.toString(), Arrays.copyOf(starts, pieces), Arrays.copyOf(origins, pieces));
     }
   }
 }

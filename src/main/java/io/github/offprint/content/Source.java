@@ -77,6 +77,6 @@ public final class Source {
 
   /** What stands between two offsets. */
   public Excerpt part(int from, int to) {
-    return new Excerpt.Collector(this).add(from, to).excerpt();
+    return new Excerpt.Collector(this).add(text.substring(from, to), from).excerpt();
   }
 }

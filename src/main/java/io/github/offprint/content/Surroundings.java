@@ -56,7 +56,7 @@ public final class Surroundings {
       return Optional.empty();
     }
     Path absolute = root.resolve(file.get());
-    if (!PICTURES.contains(extension(file.get()))) {
+    if (!isPicture(file.get().toString())) {
       problems.error(
           position,
           "\"" + reference + "\" is not a picture",
@@ -155,8 +155,8 @@ public final class Surroundings {
     return "/" + (path.startsWith("_") ? path.substring(1) : path);
   }
 
-  private static String extension(Path file) {
-    String name = file.getFileName().toString();
-    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  /** Whether a path ends as those of pictures do. */
+  public static boolean isPicture(String path) {
+    return PICTURES.contains(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
   }
 }
