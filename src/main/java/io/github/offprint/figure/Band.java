@@ -18,8 +18,8 @@ public record Band(String name, Numbers x, Numbers lower, Numbers upper, Ink fil
   }
 
   @Override
-  public Extent extent() {
-    return Extent.of(x, lower).and(Extent.of(x, upper));
+  public Extent extent(Scale across, Scale up) {
+    return Extent.of(x, lower, across, up).and(Extent.of(x, upper, across, up));
   }
 
   @Override

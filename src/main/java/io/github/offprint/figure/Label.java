@@ -23,8 +23,8 @@ public record Label(String text, double x, double y, Canvas.Anchor anchor, Ink i
   }
 
   @Override
-  public Extent extent() {
-    return Extent.of(Numbers.of(x), Numbers.of(y));
+  public Extent extent(Scale across, Scale up) {
+    return Extent.of(Numbers.of(x), Numbers.of(y), across, up);
   }
 
   @Override
