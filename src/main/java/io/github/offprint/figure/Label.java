@@ -8,7 +8,7 @@ import java.util.List;
  * @param text plain text with TeX between dollars
  * @param x coordinate
  * @param y coordinate
- * @param anchor which point of the text stands there
+ * @param anchor where the text stands, seen from (x, y)
  * @param ink its colour
  */
 public record Label(String text, double x, double y, Canvas.Anchor anchor, Ink ink)

@@ -30,6 +30,11 @@ record Glyph(Typeface face, int code, Path2D outline, double advance) {
     return Math.max(0, box.getMaxX() - advance);
   }
 
+  /** Whether there is nothing to fill, as for a space. */
+  boolean isBlank() {
+    return outline.getBounds2D().isEmpty();
+  }
+
   /** A name that no other glyph has, fit for an id. */
   String key() {
     return face.letter() + Integer.toHexString(code);
