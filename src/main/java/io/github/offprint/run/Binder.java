@@ -26,67 +26,64 @@ final class Binder {
   }
 
   /**
-   * A record from a mapping.
+   * Where the components of a record come from that are not given.
    *
+   * @param at where problems point that concern the record as a whole
    * @param path what stands before the names of its components in problems
-   * @param fallback where components that are not given come from
+   * @param fallback the same record among the defaults
+   * @param choice whether only components that are given count
+   */
+  private record Scope(Position at, String path, Optional<Record> fallback, boolean choice) {}
+
+  /**
+   * A whole parameter record from a mapping.
+   *
    * @return nothing if there were problems
    */
-  Optional<Object> group(
-      Kind.Group group, Node.Mapping given, String path, Optional<Record> fallback) {
-    for (Node.Field field : given.fields()) {
-      if (!group.names().contains(field.name())) {
-        problems.error(
-            field.position(),
-            "no parameter is named \"" + path + field.name() + "\"",
-            Suggestion.of(field.name(), group.names()));
-      }
+  Optional<Object> top(Kind.Group group, Node.Mapping given, Record defaults) {
+    return group(group, given, new Scope(given.position(), "", Optional.of(defaults), false));
+  }
+
+  private Optional<Object> group(Kind.Group group, Node.Mapping given, Scope scope) {
+    List<Node.Field> unknown =
+        given.fields().stream().filter(f -> !group.names().contains(f.name())).toList();
+    for (Node.Field field : unknown) {
+      problems.error(
+          field.position(),
+          "no parameter is named \"" + scope.path() + field.name() + "\"",
+          Suggestion.of(field.name(), group.names()));
     }
     List<Optional<Object>> values =
         group.components().stream()
-            .map(
-                c ->
-                    component(
-                        c,
-                        given.field(c.name()).map(Node.Field::value),
-                        given.position(),
-                        path,
-                        fallback))
+            .map(c -> component(c, given.field(c.name()).map(Node.Field::value), scope))
             .toList();
-    boolean allKnown = given.fields().stream().allMatch(f -> group.names().contains(f.name()));
-    return allKnown ? whole(group, values, given.position()) : Optional.empty();
+    return unknown.isEmpty() ? whole(group, values, scope) : Optional.empty();
   }
 
-  private Optional<Object> positional(
-      Kind.Group group, Node.Sequence given, String path, Optional<Record> fallback) {
-    if (given.items().size() > group.components().size()) {
+  private Optional<Object> positional(Kind.Group group, Node.Sequence given, Scope scope) {
+    int most = group.components().size();
+    List<Node> items = given.items();
+    if (items.size() > most) {
       problems.error(
-          given.items().get(group.components().size()).position(),
-          "%s takes at most %d items, found %d"
-              .formatted(path(path), group.components().size(), given.items().size()),
+          items.get(most).position(),
+          "%s takes at most %d items, found %d".formatted(name(scope), most, items.size()),
           "in this order: " + String.join(", ", group.names()));
       return Optional.empty();
     }
     List<Optional<Object>> values = new ArrayList<>();
-    for (int i = 0; i < group.components().size(); i++) {
-      Optional<Node> node =
-          i < given.items().size() ? Optional.of(given.items().get(i)) : Optional.empty();
-      values.add(component(group.components().get(i), node, given.position(), path, fallback));
+    for (int i = 0; i < most; i++) {
+      Optional<Node> node = i < items.size() ? Optional.of(items.get(i)) : Optional.empty();
+      values.add(component(group.components().get(i), node, scope));
     }
-    return whole(group, values, given.position());
+    return whole(group, values, scope);
   }
 
-  private Optional<Object> component(
-      Kind.Component component,
-      Optional<Node> given,
-      Position at,
-      String path,
-      Optional<Record> fallback) {
-    Optional<Object> usual = fallback.map(component::value);
-    String name = path + component.name();
+  private Optional<Object> component(Kind.Component component, Optional<Node> given, Scope scope) {
+    Optional<Object> usual = scope.fallback().map(component::value);
+    String name = scope.path() + component.name();
     return given.isPresent()
         ? value(component.kind(), given.get(), name, usual)
-        : absent(component.kind(), name, at, usual);
+        : absent(component.kind(), name, scope.at(), usual.filter(u -> !scope.choice()));
   }
 
   private Optional<Object> absent(Kind kind, String name, Position at, Optional<Object> usual) {
@@ -101,7 +98,7 @@ final class Binder {
     return Optional.empty();
   }
 
-  private Optional<Object> whole(Kind.Group group, List<Optional<Object>> values, Position at) {
+  private Optional<Object> whole(Kind.Group group, List<Optional<Object>> values, Scope scope) {
     if (values.stream().anyMatch(Optional::isEmpty)) {
       return Optional.empty();
     }
@@ -109,7 +106,7 @@ final class Binder {
       return Optional.of(
           Components.whole(group.type(), values.stream().map(Optional::get).toList()));
     } catch (IllegalArgumentException e) {
-      problems.error(at, String.valueOf(e.getMessage()), "");
+      problems.error(scope.at(), String.valueOf(e.getMessage()), "");
       return Optional.empty();
     }
   }
@@ -131,11 +128,12 @@ final class Binder {
 
   private Optional<Object> nested(
       Kind.Group group, Node node, String name, Optional<Object> usual) {
-    Optional<Record> fallback = group.chooses() ? Optional.empty() : usual.map(Record.class::cast);
+    Scope scope =
+        new Scope(node.position(), name + ".", usual.map(Record.class::cast), group.chooses());
     if (node instanceof Node.Mapping mapping) {
-      return group(group, mapping, name + ".", fallback);
+      return group(group, mapping, scope);
     } else if (node instanceof Node.Sequence sequence) {
-      return positional(group, sequence, name + ".", fallback);
+      return positional(group, sequence, scope);
     }
     return refuse(group, node, name, "");
   }
@@ -233,8 +231,8 @@ final class Binder {
     return Suggestion.closest(unknown, known).map(n -> "did you mean \"" + n + "\"?").orElse("");
   }
 
-  private static String path(String prefix) {
-    return prefix.substring(0, prefix.length() - 1);
+  private static String name(Scope scope) {
+    return scope.path().substring(0, scope.path().length() - 1);
   }
 
   private static boolean isNothing(Node node) {

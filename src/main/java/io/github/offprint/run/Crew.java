@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntFunction;
@@ -41,7 +41,7 @@ final class Crew implements AutoCloseable {
     lock.lock();
     try {
       waiting.add(assignment);
-      work.signal();
+      work.signalAll();
     } finally {
       lock.unlock();
     }
@@ -117,10 +117,10 @@ final class Crew implements AutoCloseable {
       while (helpers.getOrDefault(batch, 0) > 0) {
         work.await();
       }
-      helpers.remove(batch);
     } catch (InterruptedException e) {
       throw new CancellationException("this run was stopped");
     } finally {
+      helpers.remove(batch);
       lock.unlock();
     }
   }
@@ -195,7 +195,10 @@ final class Crew implements AutoCloseable {
 
   private Optional<Runnable> help() {
     Optional<TrialBatch<?>> open =
-        helpers.keySet().stream().filter(TrialBatch::hasMore).<TrialBatch<?>>map(b -> b).findFirst();
+        helpers.keySet().stream()
+            .filter(TrialBatch::hasMore)
+            .<TrialBatch<?>>map(b -> b)
+            .findFirst();
     open.ifPresent(
         batch -> {
           members.put(Thread.currentThread(), Optional.of(batch.owner()));

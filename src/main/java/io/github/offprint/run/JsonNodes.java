@@ -71,8 +71,7 @@ public final class JsonNodes {
       case START_OBJECT -> new Node.Mapping(fields(), position);
       case START_ARRAY -> new Node.Sequence(items(), position);
       default ->
-          new Node.Scalar(
-              json.getText(), json.currentToken() == JsonToken.VALUE_STRING, position);
+          new Node.Scalar(json.getText(), json.currentToken() == JsonToken.VALUE_STRING, position);
     };
   }
 

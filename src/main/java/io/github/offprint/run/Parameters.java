@@ -43,9 +43,7 @@ public final class Parameters {
    */
   public Optional<Record> bind(Optional<Node.Mapping> with, Position directive, Problems problems) {
     Node.Mapping given = with.orElse(new Node.Mapping(List.of(), directive));
-    return new Binder(problems)
-        .group(group, given, "", Optional.of(defaults))
-        .map(Record.class::cast);
+    return new Binder(problems).top(group, given, defaults).map(Record.class::cast);
   }
 
   /**

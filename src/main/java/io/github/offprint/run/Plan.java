@@ -60,7 +60,8 @@ public final class Plan {
     } catch (RuntimeException e) {
       problems.error(
           directive.experimentPosition(),
-          "the parameters of \"%s\" cannot be told: %s".formatted(experiment.name(), e.getMessage()),
+          "the parameters of \"%s\" cannot be told: %s"
+              .formatted(experiment.name(), e.getMessage()),
           "this is a fault of the experiment, not of the post");
       return Optional.empty();
     }
@@ -75,7 +76,8 @@ public final class Plan {
     if (first != null) {
       problems.error(
           directive.position(),
-          "the id \"%s\" is taken by the experiment at %s".formatted(directive.id(), first.position()),
+          "the id \"%s\" is taken by the experiment at %s"
+              .formatted(directive.id(), first.position()),
           "give one of them another id");
     }
   }
