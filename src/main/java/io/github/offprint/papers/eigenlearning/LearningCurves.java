@@ -21,16 +21,13 @@ import io.github.offprint.figure.Panel.LegendPlace;
 import io.github.offprint.figure.Stroke;
 import io.github.offprint.solver.eigenlearning.CubeRegression;
 import io.github.offprint.solver.eigenlearning.CubeRegression.Outcome;
-import io.github.offprint.solver.eigenlearning.KernelRegression;
 import io.github.offprint.solver.eigenlearning.Sampling;
 import io.github.offprint.solver.random.Draws;
 import io.github.offprint.solver.spectrum.Cube;
 import io.github.offprint.solver.spectrum.ReluKernel;
-import io.github.offprint.solver.spectrum.Spectrum;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -92,21 +89,16 @@ public final class LearningCurves implements Experiment<LearningCurves.Setting> 
     }
 
     CubeRegression regression() {
-      return new CubeRegression(
-          new Cube(cubeDimension), kernel(), ridge, noise, Sampling.WITHOUT_REPLACEMENT);
+      return new CubeRegression(cube(), kernel(), ridge, noise, Sampling.WITHOUT_REPLACEMENT);
+    }
+
+    Cube cube() {
+      return new Cube(cubeDimension);
     }
 
     /** Parities of one degree are alike: that of the first k bits stands for all. */
     List<Integer> parities() {
       return degrees.stream().map(k -> (1 << k) - 1).toList();
-    }
-
-    KernelRegression theory(Spectrum spectrum, double n) {
-      return new KernelRegression(spectrum, n, ridge, noise);
-    }
-
-    Spectrum spectrum(int degree) {
-      return new Cube(cubeDimension).spectrum(kernel(), degree);
     }
   }
 
@@ -118,19 +110,6 @@ public final class LearningCurves implements Experiment<LearningCurves.Setting> 
       return regression.outcomes(samples, IntStream.of(parities).boxed().toList(), draws);
     }
   }
-
-  /** What is drawn in one of the two panels. */
-  private record Measure(
-      String name, ToDoubleFunction<KernelRegression> theory, ToDoubleFunction<Outcome> outcome) {}
-
-  private static final Measure LEARNABILITY =
-      new Measure("learnability", KernelRegression::learnability, Outcome::learnability);
-  private static final Measure TEST_MSE =
-      new Measure("testMse", KernelRegression::testMse, Outcome::testMse);
-
-  /** Theory and experiment of one degree in one measure. */
-  private record Comparison(
-      int degree, Numbers curve, Numbers theory, Numbers mean, Numbers lower, Numbers upper) {}
 
   @Override
   public String name() {
@@ -160,16 +139,16 @@ public final class LearningCurves implements Experiment<LearningCurves.Setting> 
   @Override
   public Findings run(Setting setting, Run run) {
     List<List<List<Outcome>>> outcomes = outcomes(setting, run);
-    List<Comparison> learnability = comparisons(setting, outcomes, LEARNABILITY);
-    List<Comparison> testMse = comparisons(setting, outcomes, TEST_MSE);
+    List<Comparison> learnability = Comparison.all(setting, outcomes, Comparison.LEARNABILITY);
+    List<Comparison> testMse = Comparison.all(setting, outcomes, Comparison.TEST_MSE);
     Findings findings =
         Findings.of(figure(setting, learnability, testMse))
             .value("maxDeviation", maxDeviation(setting, learnability))
             .value("conservation", conservation(setting, run))
             .value("sampleSizes", Numbers.of(setting.sampleSizes()))
             .table("comparison", table(setting, learnability, testMse));
-    findings = withArrays(findings, LEARNABILITY, learnability);
-    return withArrays(findings, TEST_MSE, testMse);
+    findings = withArrays(findings, learnability);
+    return withArrays(findings, testMse);
   }
 
   /** By sample size, trial and target. */
@@ -182,42 +161,6 @@ public final class LearningCurves implements Experiment<LearningCurves.Setting> 
       run.progress(outcomes.size() / (double) setting.sampleSizes().size());
     }
     return outcomes;
-  }
-
-  private static List<Comparison> comparisons(
-      Setting setting, List<List<List<Outcome>>> outcomes, Measure measure) {
-    return IntStream.range(0, setting.degrees().size())
-        .mapToObj(target -> comparison(setting, outcomes, measure, target))
-        .toList();
-  }
-
-  private static Comparison comparison(
-      Setting setting, List<List<List<Outcome>>> outcomes, Measure measure, int target) {
-    int degree = setting.degrees().get(target);
-    Spectrum spectrum = setting.spectrum(degree);
-    List<Spread> spreads =
-        outcomes.stream().map(trials -> spread(trials, measure, target)).toList();
-    Numbers samples = setting.curve().numbers();
-    int sizes = spreads.size();
-    return new Comparison(
-        degree,
-        theory(setting, spectrum, measure, samples),
-        theory(setting, spectrum, measure, Numbers.of(setting.sampleSizes())),
-        Numbers.of(sizes, i -> spreads.get(i).mean()),
-        Numbers.of(sizes, i -> spreads.get(i).mean() - spreads.get(i).deviation()),
-        Numbers.of(sizes, i -> spreads.get(i).mean() + spreads.get(i).deviation()));
-  }
-
-  private static Numbers theory(
-      Setting setting, Spectrum spectrum, Measure measure, Numbers samples) {
-    return Numbers.of(
-        samples.size(),
-        i -> measure.theory().applyAsDouble(setting.theory(spectrum, samples.at(i))));
-  }
-
-  private static Spread spread(List<List<Outcome>> trials, Measure measure, int target) {
-    return Spread.of(
-        trials.stream().map(t -> t.get(target)).mapToDouble(measure.outcome()).toArray());
   }
 
   private static Figure figure(
@@ -267,14 +210,13 @@ public final class LearningCurves implements Experiment<LearningCurves.Setting> 
     return setting.regression().totalLearnability(samples, run.draws("conservation")) / samples;
   }
 
-  private static Findings withArrays(
-      Findings findings, Measure measure, List<Comparison> comparisons) {
+  private static Findings withArrays(Findings findings, List<Comparison> comparisons) {
     Findings more = findings;
     for (Comparison c : comparisons) {
       String degree = "Degree" + c.degree();
       more =
-          more.value(measure.name() + degree, c.mean())
-              .value(measure.name() + "Theory" + degree, c.theory());
+          more.value(c.measure() + degree, c.mean())
+              .value(c.measure() + "Theory" + degree, c.theory());
     }
     return more;
   }
