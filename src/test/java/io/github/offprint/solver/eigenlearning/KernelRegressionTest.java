@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
-import io.github.offprint.solver.linalg.Cholesky;
-import io.github.offprint.solver.linalg.Matrix;
 import io.github.offprint.solver.random.Draws;
 import io.github.offprint.solver.spectrum.Level;
 import io.github.offprint.solver.spectrum.PowerLaw;
+import io.github.offprint.solver.spectrum.ReferenceSpectrum;
 import io.github.offprint.solver.spectrum.Spectrum;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -313,78 +313,22 @@ class KernelRegressionTest {
     }
 
     private void assertMatches(int samples, double ridge, double noise) {
-      int modes = (int) LEVELS.usableModes();
-      double[] eigenvalue = new double[modes];
-      double[] target = new double[modes];
-      expand(eigenvalue, target);
-      double[] test = new double[TRIALS];
-      double[] train = new double[TRIALS];
-      double[] first = new double[TRIALS];
-      for (int t = 0; t < TRIALS; t++) {
-        Draws draws = Draws.of(5).split(samples).split(t);
-        double[] x = gaussians(draws, samples * modes);
-        double[] y = labels(x, target, samples, noise, draws);
-        Matrix kernel =
-            Matrix.symmetric(
-                samples, (i, j) -> product(x, i, j, eigenvalue) + (i == j ? ridge : 0));
-        Matrix weights = Cholesky.of(kernel).solve(Matrix.of(samples, 1, (i, j) -> y[i]));
-        test[t] = noise;
-        for (int k = 0; k < modes; k++) {
-          double fitted = 0;
-          for (int i = 0; i < samples; i++) {
-            fitted += eigenvalue[k] * x[i * modes + k] * weights.at(i, 0);
-          }
-          first[t] = k == 0 ? fitted : first[t];
-          test[t] += (fitted - target[k]) * (fitted - target[k]);
-        }
-        for (int i = 0; i < samples; i++) {
-          train[t] += ridge * ridge * weights.at(i, 0) * weights.at(i, 0) / samples;
-        }
-      }
+      GaussianRegression regression = new GaussianRegression(LEVELS, samples, ridge, noise);
+      List<GaussianRegression.Outcome> outcomes =
+          IntStream.range(0, TRIALS)
+              .mapToObj(t -> regression.outcome(Draws.of(5).split(samples).split(t)))
+              .toList();
       KernelRegression theory = new KernelRegression(LEVELS, samples, ridge, noise);
-      assertMean(test, theory.testMse());
-      assertMean(train, theory.trainMse());
-      assertMean(first, theory.coefficientMean(0));
+      assertMean(outcomes, GaussianRegression.Outcome::testMse, theory.testMse());
+      assertMean(outcomes, GaussianRegression.Outcome::trainMse, theory.trainMse());
+      assertMean(outcomes, GaussianRegression.Outcome::firstCoefficient, theory.coefficientMean(0));
     }
 
-    private void expand(double[] eigenvalue, double[] target) {
-      int k = 0;
-      for (int l = 0; l < LEVELS.levels(); l++) {
-        double m = LEVELS.multiplicity(l);
-        for (int i = 0; i < m; i++, k++) {
-          eigenvalue[k] = LEVELS.eigenvalue(l);
-          target[k] = StrictMath.sqrt(LEVELS.targetPower(l) / m);
-        }
-      }
-    }
-
-    private double[] gaussians(Draws draws, int count) {
-      double[] x = new double[count];
-      Arrays.setAll(x, i -> draws.gaussian());
-      return x;
-    }
-
-    private double[] labels(double[] x, double[] target, int samples, double noise, Draws draws) {
-      double[] y = new double[samples];
-      for (int i = 0; i < samples; i++) {
-        y[i] = StrictMath.sqrt(noise) * draws.gaussian();
-        for (int k = 0; k < target.length; k++) {
-          y[i] += target[k] * x[i * target.length + k];
-        }
-      }
-      return y;
-    }
-
-    private double product(double[] x, int i, int j, double[] eigenvalue) {
-      int modes = eigenvalue.length;
-      double sum = 0;
-      for (int k = 0; k < modes; k++) {
-        sum += eigenvalue[k] * x[i * modes + k] * x[j * modes + k];
-      }
-      return sum;
-    }
-
-    private void assertMean(double[] found, double expected) {
+    private void assertMean(
+        List<GaussianRegression.Outcome> outcomes,
+        ToDoubleFunction<GaussianRegression.Outcome> value,
+        double expected) {
+      double[] found = outcomes.stream().mapToDouble(value).toArray();
       double mean = Arrays.stream(found).average().orElseThrow();
       double variance = Arrays.stream(found).map(v -> (v - mean) * (v - mean)).sum() / (TRIALS - 1);
       double error = StrictMath.sqrt(variance / TRIALS);
@@ -408,7 +352,8 @@ class KernelRegressionTest {
         Double overfitting,
         double train,
         double test) {
-      KernelRegression theory = new KernelRegression(spectrum(spectrum), n, ridge, noise);
+      KernelRegression theory =
+          new KernelRegression(ReferenceSpectrum.of(spectrum), n, ridge, noise);
 
       assertClose(theory.kappa(), kappa);
       assertClose(theory.trainMse(), train);
@@ -436,24 +381,6 @@ class KernelRegressionTest {
       } else {
         assertThat(found).isCloseTo(expected, withinPercentage(1e-10));
       }
-    }
-
-    private Spectrum spectrum(String text) {
-      String[] words = text.split(" ");
-      if (words[0].equals("power")) {
-        return new PowerLaw(
-                Double.parseDouble(words[1]),
-                Double.parseDouble(words[2]),
-                Long.parseLong(words[3]),
-                Boolean.parseBoolean(words[4]))
-            .spectrum();
-      }
-      return Spectrum.of(Arrays.stream(words).skip(1).map(this::level).toList());
-    }
-
-    private Level level(String text) {
-      double[] parts = Arrays.stream(text.split(":")).mapToDouble(Double::parseDouble).toArray();
-      return new Level(parts[0], parts[1], parts[2]);
     }
   }
 }
