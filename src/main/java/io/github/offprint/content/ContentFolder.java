@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The folder in which an author writes: {@code posts/} with Markdown files, folders with pictures,
@@ -69,8 +70,10 @@ public final class ContentFolder {
             .filter(post -> drafts || !post.frontMatter().draft())
             .toList();
     Addresses.check(read, this::shown, problems);
-    Map<Path, String> addresses = new HashMap<>();
-    read.forEach(post -> addresses.put(post.file(), address(post.frontMatter())));
+    Map<Path, String> addresses =
+        read.stream()
+            .collect(
+                Collectors.toUnmodifiableMap(PostFile::file, post -> address(post.frontMatter())));
     List<Post> posts =
         workers.map(
             read,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
@@ -17,8 +18,14 @@ import javax.imageio.stream.ImageInputStream;
  */
 public record ImageSize(int width, int height) {
 
+  private static final Pattern RASTER =
+      Pattern.compile(".*\\.(png|jpe?g|gif)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
   /** The size that the header of a PNG, JPEG or GIF file tells; nothing for other files. */
   static Optional<ImageSize> of(Path file) {
+    if (!RASTER.matcher(file.toString()).matches()) {
+      return Optional.empty();
+    }
     try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       return readers.hasNext() ? Optional.of(read(readers.next(), in)) : Optional.empty();

@@ -8,7 +8,7 @@ public final class PercentCode {
 
   private static final String PLAIN = "-._~/!$'()*+,;=:@";
   // what may stand in an address besides, and is not to be escaped a second time
-  private static final String RESERVED = "%?#[]&";
+  private static final String RESERVED = "%?#&";
 
   private PercentCode() {}
 

@@ -92,8 +92,11 @@ final class BlockWriter {
       tables.write(table);
     } else if (node instanceof IndentedCodeBlock code) {
       code("", code.getContentLines());
-    } else if (node instanceof HtmlBlockBase) {
-      html.line().raw(node.getChars().trimEOL()).line();
+    } else if (node instanceof HtmlBlockBase raw) {
+      html.line();
+      // line by line, since between the lines stand the marks of quotes
+      raw.getContentLines().forEach(html::raw);
+      html.line();
     } else if (node instanceof ThematicBreak) {
       html.line().raw("<hr>\n");
     } else if (!(node instanceof FootnoteBlock || node instanceof Reference)) {

@@ -67,6 +67,7 @@ final class Dialect {
   }
 
   private static Parser.Builder withMath(MutableDataSet options) {
+    options.set(Parser.SPACE_IN_LINK_URLS, true);
     return Parser.builder(options).customInlineParserExtensionFactory(new MathSpanParser.Factory());
   }
 }

@@ -9,6 +9,7 @@ import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.InlineLinkNode;
 import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.MailLink;
@@ -37,6 +38,7 @@ final class InlineWriter {
   private final Consumer<Footnote> footnotes;
   private final Map<Class<?>, Consumer<Node>> writers = new HashMap<>();
   private boolean inLink;
+  private boolean atLineStart;
 
   /**
    * A writer on a sheet.
@@ -62,7 +64,7 @@ final class InlineWriter {
     on(MathSpan.class, formulas::span);
     on(HtmlInline.class, node -> html.raw(node.getChars()));
     on(HtmlInlineComment.class, node -> html.raw(node.getChars()));
-    on(Link.class, node -> link(node, url(node.getUrl()), title(node.getTitle())));
+    on(Link.class, this::link);
     on(LinkRef.class, this::linkReference);
     on(AutoLink.class, node -> address(node, node.getText().toString(), ""));
     on(MailLink.class, node -> address(node, node.getText().toString(), "mailto:"));
@@ -83,6 +85,7 @@ final class InlineWriter {
   /** Writes a node, if there is one, and all that follow it in the same parent. */
   void between(Node first) {
     for (Node node = first; node != null; node = node.getNext()) {
+      atLineStart &= node instanceof Text;
       writers.getOrDefault(node.getClass(), this::inside).accept(node);
     }
   }
@@ -121,7 +124,8 @@ final class InlineWriter {
 
   private void text(BasedSequence chars) {
     String text = chars.toString();
-    int i = 0;
+    int i = atLineStart ? firstNonSpace(text) : 0;
+    atLineStart = false;
     while (i < text.length()) {
       char c = text.charAt(i);
       if (c == '\\' && i + 1 < text.length() && isPunctuation(text.charAt(i + 1))) {
@@ -133,6 +137,14 @@ final class InlineWriter {
         i = typography.set(text, i);
       }
     }
+  }
+
+  private static int firstNonSpace(String text) {
+    int i = 0;
+    while (i < text.length() && text.charAt(i) == ' ') {
+      i++;
+    }
+    return i;
   }
 
   private int addressOrWord(BasedSequence chars, String text, int start) {
@@ -165,6 +177,7 @@ final class InlineWriter {
   private void lineBreak(String written) {
     html.raw(written);
     typography.space();
+    atLineStart = true;
   }
 
   private void inElement(String name, Node node) {
@@ -176,6 +189,19 @@ final class InlineWriter {
   private void code(Code code) {
     html.raw("<code>").text(CodeText.of(code)).raw("</code>");
     typography.thing();
+  }
+
+  // Flexmark is told to allow spaces in addresses, since it would not see them in <> otherwise
+  private void link(Link link) {
+    if (holdsSpace(link)) {
+      asWritten(link);
+    } else {
+      link(link, url(link.getUrl()), title(link.getTitle()));
+    }
+  }
+
+  private static boolean holdsSpace(InlineLinkNode link) {
+    return link.getUrl().indexOf(' ') >= 0 && link.getUrlOpeningMarker().isEmpty();
   }
 
   private void link(Node node, String target, String title) {
@@ -215,7 +241,7 @@ final class InlineWriter {
   }
 
   // brackets that are no link are brackets
-  private void asWritten(RefNode node) {
+  private void asWritten(Node node) {
     BasedSequence chars = node.getChars();
     if (node.getFirstChild() == null) {
       text(chars);
