@@ -27,7 +27,7 @@ final class ColorBarBlock {
     reversed = scale.from() > scale.to();
     Axis.View view =
         new Axis.View(Math.min(scale.from(), scale.to()), Math.max(scale.from(), scale.to()));
-    label = lettering.set(bar.label(), Sizes.LABEL);
+    label = lettering.line(bar.label(), Sizes.LABEL);
     axis = new Axis(bar.label(), scale.scale(), Optional.of(view));
     ticks = AxisTicks.of(axis, view, height, false, lettering);
   }

@@ -29,9 +29,9 @@ final class PanelBlock implements Block {
     this.around = around;
     x = AxisTicks.of(panel.x(), look.views().x(index), around.width(), true, look.lettering());
     y = AxisTicks.of(panel.y(), look.views().y(index), around.height(), false, look.lettering());
-    title = look.lettering().set(panel.title(), Sizes.TITLE);
-    xLabel = look.lettering().set(around.labelsX() ? panel.x().label() : "", Sizes.LABEL);
-    yLabel = look.lettering().set(around.labelsY() ? panel.y().label() : "", Sizes.LABEL);
+    title = look.lettering().line(panel.title(), Sizes.TITLE);
+    xLabel = look.lettering().line(around.labelsX() ? panel.x().label() : "", Sizes.LABEL);
+    yLabel = look.lettering().line(around.labelsY() ? panel.y().label() : "", Sizes.LABEL);
     legend = new Legend(panel, look.lettering());
   }
 

@@ -20,8 +20,8 @@ final class RowBlock implements Block {
   RowBlock(Arrangement.Row row, int first, Look look, Surroundings around) {
     this.row = row;
     String common = around.labelsX() ? commonLabel(row) : "";
-    title = look.lettering().set(row.title(), Sizes.TITLE);
-    label = look.lettering().set(common, Sizes.LABEL);
+    title = look.lettering().line(row.title(), Sizes.TITLE);
+    label = look.lettering().line(common, Sizes.LABEL);
     double room = around.width() - BETWEEN * (row.parts().size() - 1);
     int at = first;
     for (int i = 0; i < row.parts().size(); i++) {

@@ -18,7 +18,7 @@ final class Sizes {
   static final double TICK_GAP = 4;
 
   /** Between the numbers of an axis and its label, or a panel and its title. */
-  static final double LABEL_GAP = 8;
+  static final double LABEL_GAP = 6;
 
   static final Paint FOREGROUND = Paint.named(Palette.name(Ink.Part.FOREGROUND));
   static final Paint GUIDE = Paint.named(Palette.name(Ink.Part.GUIDE));

@@ -19,7 +19,7 @@ final class StackBlock implements Block {
   StackBlock(Arrangement.Stack stack, int first, Look look, Surroundings around) {
     this.stack = stack;
     String common = around.labelsY() ? commonLabel(stack) : "";
-    label = look.lettering().set(common, Sizes.LABEL);
+    label = look.lettering().line(common, Sizes.LABEL);
     int last = stack.parts().size() - 1;
     double room = around.height() - BETWEEN * last;
     int at = first;
