@@ -67,13 +67,25 @@ final class Lettering {
     return new FormulaSetter(this, label).set(FormulaReader.read(label, tex), 0);
   }
 
+  /**
+   * A label in type that is as tall and deep as any line of text, so that labels beside each other
+   * stand on one line; an empty label is empty.
+   */
+  Lettered line(String label, double size) {
+    Lettered set = set(label, size);
+    Lettered strut = new Lettered(0, 0.72 * size, 0.22 * size, List.of(), List.of());
+    return set.width() == 0 ? set : set.over(strut);
+  }
+
   /** Running text, kerned. */
   Lettered plain(String label, String text, Typeface face) {
     List<Lettered> set = new ArrayList<>();
     int before = 0;
     for (int letter : letters(text)) {
       if (MARKS.containsKey(letter) && before != 0) {
-        set.add(accented(set.remove(set.size() - 1), glyph(label, face, MARKS.get(letter))));
+        Lettered bare = set.remove(set.size() - 1);
+        Lettered undotted = before == 'i' || before == 'j' ? dotless(label, face, before) : bare;
+        set.add(accented(undotted, glyph(label, face, MARKS.get(letter))));
       } else {
         set.add(Lettered.space(Kerning.between(before, letter)));
         set.add(Lettered.of(glyph(label, face, letter)));
@@ -98,6 +110,10 @@ final class Lettering {
       case 0xb7 -> "⋅";
       default -> Character.toString(code);
     };
+  }
+
+  private Lettered dotless(String label, Typeface face, int letter) {
+    return Lettered.of(glyph(label, face, letter == 'i' ? 'ı' : 'ȷ'));
   }
 
   private static Lettered accented(Lettered letter, Glyph mark) {

@@ -33,7 +33,7 @@ public final class Palette {
       new Palette(
           "series-0 #1938a7 series-1 #af510e series-2 #157f5d series-3 #ec1a7f series-4 #8f48f3"
               + " series-5 #2997c0 series-6 #aa890b series-7 #772a33 foreground #16181d"
-              + " muted #5f6672 guide #e4e2d9 paper #ffffff accent #0f62fe panel #fffdf4");
+              + " muted #5f6672 guide #eae7da paper #ffffff accent #0f62fe panel #fffdf4");
 
   /** Colours on dark paper. */
   public static final Palette DARK =

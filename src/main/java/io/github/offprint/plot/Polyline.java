@@ -36,6 +36,16 @@ final class Polyline {
     return size > 0 && x[size - 1] == px && y[size - 1] == py;
   }
 
+  /** The same with coordinates rounded to tenths of a pixel. */
+  Polyline onTenths() {
+    Polyline rounded = new Polyline();
+    for (int i = 0; i < size; i++) {
+      rounded.add(Math.rint(x[i] * 10) / 10, Math.rint(y[i] * 10) / 10);
+    }
+    return rounded;
+  }
+
+  /** Adds these points to a path. */
   void appendTo(Path2D path, boolean closed) {
     if (size == 0) {
       return;

@@ -99,6 +99,17 @@ final class Sheet {
     write(text, "translate(" + Decimals.of(x) + " " + Decimals.of(y) + ")", paint);
   }
 
+  /** A soft edge behind set type, so that it can be read on top of anything. */
+  void halo(Lettered text, double x, double y, Paint paint, double strokeWidth) {
+    if (!text.glyphs().isEmpty()) {
+      double scale = text.glyphs().get(0).scale();
+      body.append("<g stroke-width=\"").append(Decimals.of(strokeWidth / scale)).append('"');
+      body.append(used(paint).stroke()).append('>');
+      text(text, x, y, paint);
+      body.append("</g>");
+    }
+  }
+
   /** Set type that runs upwards, with the lower end of its baseline at a point. */
   void textUpwards(Lettered text, double x, double y, Paint paint) {
     write(text, "translate(" + Decimals.of(x) + " " + Decimals.of(y) + ")rotate(-90)", paint);

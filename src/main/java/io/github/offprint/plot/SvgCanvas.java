@@ -18,6 +18,12 @@ final class SvgCanvas implements Canvas {
   /** More points than this in one series become a picture. */
   static final int MANY_DOTS = 4000;
 
+  /** Width of the edge behind texts in pixels, half of which can be seen. */
+  private static final double HALO = 3;
+
+  /** A line with more corners than this is a tangle in which tenths of a pixel are enough. */
+  private static final int MANY_CORNERS = 200;
+
   private final Sheet sheet;
   private final Frame frame;
   private final Lettering lettering;
@@ -37,12 +43,13 @@ final class SvgCanvas implements Canvas {
 
   @Override
   public void line(Numbers x, Numbers y, Stroke stroke) {
-    Path2D path = new Path2D.Double();
+    List<Polyline> parts = new ArrayList<>();
     for (Polyline run : runs(x, y)) {
-      for (Polyline part : window.cutLine(run)) {
-        Thinning.of(part).appendTo(path, false);
-      }
+      window.cutLine(run).forEach(part -> parts.add(Thinning.of(part)));
     }
+    boolean crowded = parts.stream().mapToInt(Polyline::size).sum() > MANY_CORNERS;
+    Path2D path = new Path2D.Double();
+    parts.forEach(part -> (crowded ? part.onTenths() : part).appendTo(path, false));
     sheet.draw(path, stroke);
   }
 
@@ -167,6 +174,7 @@ final class SvgCanvas implements Canvas {
           case BELOW -> py + set.height() + gap;
           default -> py + (set.height() - set.depth()) / 2;
         };
+    sheet.halo(set, left, baseline, new Paint(Palette.PANEL, 0.8), HALO);
     sheet.text(set, left, baseline, Paint.of(ink));
   }
 }
