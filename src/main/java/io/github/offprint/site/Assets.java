@@ -1,0 +1,100 @@
+package io.github.offprint.site;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Style, script and the fonts of formulas. The parts of the style become one file; an author's
+ * {@code assets/css} may replace any part and add others, which come last; whatever else lies in
+ * the author's {@code assets} is copied.
+ */
+public final class Assets implements Output {
+
+  static final String STYLESHEET = "/assets/offprint.css";
+  static final String SCRIPT = "/assets/offprint.js";
+  static final String MATH_STYLESHEET = "/assets/katex/katex.min.css";
+
+  private static final String MATH_FOLDER = "assets/katex/";
+  private static final String CSS = "assets/css/";
+  private static final String JS = "assets/js/offprint.js";
+
+  /** In this order, since later rules win. */
+  private static final List<String> STYLES =
+      List.of("tokens.css", "type.css", "layout.css", "figure.css", "code.css", "print.css");
+
+  private final Templates templates;
+  private final Supplier<Map<String, byte[]>> mathFiles;
+
+  /**
+   * Assets of these layouts.
+   *
+   * @param mathFiles what KaTeX needs in a page: {@code katex.min.css} and the fonts that it names,
+   *     by their paths relative to it
+   */
+  public Assets(Templates templates, Supplier<Map<String, byte[]>> mathFiles) {
+    this.templates = templates;
+    this.mathFiles = mathFiles;
+  }
+
+  @Override
+  public Stream<SiteFile> files(Site site) {
+    List<SiteFile> files = new ArrayList<>();
+    Map<String, Path> own = own();
+    files.add(new SiteFile(UrlPath.file(STYLESHEET), style(own)));
+    files.add(new SiteFile(UrlPath.file(SCRIPT), part(JS, own)));
+    new TreeMap<>(mathFiles.get())
+        .forEach((path, bytes) -> files.add(new SiteFile(MATH_FOLDER + path, bytes)));
+    own.forEach((path, file) -> files.add(new SiteFile(path, Disk.bytes(file))));
+    return files.stream();
+  }
+
+  /** The parts of the style, the author's further ones last; takes them out of the author's. */
+  private byte[] style(Map<String, Path> own) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    STYLES.forEach(name -> all.writeBytes(part(CSS + name, own)));
+    List<String> further =
+        own.keySet().stream().filter(p -> p.startsWith(CSS) && p.endsWith(".css")).toList();
+    further.forEach(path -> all.writeBytes(Disk.bytes(own.remove(path))));
+    return all.toByteArray();
+  }
+
+  private static byte[] part(String path, Map<String, Path> own) {
+    Path file = own.remove(path);
+    if (file != null) {
+      return Disk.bytes(file);
+    }
+    try (InputStream in =
+        Assets.class.getClassLoader().getResourceAsStream(Templates.BUNDLED + path)) {
+      if (in == null) {
+        throw new IllegalStateException("the jar lacks " + path);
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The files of the author's assets folder by their paths in the site. */
+  private Map<String, Path> own() {
+    Map<String, Path> own = new TreeMap<>();
+    Path folder = templates.folder().map(f -> f.resolve("assets")).orElse(null);
+    if (folder == null || !Files.isDirectory(folder)) {
+      return own;
+    }
+    for (Path file : Disk.filesBelow(folder)) {
+      String path = "assets/" + Disk.slashed(folder.relativize(file));
+      own.put(path, file);
+    }
+    return own;
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.offprint.site;
+
+import io.github.offprint.content.FrontMatter;
+import io.github.offprint.content.Post;
+import io.github.offprint.site.view.Day;
+import io.github.offprint.site.view.Entry;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Posts as lists show them. */
+final class Entries {
+
+  /** Unhurried reading of a text with formulas. */
+  private static final int WORDS_PER_MINUTE = 200;
+
+  private final SiteInfo info;
+  private final Tags tags;
+
+  Entries(Site site, Tags tags) {
+    this.info = site.info();
+    this.tags = tags;
+  }
+
+  List<Entry> of(Stream<Post> posts) {
+    return posts.map(this::entry).toList();
+  }
+
+  private Entry entry(Post post) {
+    FrontMatter matter = post.frontMatter();
+    boolean dated = matter.showDate();
+    return new Entry(
+        matter.title(),
+        info.address().link(post.path()),
+        matter.description(),
+        dated ? Optional.of(Day.of(matter.published(), info.lang())) : Optional.empty(),
+        dated ? Optional.of(minutes(post)) : Optional.empty(),
+        tags.links(post),
+        matter.draft());
+  }
+
+  /** Time to read a post, at least 1. */
+  static int minutes(Post post) {
+    return Math.max(1, (post.words() + WORDS_PER_MINUTE / 2) / WORDS_PER_MINUTE);
+  }
+}

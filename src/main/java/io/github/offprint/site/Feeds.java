@@ -1,0 +1,109 @@
+package io.github.offprint.site;
+
+import io.github.offprint.content.FrontMatter;
+import io.github.offprint.content.Post;
+import io.github.offprint.site.view.FeedView;
+import io.github.offprint.site.view.FeedView.FeedEntry;
+import io.github.offprint.site.view.FeedView.Instant;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The newest posts in full, as Atom and as RSS, for readers elsewhere. Drafts are never among them.
+ * Ids and links are absolute once the site has an address; dates come from the posts alone.
+ */
+public final class Feeds implements Output {
+
+  static final String ATOM = "/atom.xml";
+  static final String RSS = "/rss.xml";
+
+  /** When a feed without posts changed; there must be a date, and it must not be the clock's. */
+  private static final LocalDate NEVER = LocalDate.EPOCH;
+
+  private final Templates templates;
+
+  /** Feeds in these layouts. */
+  public Feeds(Templates templates) {
+    this.templates = templates;
+  }
+
+  @Override
+  public Stream<SiteFile> files(Site site) {
+    Map<String, Object> shown = Map.of("feed", view(site));
+    return Stream.of(ATOM, RSS).map(path -> file(path.substring(1), shown));
+  }
+
+  private SiteFile file(String name, Map<String, Object> shown) {
+    return new SiteFile(name, templates.filled(name, shown).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static FeedView view(Site site) {
+    SiteInfo info = site.info();
+    List<Post> newest =
+        site.posts().stream()
+            .filter(post -> !post.frontMatter().draft())
+            .limit(info.feedLength())
+            .toList();
+    LocalDate updated =
+        newest.stream()
+            .map(post -> changed(post.frontMatter()))
+            .max(Comparator.naturalOrder())
+            .orElse(NEVER);
+    return new FeedView(
+        legal(info.title()),
+        legal(info.description()),
+        info.lang(),
+        info.address().absolute("/"),
+        info.address().absolute(ATOM),
+        info.address().absolute(RSS),
+        instant(updated),
+        info.authors().stream().map(Feeds::legal).toList(),
+        entries(site, newest));
+  }
+
+  private static List<FeedEntry> entries(Site site, List<Post> posts) {
+    Frames frames = new Frames(site.info());
+    FeedContent content = new FeedContent(site);
+    return posts.stream().map(post -> entry(post, site, frames, content)).toList();
+  }
+
+  private static FeedEntry entry(Post post, Site site, Frames frames, FeedContent content) {
+    FrontMatter matter = post.frontMatter();
+    return new FeedEntry(
+        legal(matter.title()),
+        site.info().address().absolute(post.path()),
+        frames.lang(post),
+        instant(matter.published()),
+        instant(changed(matter)),
+        legal(matter.description()),
+        frames.authors(post).stream().map(Feeds::legal).toList(),
+        matter.tags().stream().map(Feeds::legal).toList(),
+        legal(content.html(post)));
+  }
+
+  /** When a post last changed. */
+  static LocalDate changed(FrontMatter matter) {
+    return matter.updated().orElse(matter.published());
+  }
+
+  private static Instant instant(LocalDate day) {
+    return new Instant(
+        day + "T00:00:00Z",
+        DateTimeFormatter.RFC_1123_DATE_TIME.format(day.atStartOfDay(ZoneOffset.UTC)));
+  }
+
+  /** A text without the characters that XML cannot hold, even escaped. */
+  private static String legal(String text) {
+    return text.codePoints()
+        .filter(c -> c >= ' ' && c != 0xFFFE && c != 0xFFFF || c == '\n' || c == '\t' || c == '\r')
+        .filter(c -> c > 0xFFFF || !Character.isSurrogate((char) c))
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+}

@@ -1,0 +1,105 @@
+package io.github.offprint.site;
+
+import io.github.offprint.experiment.Findings;
+import io.github.offprint.experiment.Value;
+import io.github.offprint.figure.Figure;
+import io.github.offprint.figure.Mark;
+import io.github.offprint.figure.Panel;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.DoubleFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The numbers of a run as one table (RFC 4180): of a figure, a line for each point with its panel,
+ * the number of its mark in the panel and that mark's name; of an experiment without figure, a line
+ * for each value.
+ */
+final class FigureCsv {
+
+  private static final Pattern TO_QUOTE = Pattern.compile("[\",\r\n]");
+
+  private final StringBuilder text = new StringBuilder();
+  private final DoubleFunction<String> number;
+
+  private FigureCsv(DoubleFunction<String> number) {
+    this.number = number;
+  }
+
+  static String of(Findings findings, DoubleFunction<String> number) {
+    FigureCsv csv = new FigureCsv(number);
+    Optional<Figure> figure = findings.figure();
+    if (figure.isPresent()) {
+      csv.addFigure(figure.get());
+    } else {
+      csv.addValues(findings.values());
+    }
+    return csv.text.toString();
+  }
+
+  private void addFigure(Figure figure) {
+    Set<String> columns = new LinkedHashSet<>();
+    figure.panels().stream()
+        .flatMap(panel -> panel.marks().stream())
+        .flatMap(mark -> mark.columns().stream())
+        .forEach(column -> columns.add(column.name()));
+    List<String> header = new ArrayList<>(List.of("panel", "mark", "series"));
+    header.addAll(columns);
+    addLine(header);
+    List<Panel> panels = figure.panels();
+    for (int panel = 0; panel < panels.size(); panel++) {
+      List<Mark> marks = panels.get(panel).marks();
+      for (int mark = 0; mark < marks.size(); mark++) {
+        addMark(panel + 1, mark + 1, marks.get(mark), columns);
+      }
+    }
+  }
+
+  private void addMark(int panel, int place, Mark mark, Set<String> columns) {
+    Map<String, Mark.Column> byName = new LinkedHashMap<>();
+    mark.columns().forEach(column -> byName.put(column.name(), column));
+    int rows = mark.columns().isEmpty() ? 0 : mark.columns().get(0).values().size();
+    for (int row = 0; row < rows; row++) {
+      List<String> cells = new ArrayList<>();
+      cells.add(Integer.toString(panel));
+      cells.add(Integer.toString(place));
+      cells.add(mark.name());
+      for (String column : columns) {
+        Mark.Column found = byName.get(column);
+        cells.add(found == null ? "" : number.apply(found.values().at(row)));
+      }
+      addLine(cells);
+    }
+  }
+
+  private void addValues(Map<String, Value> values) {
+    addLine(List.of("name", "index", "value"));
+    values.forEach(this::addValue);
+  }
+
+  private void addValue(String name, Value value) {
+    if (value instanceof Value.Scalar scalar) {
+      addLine(List.of(name, "", number.apply(scalar.number())));
+    } else if (value instanceof Value.Text words) {
+      addLine(List.of(name, "", words.text()));
+    } else if (value instanceof Value.Sequence sequence) {
+      for (int i = 0; i < sequence.numbers().size(); i++) {
+        addLine(List.of(name, Integer.toString(i), number.apply(sequence.numbers().at(i))));
+      }
+    }
+  }
+
+  private void addLine(List<String> cells) {
+    text.append(cells.stream().map(FigureCsv::cell).collect(Collectors.joining(","))).append('\n');
+  }
+
+  private static String cell(String text) {
+    return TO_QUOTE.matcher(text).find() ? '"' + text.replace("\"", "\"\"") + '"' : text;
+  }
+}

@@ -1,0 +1,134 @@
+package io.github.offprint.site;
+
+import io.github.offprint.content.FrontMatter;
+import io.github.offprint.content.Post;
+import io.github.offprint.site.view.HomeView;
+import io.github.offprint.site.view.PageView;
+import io.github.offprint.site.view.SiteView;
+import io.github.offprint.site.view.TagLink;
+import io.github.offprint.site.view.TagView;
+import io.github.offprint.site.view.YearView;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The pages that people read: home, posts, tags, archive, and what stands at a wrong address. */
+public final class HtmlPages implements Output {
+
+  private final Templates templates;
+
+  /** Pages in these layouts. */
+  public HtmlPages(Templates templates) {
+    this.templates = templates;
+  }
+
+  @Override
+  public Stream<SiteFile> files(Site site) {
+    return new Pages(site).all();
+  }
+
+  /** The pages of one site. */
+  private final class Pages {
+
+    private final Site site;
+    private final Tags tags;
+    private final Frames frames;
+    private final Entries entries;
+    private final PostPage postPage;
+    private final SiteView siteView;
+
+    Pages(Site site) {
+      this.site = site;
+      this.tags = new Tags(site);
+      this.frames = new Frames(site.info());
+      this.entries = new Entries(site, tags);
+      this.postPage = new PostPage(site, tags, frames);
+      this.siteView = frames.site();
+    }
+
+    Stream<SiteFile> all() {
+      Stream<SiteFile> posts = IntStream.range(0, site.posts().size()).mapToObj(this::post);
+      Stream<SiteFile> tagPages = tags.links().stream().map(this::tag);
+      return Stream.of(
+              Stream.of(1).map(one -> home()),
+              posts,
+              Stream.of(1).map(one -> tagIndex()),
+              tagPages,
+              Stream.of(1).map(one -> archive()),
+              Stream.of(1).map(one -> notFound()))
+          .flatMap(pages -> pages);
+    }
+
+    private SiteFile home() {
+      List<Post> listed = site.posts().stream().filter(p -> !p.frontMatter().hidden()).toList();
+      Stream<Post> pinned =
+          listed.stream()
+              .filter(HtmlPages::isPinned)
+              .sorted(Comparator.comparingInt((Post p) -> p.frontMatter().pin()).reversed());
+      Stream<Post> others = listed.stream().filter(p -> !isPinned(p));
+      HomeView home = new HomeView(entries.of(pinned), entries.of(others));
+      return page("/", frames.list("home.html", "/", ""), Map.of("home", home));
+    }
+
+    private SiteFile post(int i) {
+      Post post = site.posts().get(i);
+      PageView page = frames.post(post, PostPage.hasMath(post));
+      return page(post.path(), page, Map.of("post", postPage.view(i)));
+    }
+
+    private SiteFile tagIndex() {
+      PageView page = frames.list("tags.html", "/tags/", "Tags");
+      return page("/tags/", page, Map.of("tags", tags.links()));
+    }
+
+    private SiteFile tag(TagLink tag) {
+      String path = Tags.path(tag.name());
+      TagView view =
+          new TagView(
+              tag.name(),
+              entries.of(tags.posts(tag.name()).stream()),
+              site.info().address().link("/tags/"));
+      return page(path, frames.list("tag.html", path, tag.name()), Map.of("tag", view));
+    }
+
+    private SiteFile archive() {
+      Map<String, List<Post>> years = new LinkedHashMap<>();
+      for (Post post : site.posts()) {
+        years.computeIfAbsent(year(post.frontMatter()), y -> new ArrayList<>()).add(post);
+      }
+      List<YearView> views =
+          years.entrySet().stream()
+              .map(year -> new YearView(year.getKey(), entries.of(year.getValue().stream())))
+              .toList();
+      PageView page = frames.list("archive.html", "/archive/", "Archive");
+      return page("/archive/", page, Map.of("years", views));
+    }
+
+    private SiteFile notFound() {
+      return page("/404.html", frames.unlisted("404.html", "/404.html", "Not found"), Map.of());
+    }
+
+    private SiteFile page(String path, PageView page, Map<String, Object> own) {
+      Map<String, Object> shown = new HashMap<>(own);
+      shown.put("site", siteView);
+      shown.put("page", page);
+      String html = templates.filled("base.html", shown);
+      return new SiteFile(UrlPath.file(path), html.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private static boolean isPinned(Post post) {
+    return post.frontMatter().pin() > 0;
+  }
+
+  /** The year under which the archive lists a post. */
+  static String year(FrontMatter matter) {
+    return Integer.toString(matter.published().getYear());
+  }
+}

@@ -1,0 +1,108 @@
+package io.github.offprint.site;
+
+import io.github.offprint.content.Directive;
+import io.github.offprint.content.Post;
+import io.github.offprint.content.Post.Link;
+import io.github.offprint.content.Prose;
+import io.github.offprint.problem.Problem;
+import io.github.offprint.problem.Suggestion;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Whether the links between the pages of a site lead somewhere. */
+public final class Links {
+
+  private static final Pattern ID = Pattern.compile("\\sid=\"([^\"]+)\"");
+
+  private final Site site;
+  private final Routes routes;
+  private final Map<String, Set<String>> anchors = new HashMap<>();
+
+  /** The links of a site that will have these files. */
+  public Links(Site site, Routes routes) {
+    this.site = site;
+    this.routes = routes;
+  }
+
+  /** Links to pages, files and places in pages that the site does not have. */
+  public List<Problem> problems() {
+    return site.posts().stream()
+        .flatMap(post -> post.links().stream().flatMap(link -> problem(post, link).stream()))
+        .sorted()
+        .toList();
+  }
+
+  private Optional<Problem> problem(Post post, Link link) {
+    int hash = link.target().indexOf('#');
+    String address = hash < 0 ? link.target() : link.target().substring(0, hash);
+    String fragment = hash < 0 ? "" : UrlPath.decoded(link.target().substring(hash + 1));
+    String path = address.replaceFirst("\\?.*", "");
+    Optional<String> file = path.isEmpty() ? Optional.of(UrlPath.file(post.path())) : file(path);
+    if (file.isEmpty()) {
+      return Optional.of(
+          Problem.error(link.position(), "the site has no page " + path, pageLike(path)));
+    }
+    Set<String> known = fragment.isEmpty() ? Set.of() : anchors(file.get());
+    boolean found = fragment.isEmpty() || fragment.equals("top") || known.contains(fragment);
+    return found
+        ? Optional.empty()
+        : Optional.of(
+            Problem.error(
+                link.position(),
+                "the page " + address(file.get()) + " has no place #" + fragment,
+                Suggestion.of(fragment, known)));
+  }
+
+  /** The file that a server sends: for a folder without a slash at its end, after a redirect. */
+  private Optional<String> file(String path) {
+    String file = UrlPath.file(path);
+    if (routes.has(file)) {
+      return Optional.of(file);
+    }
+    return Optional.of(file + "/index.html").filter(routes::has);
+  }
+
+  private String pageLike(String path) {
+    List<String> pages =
+        routes.files().map(Links::address).filter(a -> !a.startsWith("/assets/")).toList();
+    return Suggestion.closest(path, pages)
+        .map(near -> "did you mean " + near + "?")
+        .orElse("correct the link, or add what it leads to");
+  }
+
+  private static String address(String file) {
+    return "/" + file.replaceFirst("(^|/)index\\.html$", "$1");
+  }
+
+  private Set<String> anchors(String file) {
+    return anchors.computeIfAbsent(
+        file, f -> routes.postAt(f).findFirst().map(Links::anchors).orElseGet(() -> listed(f)));
+  }
+
+  private static Set<String> anchors(Post post) {
+    Set<String> ids = new TreeSet<>();
+    post.headings().forEach(heading -> ids.add(heading.anchor()));
+    post.directives().map(Directive::id).forEach(ids::add);
+    post.body().stream()
+        .filter(Prose.class::isInstance)
+        .flatMap(prose -> ID.matcher(((Prose) prose).html()).results())
+        .forEach(match -> ids.add(match.group(1)));
+    return ids;
+  }
+
+  /** Places in the pages that are not posts: only the years of the archive. */
+  private Set<String> listed(String file) {
+    if (!file.equals("archive/index.html")) {
+      return Set.of();
+    }
+    return site.posts().stream()
+        .map(post -> HtmlPages.year(post.frontMatter()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.offprint.site;
+
+import io.github.offprint.content.Block;
+import io.github.offprint.content.Directive;
+import io.github.offprint.content.FrontMatter;
+import io.github.offprint.content.Post;
+import io.github.offprint.content.Prose;
+import io.github.offprint.site.view.Day;
+import io.github.offprint.site.view.Link;
+import io.github.offprint.site.view.PostView;
+import io.github.offprint.site.view.PostView.ContentsLine;
+import io.github.offprint.site.view.PostView.Piece;
+import java.util.List;
+import java.util.Optional;
+
+/** Posts as their own pages show them. */
+final class PostPage {
+
+  private static final int DEEPEST_IN_CONTENTS = 4;
+
+  private final Site site;
+  private final Tags tags;
+  private final Frames frames;
+  private final Figures figures;
+
+  PostPage(Site site, Tags tags, Frames frames) {
+    this.site = site;
+    this.tags = tags;
+    this.frames = frames;
+    this.figures = new Figures(site);
+  }
+
+  /**
+   * A post as its page shows it.
+   *
+   * @param i its place among the posts of the site, from 0
+   */
+  PostView view(int i) {
+    Post post = site.posts().get(i);
+    FrontMatter matter = post.frontMatter();
+    String lang = frames.lang(post);
+    return new PostView(
+        matter.title(),
+        String.join(", ", frames.authors(post)),
+        Day.of(matter.published(), lang),
+        matter.updated().map(day -> Day.of(day, lang)),
+        Entries.minutes(post),
+        tags.links(post),
+        matter.draft(),
+        matter.toc() ? contents(post) : List.of(),
+        post.body().stream().map(this::piece).toList(),
+        neighbour(i - 1),
+        neighbour(i + 1));
+  }
+
+  /** Whether a post has formulas, in its prose or in a caption. */
+  static boolean hasMath(Post post) {
+    return post.body().stream().anyMatch(block -> html(block).contains("class=\"katex"));
+  }
+
+  private static String html(Block block) {
+    if (block instanceof Prose prose) {
+      return prose.html();
+    }
+    return ((Directive) block).caption();
+  }
+
+  private Piece piece(Block block) {
+    if (block instanceof Prose prose) {
+      return new Piece(prose.html(), Optional.empty());
+    }
+    return new Piece("", Optional.of(figures.view(((Directive) block).id())));
+  }
+
+  private List<ContentsLine> contents(Post post) {
+    List<ContentsLine> lines =
+        post.headings().stream()
+            .filter(h -> h.level() >= 2 && h.level() <= DEEPEST_IN_CONTENTS)
+            .map(h -> new ContentsLine(h.level(), h.html(), "#" + UrlPath.encoded(h.anchor())))
+            .toList();
+    return lines.size() < 2 ? List.of() : lines;
+  }
+
+  private Optional<Link> neighbour(int i) {
+    if (i < 0 || i >= site.posts().size()) {
+      return Optional.empty();
+    }
+    Post post = site.posts().get(i);
+    return Optional.of(
+        new Link(post.frontMatter().title(), site.info().address().link(post.path())));
+  }
+}

@@ -1,0 +1,40 @@
+package io.github.offprint.site;
+
+import io.github.offprint.content.Post;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Small pages at the former addresses of posts that lead to where they are now. */
+public final class Redirects implements Output {
+
+  private final Templates templates;
+
+  /** Redirects in this layout. */
+  public Redirects(Templates templates) {
+    this.templates = templates;
+  }
+
+  @Override
+  public Stream<SiteFile> files(Site site) {
+    return site.posts().stream()
+        .flatMap(post -> post.frontMatter().aliases().stream().map(a -> file(site, post, a)));
+  }
+
+  private SiteFile file(Site site, Post post, String alias) {
+    Map<String, Object> shown =
+        Map.of(
+            "lang", site.info().lang(),
+            "title", post.frontMatter().title(),
+            "href", site.info().address().absolute(post.path()));
+    String html = templates.filled("redirect.html", shown);
+    return new SiteFile(path(alias), html.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The file for an alias: {@code /old/} and {@code old} are {@code old/index.html}. */
+  static String path(String alias) {
+    String address = alias.startsWith("/") ? alias : "/" + alias;
+    boolean file = address.endsWith("/") || address.endsWith(".html") || address.endsWith(".htm");
+    return UrlPath.file(file ? address : address + "/");
+  }
+}

@@ -1,0 +1,176 @@
+package io.github.offprint.site;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A folder in the making that takes the place of another by two renames: the old one steps aside,
+ * the new one steps in. Whoever holds the lock beside them is alone; what a killed predecessor left
+ * is put right first.
+ */
+final class Replacement implements Closeable {
+
+  private static final long PATIENCE_MILLIS = 20;
+
+  /** Far behind the content, which stays readable where locks forbid reading. */
+  private static final long LOCKED_BYTE = 1 << 20;
+
+  private final Path target;
+  private final Path fresh;
+  private final Path aside;
+  private final Path lockFile;
+  private final FileChannel lock;
+  private final Set<Path> folders = new HashSet<>();
+
+  private Replacement(Path target) throws IOException {
+    String name = target.getFileName().toString();
+    this.target = target;
+    this.fresh = target.resolveSibling("." + name + ".offprint-new");
+    this.aside = target.resolveSibling("." + name + ".offprint-old");
+    this.lockFile = target.resolveSibling("." + name + ".offprint-lock");
+    Files.createDirectories(target.getParent());
+    this.lock = locked(lockFile);
+  }
+
+  /**
+   * Begins to replace a folder; waits while another build does.
+   *
+   * @param target absolute; may be missing
+   */
+  static Replacement of(Path target) throws IOException {
+    if (target.getFileName() == null) {
+      throw new IOException("the root of a file system cannot hold a site");
+    }
+    Replacement replacement = new Replacement(target);
+    try {
+      replacement.putRight();
+    } catch (IOException e) {
+      replacement.close();
+      throw e;
+    }
+    return replacement;
+  }
+
+  Path target() {
+    return target;
+  }
+
+  /** Killed between the two renames: the old folder comes back. Killed at any other time: tidy. */
+  private void putRight() throws IOException {
+    if (Files.exists(aside) && Files.notExists(target)) {
+      Files.move(aside, target);
+    }
+    Disk.delete(aside);
+    Disk.delete(fresh);
+  }
+
+  /** Adds a file and tells whether it differs from the old folder's; if not, it keeps its times. */
+  boolean put(String path, byte[] bytes) throws IOException {
+    Path file = fresh.resolve(path);
+    if (folders.add(file.getParent())) {
+      Files.createDirectories(file.getParent());
+    }
+    Path old = target.resolve(path);
+    if (Files.isRegularFile(old) && holds(old, bytes)) {
+      keep(old, file);
+      return false;
+    }
+    Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    return true;
+  }
+
+  /** Whether a file has exactly this content. */
+  static boolean holds(Path file, byte[] bytes) {
+    try {
+      return Files.size(file) == bytes.length && Arrays.equals(Files.readAllBytes(file), bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A second name for the same file costs nothing; some file systems have only copies. */
+  private static void keep(Path old, Path file) throws IOException {
+    try {
+      Files.createLink(file, old);
+    } catch (IOException | UnsupportedOperationException e) {
+      Files.copy(old, file, StandardCopyOption.COPY_ATTRIBUTES);
+    }
+  }
+
+  /** Takes the place of the old folder. */
+  void swap() throws IOException {
+    Files.createDirectories(fresh);
+    boolean replaces = Files.exists(target);
+    if (replaces) {
+      Files.move(target, aside);
+    }
+    try {
+      Files.move(fresh, target);
+    } catch (IOException e) {
+      if (replaces) {
+        Files.move(aside, target);
+      }
+      throw e;
+    }
+    Disk.delete(aside);
+  }
+
+  /** Leaves nothing behind but the folder. */
+  @Override
+  public void close() throws IOException {
+    try (lock) {
+      Disk.delete(fresh);
+      Files.deleteIfExists(lockFile);
+    }
+  }
+
+  /** A lock on a file that is still there once it is ours: its last owner may have deleted it. */
+  private static FileChannel locked(Path file) throws IOException {
+    while (true) {
+      FileChannel channel =
+          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (isLocked(channel) && isStill(file, channel)) {
+        return channel;
+      }
+      channel.close();
+      pause();
+    }
+  }
+
+  private static boolean isLocked(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock(LOCKED_BYTE, 1, false) != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    }
+  }
+
+  /** Marks the file through the channel and looks whether the name leads to the mark. */
+  private static boolean isStill(Path file, FileChannel channel) throws IOException {
+    byte[] mark = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
+    channel.truncate(0).write(ByteBuffer.wrap(mark), 0);
+    return Files.exists(file) && holds(file, mark);
+  }
+
+  private static void pause() throws IOException {
+    try {
+      Thread.sleep(PATIENCE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while another build was writing the site", e);
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package io.github.offprint.site;
+
+import io.github.offprint.problem.OffprintException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * The folder that holds the finished site, and its only writer. A site is built beside it and takes
+ * its place when it is complete, so whoever looks sees the old site or the new one, whole. A folder
+ * with files that no build has written is left alone.
+ */
+public final class SiteFolder {
+
+  private final Path root;
+  private final String shown;
+
+  /**
+   * A folder for a site.
+   *
+   * @param root may be missing, and may be a symbolic link to a folder
+   */
+  public SiteFolder(Path root) {
+    this.root = root;
+    this.shown = Disk.slashed(root);
+  }
+
+  /**
+   * What a build changed.
+   *
+   * @param written files that are new or different
+   * @param unchanged files that were kept with their times
+   * @param deleted files of the previous site that this one does not have
+   */
+  public record Changes(int written, int unchanged, int deleted) {}
+
+  /**
+   * How a file differs from what the site should be.
+   *
+   * @param path from the root of the site
+   */
+  public record Difference(String path, Kind kind) {
+
+    /** The ways to differ. */
+    public enum Kind {
+      MISSING("is missing"),
+      DIFFERENT("is different"),
+      SURPLUS("is not part of the site");
+
+      private final String words;
+
+      Kind(String words) {
+        this.words = words;
+      }
+    }
+
+    /** Such as {@code tags/index.html is missing}. */
+    @Override
+    public String toString() {
+      return path + " " + kind.words;
+    }
+  }
+
+  /**
+   * Replaces the site.
+   *
+   * @param files all of the new site; may fail, and then the previous site stays
+   * @throws OffprintException if the folder is not ours, or two files want the same path
+   */
+  public Changes write(Stream<SiteFile> files) {
+    try (Replacement replacement = Replacement.of(resolved())) {
+      Ownership.check(replacement.target(), shown);
+      Changes changes = fill(replacement, files);
+      replacement.swap();
+      return changes;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InvalidPathException e) {
+      throw new OffprintException(SitePaths.unnameable(e));
+    }
+  }
+
+  /**
+   * How the folder differs from the site that it should hold, sorted by path. Writes nothing.
+   *
+   * @throws OffprintException if two files want the same path
+   */
+  public List<Difference> differences(Stream<SiteFile> files) {
+    Path folder = resolved();
+    SitePaths paths = new SitePaths(shown);
+    List<Difference> found = new ArrayList<>();
+    for (Iterator<SiteFile> i = files.iterator(); i.hasNext(); ) {
+      SiteFile file = i.next();
+      paths.add(file.path());
+      compare(file, folder.resolve(file.path())).ifPresent(found::add);
+    }
+    paths.throwIfProblems();
+    Set<String> surplus = present(folder);
+    surplus.removeAll(paths.all());
+    surplus.remove(Ownership.LIST);
+    surplus.forEach(path -> found.add(new Difference(path, Difference.Kind.SURPLUS)));
+    found.sort((a, b) -> a.path().compareTo(b.path()));
+    return Collections.unmodifiableList(found);
+  }
+
+  private static Optional<Difference> compare(SiteFile file, Path there) {
+    if (!Files.isRegularFile(there)) {
+      return Optional.of(new Difference(file.path(), Difference.Kind.MISSING));
+    }
+    return Replacement.holds(there, file.bytes())
+        ? Optional.empty()
+        : Optional.of(new Difference(file.path(), Difference.Kind.DIFFERENT));
+  }
+
+  private Changes fill(Replacement replacement, Stream<SiteFile> files) throws IOException {
+    SitePaths paths = new SitePaths(shown);
+    int unchanged = 0;
+    for (Iterator<SiteFile> i = files.iterator(); i.hasNext(); ) {
+      SiteFile file = i.next();
+      if (paths.add(file.path())) {
+        unchanged += replacement.put(file.path(), file.bytes()) ? 0 : 1;
+      }
+    }
+    paths.throwIfProblems();
+    Collection<String> all = paths.all();
+    replacement.put(Ownership.LIST, Ownership.text(all));
+    Set<String> deleted = Ownership.listed(replacement.target());
+    deleted.removeAll(all);
+    return new Changes(all.size() - unchanged, unchanged, deleted.size());
+  }
+
+  /** The folder itself where a symbolic link leads to it, so that the link survives. */
+  private Path resolved() {
+    try {
+      return Files.exists(root) ? root.toRealPath() : root.toAbsolutePath().normalize();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Set<String> present(Path folder) {
+    Set<String> present = new TreeSet<>();
+    if (Files.isDirectory(folder)) {
+      Disk.filesBelow(folder).forEach(file -> present.add(Disk.slashed(folder.relativize(file))));
+    }
+    present.removeIf(Ownership::isClutter);
+    return present;
+  }
+}

@@ -1,0 +1,68 @@
+package io.github.offprint.site;
+
+import io.github.offprint.content.Post;
+import io.github.offprint.site.view.SitemapLine;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What tells search engines which pages there are; drafts are never among them. */
+public final class Sitemap implements Output {
+
+  private static final String PATH = "/sitemap.xml";
+
+  private final Templates templates;
+
+  /** A sitemap in this layout. */
+  public Sitemap(Templates templates) {
+    this.templates = templates;
+  }
+
+  @Override
+  public Stream<SiteFile> files(Site site) {
+    String map = templates.filled("sitemap.xml", Map.of("pages", pages(site)));
+    return Stream.of(file(PATH, map), file("/robots.txt", robots(site.info())));
+  }
+
+  private static SiteFile file(String path, String text) {
+    return new SiteFile(UrlPath.file(path), text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String robots(SiteInfo info) {
+    String known = info.address().origin();
+    String map = known.isEmpty() ? "" : "\nSitemap: " + info.address().absolute(PATH) + "\n";
+    return "User-agent: *\nAllow: /\n" + map;
+  }
+
+  private static List<SitemapLine> pages(Site site) {
+    List<Post> posts = site.posts().stream().filter(p -> !p.frontMatter().draft()).toList();
+    Tags tags = new Tags(site);
+    Stream<SitemapLine> lists =
+        Stream.of("/", "/tags/", "/archive/").map(path -> line(site, path, posts));
+    Stream<SitemapLine> ofPosts = posts.stream().map(p -> line(site, p.path(), List.of(p)));
+    Stream<SitemapLine> ofTags =
+        posts.stream()
+            .flatMap(post -> post.frontMatter().tags().stream())
+            .distinct()
+            .sorted()
+            .map(tag -> line(site, Tags.path(tag), published(tags.posts(tag))));
+    return Stream.of(lists, ofPosts, ofTags).flatMap(lines -> lines).toList();
+  }
+
+  private static List<Post> published(Collection<Post> posts) {
+    return posts.stream().filter(post -> !post.frontMatter().draft()).toList();
+  }
+
+  private static SitemapLine line(Site site, String path, List<Post> shown) {
+    Optional<LocalDate> changed =
+        shown.stream()
+            .map(post -> Feeds.changed(post.frontMatter()))
+            .max(Comparator.naturalOrder());
+    return new SitemapLine(site.info().address().absolute(path), changed.map(LocalDate::toString));
+  }
+}

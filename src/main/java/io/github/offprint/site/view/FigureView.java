@@ -1,0 +1,44 @@
+package io.github.offprint.site.view;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an experiment found, as it stands in a post.
+ *
+ * @param id of the element
+ * @param label such as {@code Figure 1}; empty for an experiment without a drawing
+ * @param drawing finished SVG; absent for an experiment without one
+ * @param wide whether the drawing needs more room than the text
+ * @param caption finished inline HTML; may be empty
+ * @param alt plain text; may be empty
+ * @param values shown as a table when there is no drawing
+ * @param experiment its name
+ * @param seed of its random streams
+ * @param files the drawing and the numbers behind it
+ */
+public record FigureView(
+    String id,
+    String label,
+    Optional<String> drawing,
+    boolean wide,
+    String caption,
+    String alt,
+    List<ValueLine> values,
+    String experiment,
+    String seed,
+    List<Link> files) {
+
+  public FigureView {
+    values = List.copyOf(values);
+    files = List.copyOf(files);
+  }
+
+  /**
+   * A named value.
+   *
+   * @param name as the experiment calls it
+   * @param text ready to be read
+   */
+  public record ValueLine(String name, String text) {}
+}

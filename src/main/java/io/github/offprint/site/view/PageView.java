@@ -1,0 +1,61 @@
+package io.github.offprint.site.view;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the frame around any page shows; {@code page} in templates.
+ *
+ * @param template file that holds the page's {@code main} element, such as {@code post.html}
+ * @param lang BCP 47
+ * @param title of the browser's tab, plain text
+ * @param description plain text; may be empty
+ * @param canonical absolute link, once the site has an address
+ * @param meta further {@code meta} elements
+ * @param navigation links of the header
+ * @param math whether the page has formulas
+ */
+public record PageView(
+    String template,
+    String lang,
+    String title,
+    String description,
+    Optional<String> canonical,
+    List<Meta> meta,
+    List<NavigationLink> navigation,
+    boolean math) {
+
+  public PageView {
+    meta = List.copyOf(meta);
+    navigation = List.copyOf(navigation);
+  }
+
+  /**
+   * A {@code meta} element with either a name or a property.
+   *
+   * @param name empty if it has a property
+   * @param property empty if it has a name
+   * @param content plain text
+   */
+  public record Meta(String name, String property, String content) {
+
+    /** One that has a name, as HTML defines them. */
+    public static Meta named(String name, String content) {
+      return new Meta(name, "", content);
+    }
+
+    /** One that has a property, as Open Graph defines them. */
+    public static Meta property(String property, String content) {
+      return new Meta("", property, content);
+    }
+  }
+
+  /**
+   * A link of the header.
+   *
+   * @param label plain text
+   * @param href link
+   * @param current {@code page} if it leads to this very page, else empty
+   */
+  public record NavigationLink(String label, String href, String current) {}
+}

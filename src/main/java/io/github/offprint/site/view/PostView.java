@@ -1,0 +1,56 @@
+package io.github.offprint.site.view;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The page of a post; {@code post} in templates.
+ *
+ * @param title plain text
+ * @param authors names, separated by commas; may be empty
+ * @param published when it first appeared
+ * @param updated when it last changed, if it did
+ * @param minutes to read it
+ * @param tags in the post's order
+ * @param draft whether it is not published yet
+ * @param contents table of contents; empty if the post wants none or has fewer than two headings
+ * @param body in order
+ * @param newer link to the next post in time
+ * @param older link to the previous post in time
+ */
+public record PostView(
+    String title,
+    String authors,
+    Day published,
+    Optional<Day> updated,
+    int minutes,
+    List<TagLink> tags,
+    boolean draft,
+    List<ContentsLine> contents,
+    List<Piece> body,
+    Optional<Link> newer,
+    Optional<Link> older) {
+
+  public PostView {
+    tags = List.copyOf(tags);
+    contents = List.copyOf(contents);
+    body = List.copyOf(body);
+  }
+
+  /**
+   * A line of the table of contents.
+   *
+   * @param level 2 to 4
+   * @param html finished
+   * @param href link to the heading
+   */
+  public record ContentsLine(int level, String html, String href) {}
+
+  /**
+   * A piece of the body: finished HTML, or a figure.
+   *
+   * @param html empty where a figure stands
+   * @param figure absent where HTML stands
+   */
+  public record Piece(String html, Optional<FigureView> figure) {}
+}
