@@ -87,7 +87,7 @@ class ExperimentsTest {
                 + " io.github.offprint.run.ExperimentsTest$Broken could not be instantiated:"
                 + " java.lang.IllegalStateException: no luck",
             "6 io.github.offprint.run.ExperimentsTest$Shouting has the name \"Toys/Means!\"",
-            "7 this experiment cannot be loaded: Provider io.github.offprint.run.Toys not a subtype");
+            "7 this experiment cannot be loaded: io.github.offprint.run.Toys not a subtype");
     assertThat(problems.sorted())
         .extracting(Problem::position)
         .allMatch(
