@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -72,7 +73,7 @@ final class SampleSite {
         new Assets(templates, () -> Map.of("katex.min.css", new byte[0])),
         new PostImages(),
         new Statics(),
-        new FigureFiles(SampleSite::json, x -> "%.4f".formatted(x)));
+        new FigureFiles(SampleSite::json, x -> String.format(Locale.ROOT, "%.4f", x)));
   }
 
   /** Maps in brackets and in order: enough to see what is written. */

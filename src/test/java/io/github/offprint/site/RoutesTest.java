@@ -1,0 +1,83 @@
+package io.github.offprint.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.offprint.content.Post;
+import io.github.offprint.problem.Position;
+import io.github.offprint.problem.Problem;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RoutesTest {
+
+  private static List<String> problems(Site site) {
+    return Routes.of(site).problems().stream().map(Problem::toString).toList();
+  }
+
+  @Test
+  void everyFileOfASiteIsForeseen(@TempDir Path folder) {
+    Site site = new SampleSite(folder).site();
+    Routes routes = Routes.of(site);
+    TreeSet<String> files =
+        SampleSite.files(site, Templates.bundledOnly())
+            .map(SiteFile::path)
+            .filter(path -> !path.startsWith("assets/katex/"))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(routes.files()).containsExactlyElementsOf(files);
+    assertThat(routes.problems()).isEmpty();
+  }
+
+  @Test
+  void tagsThatDifferInCaseOnlyAreAProblem() {
+    assertThat(problems(Samples.site(post("a", "ML"), post("b", "ml"))))
+        .containsExactly(
+            "content/posts/b.md:1:1: error: the path /tags/ml/index.html differs from"
+                + " /tags/ML/index.html in case only: wanted by the tag \"ML\" (rename one of the"
+                + " two)");
+  }
+
+  private static Post post(String abbrlink, String tag) {
+    return Samples.post(abbrlink).tags(tag).build();
+  }
+
+  @Test
+  void anAliasMustNotTakeAPage() {
+    Site site = Samples.site(Samples.post("a").aliases("/tags/", "/posts/b/").build(), post("b", "x"));
+    assertThat(problems(site))
+        .hasSize(2)
+        .allMatch(problem -> problem.startsWith("content/posts/a.md:1:1: error: the path /"));
+  }
+
+  @Test
+  void onePictureMayBeShownTwiceButTwoPicturesNeedTwoPaths() {
+    Position here = new Position("content/posts/a.md", 3, 1);
+    Post.Image first = new Post.Image(Path.of("one/x.png"), "/images/x.png", here);
+    Post.Image second = new Post.Image(Path.of("two/x.png"), "/images/x.png", here);
+    Site same = Samples.site(Samples.post("a").image(first).image(first).build());
+    Site different = Samples.site(Samples.post("a").image(first).image(second).build());
+    assertThat(problems(same)).isEmpty();
+    assertThat(problems(different))
+        .containsExactly(
+            "content/posts/a.md:3:1: error: the path /images/x.png is taken: wanted by one/x.png"
+                + " (rename one of the two)");
+  }
+
+  @Test
+  void aStaticFileMustNotTakeTheHomePage() {
+    Site site =
+        new Site(
+            Samples.info(),
+            List.of(),
+            Map.of(),
+            Map.of("index.html", Path.of("content/_static/index.html")));
+    assertThat(problems(site))
+        .containsExactly(
+            "content/_static/index.html:1:1: error: the path /index.html is taken: every site has"
+                + " one (rename one of the two)");
+  }
+}

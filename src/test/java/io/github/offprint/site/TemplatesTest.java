@@ -1,0 +1,80 @@
+package io.github.offprint.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.offprint.problem.OffprintException;
+import io.github.offprint.site.view.Link;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TemplatesTest {
+
+  @TempDir Path folder;
+
+  private void given(String name, String text) throws IOException {
+    Files.createDirectories(folder.resolve(name).getParent());
+    Files.writeString(folder.resolve(name), text);
+  }
+
+  private String filled(String name, Map<String, Object> shown) {
+    return Templates.in(folder).filled(name, shown);
+  }
+
+  @Test
+  void textIsEscaped() throws IOException {
+    given("t.html", "<p th:text='${x}'>x</p>");
+    assertThat(filled("t.html", Map.of("x", "<script>&")))
+        .isEqualTo("<p>&lt;script&gt;&amp;</p>");
+  }
+
+  @Test
+  void expressionsInWhatIsShownAreOnlyText() throws IOException {
+    given("t.html", "<p th:text='${x}'>x</p><p th:utext='${x}'>x</p>");
+    String hostile = "[[${y}]] __${y}__ ${y}";
+    assertThat(filled("t.html", Map.of("x", hostile, "y", "secret")))
+        .isEqualTo("<p>" + hostile + "</p><p>" + hostile + "</p>");
+  }
+
+  @Test
+  void aFileOfTheAuthorStandsInForTheBundledOne() throws IOException {
+    given("404.html", "<main th:fragment='main'>Gone fishing</main>");
+    Site site = Samples.site();
+    assertThat(new HtmlPages(Templates.in(folder)).files(site).map(Samples::text))
+        .anyMatch(page -> page.contains("Gone fishing") && page.contains("site-footer"));
+  }
+
+  @Test
+  void aMissingFolderIsAnEmptyOne() {
+    Templates templates = Templates.in(folder.resolve("nowhere"));
+    assertThat(new HtmlPages(templates).files(Samples.site())).isNotEmpty();
+  }
+
+  @Test
+  void anUnknownAccessorIsAProblemAtItsPlace() throws IOException {
+    given("t.html", "<div>\n  <p th:text='${x.titel()}'>x</p>\n</div>");
+    assertThatThrownBy(() -> filled("t.html", Map.of("x", new Link("a", "b"))))
+        .isInstanceOf(OffprintException.class)
+        .hasMessageStartingWith(Disk.slashed(folder) + "/t.html:2:6: error: template: ")
+        .hasMessageContaining("titel");
+  }
+
+  @Test
+  void aMistakeInAnIncludedFileIsAProblemOfThatFile() throws IOException {
+    given("outer.html", "<th:block th:replace='~{inner.html :: f}'></th:block>");
+    given("inner.html", "<p th:fragment='f'\n th:text='${a b}'>x</p>");
+    assertThatThrownBy(() -> filled("outer.html", Map.of()))
+        .hasMessageStartingWith(Disk.slashed(folder) + "/inner.html:2:2: error: template: ");
+  }
+
+  @Test
+  void aMissingTemplateIsAProblem() {
+    assertThatThrownBy(() -> filled("nowhere.html", Map.of()))
+        .isInstanceOf(OffprintException.class)
+        .hasMessageContaining("nowhere.html");
+  }
+}
