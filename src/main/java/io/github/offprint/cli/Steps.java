@@ -46,12 +46,34 @@ record Steps(Build build, Drawing drawing) {
 
   /** The steps of the program itself. */
   static Steps real() {
-    return new Steps(
-        (options, classes, progress) -> {
-          throw new UnsupportedOperationException("build is plugged in here");
-        },
-        finished -> {
-          throw new UnsupportedOperationException("SvgPlot is plugged in here");
-        });
+    return new Steps(Steps::built, Steps::drawn);
+  }
+
+  private static Report built(BuildOptions o, ClassLoader classes, Progress progress) {
+    io.github.offprint.build.BuildOptions usual =
+        io.github.offprint.build.BuildOptions.in(o.folder());
+    io.github.offprint.build.BuildOptions options =
+        new io.github.offprint.build.BuildOptions(
+            o.folder(),
+            o.content(),
+            o.templates().orElse(usual.templates()),
+            o.output(),
+            o.settings().orElse(usual.settings()),
+            o.cache() ? usual.cache() : java.util.Optional.empty(),
+            o.baseUrl(),
+            o.drafts(),
+            o.lenient(),
+            o.threads());
+    var report = new io.github.offprint.build.SiteBuild(options, progress).build();
+    return new Report(report.warnings(), report.changes().toString());
+  }
+
+  private static String drawn(Finished finished) {
+    return new io.github.offprint.plot.SvgPlot()
+        .draw(
+            finished.findings().figure().orElseThrow(),
+            "figure",
+            new io.github.offprint.plot.Texts("Figure", "", java.util.Map.of()))
+        .file();
   }
 }
