@@ -59,7 +59,7 @@ class MarkTest {
   void aCurveIsOneLineAndCoversItsFinitePoints() {
     Curve curve = new Curve("theory", X, Y, Stroke.solid(INK));
     assertThat(drawn(curve)).containsExactly("line [1.0, 2.0, 4.0] [10.0, NaN, -5.0]");
-    assertThat(curve.extent()).isEqualTo(new Extent(1, 4, -5, 10));
+    assertThat(curve.extent(Scale.LINEAR, Scale.LINEAR)).isEqualTo(new Extent(1, 4, -5, 10));
   }
 
   @Test
@@ -79,8 +79,9 @@ class MarkTest {
             Numbers.of(4),
             Numbers.of(7),
             Marker.dot(INK));
-    assertThat(drawn(bars)).containsExactly("line [1.0, 1.0] [4.0, 7.0]", "dots [1.0] [5.0]");
-    assertThat(bars.extent()).isEqualTo(new Extent(1, 1, 4, 7));
+    assertThat(drawn(bars))
+        .containsExactly("line [1.0, 1.0, NaN] [4.0, 7.0, NaN]", "dots [1.0] [5.0]");
+    assertThat(bars.extent(Scale.LINEAR, Scale.LINEAR)).isEqualTo(new Extent(1, 1, 4, 7));
   }
 
   @Test
@@ -88,14 +89,15 @@ class MarkTest {
     ErrorBars bars =
         new ErrorBars(
             "", Numbers.of(1), Numbers.of(1), Numbers.of(-2), Numbers.of(3), Marker.dot(INK));
-    assertThat(drawn(bars)).first().isEqualTo("line [1.0, 1.0] [0.5, 3.0]");
+    assertThat(drawn(bars)).first().isEqualTo("line [1.0, 1.0, NaN] [0.5, 3.0, NaN]");
   }
 
   @Test
   void aRuleCrossesTheViewAndBoundsOneSideOnly() {
     Rule rule = Rule.guide(Rule.Direction.VERTICAL, 3);
     assertThat(drawn(rule)).containsExactly("line [3.0, 3.0] [0.5, 100.0]");
-    assertThat(rule.extent().and(new Extent(0, 1, 0, 1))).isEqualTo(new Extent(0, 3, 0, 1));
+    assertThat(rule.extent(Scale.LINEAR, Scale.LINEAR).and(new Extent(0, 1, 0, 1)))
+        .isEqualTo(new Extent(0, 3, 0, 1));
   }
 
   @Test
@@ -113,7 +115,7 @@ class MarkTest {
   @Test
   void aBandAndALabelAreDrawnWhereTheyAre() {
     assertThat(drawn(new Band("", X, Y, X, INK)))
-        .containsExactly("area [1.0, 2.0, 4.0] [10.0, NaN, -5.0] [1.0, 2.0, 4.0]");
+        .containsExactly("area [1.0, 2.0, 4.0] [10.0, NaN, 0.5] [1.0, 2.0, 4.0]");
     assertThat(drawn(new Label("$k$", 1, 2, Canvas.Anchor.LEFT, INK)))
         .containsExactly("text $k$ 1.0 2.0");
   }

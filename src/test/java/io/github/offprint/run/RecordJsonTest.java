@@ -39,7 +39,8 @@ class RecordJsonTest {
   record Star(String name, double x, Map<String, List<Optional<Integer>>> rays, boolean bright)
       implements Mark {
     @Override
-    public Extent extent() {
+    public Extent extent(
+        io.github.offprint.figure.Scale across, io.github.offprint.figure.Scale up) {
       return Extent.NOTHING;
     }
 
