@@ -164,7 +164,12 @@ public final class ScriptTypesetter implements Typesetter {
    * Half characters become U+FFFD, of the same length: engines differ in what they make of them.
    */
   private static String wellFormed(String text) {
-    return LONE_SURROGATE.matcher(text).replaceAll("\uFFFD");
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return LONE_SURROGATE.matcher(text).replaceAll("\uFFFD");
+      }
+    }
+    return text;
   }
 
   /** Macros as part of a key: lengths keep apart what would run together. */
