@@ -16,6 +16,7 @@ final class Total {
   }
 
   double value() {
-    return sum + lost;
+    // an infinite sum has lost NaN
+    return Double.isFinite(sum) ? sum + lost : sum;
   }
 }
