@@ -5,6 +5,7 @@ import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.DataKey;
 import com.vladsch.flexmark.util.data.MutableDataSet;
@@ -45,7 +46,11 @@ final class Dialect {
     options.set(TablesExtension.MAX_HEADER_ROWS, 1);
     options.set(TablesExtension.MIN_SEPARATOR_DASHES, 1);
     options.set(TablesExtension.WITH_CAPTION, false);
-    return withMath(options).customBlockParserFactory(new MathFenceParser.Factory()).build();
+    return withSpans(options)
+        // Flexmark adds this one by itself only to its own reader of spans
+        .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
+        .customBlockParserFactory(new MathFenceParser.Factory())
+        .build();
   }
 
   private static Parser line() {
@@ -58,16 +63,16 @@ final class Dialect {
             Parser.HTML_BLOCK_PARSER,
             Parser.INDENTED_CODE_BLOCK_PARSER,
             Parser.LIST_BLOCK_PARSER,
-            Parser.REFERENCE_PARAGRAPH_PRE_PROCESSOR,
             Parser.THEMATIC_BREAK_PARSER)) {
       options.set(block, false);
     }
     options.set(Parser.EXTENSIONS, List.of(StrikethroughExtension.create()));
-    return withMath(options).build();
+    return withSpans(options).build();
   }
 
-  private static Parser.Builder withMath(MutableDataSet options) {
-    options.set(Parser.SPACE_IN_LINK_URLS, true);
-    return Parser.builder(options).customInlineParserExtensionFactory(new MathSpanParser.Factory());
+  private static Parser.Builder withSpans(MutableDataSet options) {
+    return Parser.builder(options)
+        .customInlineParserFactory(SpanReader::new)
+        .customInlineParserExtensionFactory(new SpanParser.Factory());
   }
 }

@@ -9,7 +9,6 @@ import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
-import com.vladsch.flexmark.ast.InlineLinkNode;
 import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.MailLink;
@@ -64,7 +63,7 @@ final class InlineWriter {
     on(MathSpan.class, formulas::span);
     on(HtmlInline.class, node -> html.raw(node.getChars()));
     on(HtmlInlineComment.class, node -> html.raw(node.getChars()));
-    on(Link.class, this::link);
+    on(Link.class, node -> link(node, url(node.getUrl()), title(node.getTitle())));
     on(LinkRef.class, this::linkReference);
     on(AutoLink.class, node -> address(node, node.getText().toString(), ""));
     on(MailLink.class, node -> address(node, node.getText().toString(), "mailto:"));
@@ -191,19 +190,6 @@ final class InlineWriter {
     typography.thing();
   }
 
-  // Flexmark is told to allow spaces in addresses, since it would not see them in <> otherwise
-  private void link(Link link) {
-    if (holdsSpace(link)) {
-      asWritten(link);
-    } else {
-      link(link, url(link.getUrl()), title(link.getTitle()));
-    }
-  }
-
-  private static boolean holdsSpace(InlineLinkNode link) {
-    return link.getUrl().indexOf(' ') >= 0 && link.getUrlOpeningMarker().isEmpty();
-  }
-
   private void link(Node node, String target, String title) {
     if (inLink) {
       inside(node);
@@ -241,7 +227,7 @@ final class InlineWriter {
   }
 
   // brackets that are no link are brackets
-  private void asWritten(Node node) {
+  private void asWritten(RefNode node) {
     BasedSequence chars = node.getChars();
     if (node.getFirstChild() == null) {
       text(chars);

@@ -1,5 +1,6 @@
 package io.github.offprint.content.markdown;
 
+import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.parser.InlineParser;
 import com.vladsch.flexmark.parser.InlineParserExtension;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
@@ -7,31 +8,41 @@ import com.vladsch.flexmark.parser.LightInlineParser;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Set;
 
-/** Finds formulas while Flexmark reads a paragraph from left to right. */
-final class MathSpanParser implements InlineParserExtension {
+/**
+ * Finds formulas and code while Flexmark reads a paragraph from left to right. It would find code
+ * by itself, but takes the square of the length for backticks that close nothing.
+ */
+final class SpanParser implements InlineParserExtension {
 
   private BasedSequence input = BasedSequence.NULL;
-  private MathSpans spans = new MathSpans("");
+  private Spans spans = new Spans("");
 
   @Override
   public boolean parse(LightInlineParser inline) {
     if (inline.getInput() != input) {
       input = inline.getInput();
-      spans = new MathSpans(input.toString());
+      spans = new Spans(input.toString());
     }
     int start = inline.getIndex();
-    int end = spans.end(start);
+    int width = spans.run(start);
+    boolean code = input.charAt(start) == '`';
+    int end = code ? spans.codeEnd(start) : spans.end(start);
     if (end < 0) {
-      int after = start + spans.run(start);
-      inline.appendText(input, start, after);
-      inline.setIndex(after);
+      inline.appendText(input, start, start + width);
+      inline.setIndex(start + width);
     } else {
       inline.flushTextNode();
-      int width = spans.run(start);
-      inline.appendNode(new MathSpan(input.subSequence(start, end), width));
+      BasedSequence chars = input.subSequence(start, end);
+      inline.appendNode(code ? code(chars, width) : new MathSpan(chars, width));
       inline.setIndex(end);
     }
     return true;
+  }
+
+  private static Code code(BasedSequence chars, int width) {
+    int end = chars.length() - width;
+    return new Code(
+        chars.subSequence(0, width), chars.subSequence(width, end), chars.subSequence(end));
   }
 
   @Override
@@ -49,12 +60,12 @@ final class MathSpanParser implements InlineParserExtension {
 
     @Override
     public CharSequence getCharacters() {
-      return "$";
+      return "$`";
     }
 
     @Override
     public InlineParserExtension apply(LightInlineParser inlineParser) {
-      return new MathSpanParser();
+      return new SpanParser();
     }
 
     @Override

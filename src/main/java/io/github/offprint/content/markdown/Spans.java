@@ -2,26 +2,27 @@ package io.github.offprint.content.markdown;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
- * Decides which dollars of a paragraph stand around formulas. The rules are told to authors in
- * {@code docs/directives.md}. Each dollar is looked at a bounded number of times, so a text of
- * unclosed dollars costs no more than another.
+ * Decides which dollars of a paragraph stand around formulas and which backticks around code. The
+ * rules are told to authors in {@code docs/directives.md}. Each character is looked at a bounded
+ * number of times, so a text of unclosed dollars or backticks costs no more than another.
  */
-final class MathSpans {
+final class Spans {
 
   // how far back the beginning of a web address is looked for
   private static final int LONGEST_ADDRESS = 300;
 
   private final String text;
-  // where the last run of so many backticks begins
-  private final Map<Integer, Integer> lastBackticks = new HashMap<>();
+  // where runs of so many backticks begin
+  private final Map<Integer, TreeSet<Integer>> backticks = new HashMap<>();
 
   /** The formulas of a paragraph, as it reads without the marks of quotes and lists. */
-  MathSpans(String text) {
+  Spans(String text) {
     this.text = text;
     for (int i = text.indexOf('`'); i >= 0; i = text.indexOf('`', i + run(i))) {
-      lastBackticks.put(run(i), i);
+      backticks.computeIfAbsent(run(i), length -> new TreeSet<>()).add(i);
     }
   }
 
@@ -32,6 +33,14 @@ final class MathSpans {
       end++;
     }
     return end - start;
+  }
+
+  /** Where the code that begins at this run of backticks ends, or -1 if none begins. */
+  int codeEnd(int start) {
+    int length = run(start);
+    TreeSet<Integer> runs = backticks.getOrDefault(length, new TreeSet<>());
+    Integer close = runs.higher(start);
+    return close == null ? -1 : close + length;
   }
 
   /** Where the formula that begins at this run of dollars ends, or -1 if none begins. */
@@ -78,7 +87,7 @@ final class MathSpans {
     int i = from;
     while (i < text.length() && text.charAt(i) != '$') {
       char c = text.charAt(i);
-      if (c == '`' && lastBackticks.getOrDefault(run(i), -1) > i) {
+      if (c == '`' && codeEnd(i) >= 0) {
         return -1;
       }
       i += c == '\\' ? 2 : c == '`' ? run(i) : 1;
@@ -97,8 +106,8 @@ final class MathSpans {
         && !Character.isWhitespace(at(begin - 1))) {
       begin--;
     }
-    int scheme = text.indexOf("://", begin);
-    return scheme >= 0 && scheme < dollar && scheme > begin && Character.isLetter(at(scheme - 1));
+    int scheme = text.substring(begin, dollar).indexOf("://");
+    return scheme > 0 && Character.isLetter(at(begin + scheme - 1));
   }
 
   private char at(int index) {

@@ -1,0 +1,68 @@
+package io.github.offprint.content.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Texts that make careless readers take the square of their length, or fall into recursion. */
+class PathologicalTest {
+
+  // generous, for machines that do other things too: what is quadratic takes minutes
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  static Stream<String> names() {
+    return texts().keySet().stream();
+  }
+
+  private static Map<String, String> texts() {
+    Map<String, String> texts = new TreeMap<>();
+    texts.put("quotes", "> ".repeat(10_000) + "a");
+    texts.put("lists", "- ".repeat(10_000) + "a");
+    texts.put("open brackets", "[".repeat(50_000) + "a");
+    texts.put("nested brackets", "[".repeat(10_000) + "a" + "]".repeat(10_000));
+    texts.put("links in links", "[".repeat(10_000) + "a" + "](b)".repeat(10_000));
+    texts.put("images", "![a](".repeat(20_000));
+    texts.put("dollars in a row", "$".repeat(200_000));
+    texts.put("single dollars", "$a ".repeat(60_000));
+    texts.put("double dollars", "$$a $b ".repeat(30_000));
+    texts.put("dollars and ticks", "$`a`".repeat(50_000));
+    texts.put("dollars in addresses", "a://$".repeat(40_000));
+    texts.put("dollars without spaces", "a$b:".repeat(50_000));
+    texts.put("ticks of all lengths", ticks(600));
+    texts.put("strong", "**a ".repeat(50_000));
+    texts.put("emphasis", "*a **a ".repeat(20_000));
+    texts.put("closers", "a_ ".repeat(60_000));
+    texts.put("nested strong", "*".repeat(20_000) + "a" + "*".repeat(20_000));
+    texts.put("angles", "<".repeat(100_000));
+    texts.put("comments", "a <!-- a".repeat(25_000));
+    texts.put("entities", "&".repeat(200_000));
+    texts.put("footnotes", "[^a]".repeat(40_000));
+    texts.put("tables", "|".repeat(5_000) + "\n" + "|-".repeat(5_000) + "\n" + "a|".repeat(5_000));
+    texts.put("quote marks", "\"'".repeat(100_000));
+    texts.put("brackets of addresses", "https://a.b/" + ")".repeat(200_000));
+    texts.put("hosts", "www.a".repeat(40_000));
+    texts.put("words", "word ".repeat(40_000));
+    return texts;
+  }
+
+  private static String ticks(int longest) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 1; i <= longest; i++) {
+      text.append("e").append("`".repeat(i));
+    }
+    return text.toString();
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void isReadInReasonableTime(String name) {
+    String text = texts().get(name);
+    assertTimeoutPreemptively(PATIENCE, () -> assertThat(Written.body(text)).isNotNull());
+  }
+}
