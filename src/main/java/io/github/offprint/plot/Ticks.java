@@ -97,6 +97,6 @@ record Ticks(List<Tick> all) {
         value
             .scaleByPowerOfTen(-power)
             .setScale(Math.max(0, power + step.scale()), RoundingMode.HALF_EVEN);
-    return "$%s \\times 10^{%d}$".formatted(mantissa.toPlainString(), power);
+    return "$" + mantissa.toPlainString() + " \\times 10^{" + power + "}$";
   }
 }
