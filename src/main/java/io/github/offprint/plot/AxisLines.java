@@ -76,13 +76,8 @@ final class AxisLines {
     for (int i = 0; onY && i < up.size(); i++) {
       Lettered label = up.labels().get(i);
       if (up.isMajor(i)) {
-        sheet.text(label, right - label.width(), y(i) + digitHeight(label) / 2, Sizes.FOREGROUND);
+        sheet.text(label, right - label.width(), y(i) + up.digitHeight(i) / 2, Sizes.FOREGROUND);
       }
     }
-  }
-
-  /** Numbers are centred by their digits, whatever is raised above them. */
-  private static double digitHeight(Lettered label) {
-    return Math.min(label.height(), 13 * 0.68);
   }
 }

@@ -17,6 +17,10 @@ import java.util.List;
 record AxisTicks(View view, int most, List<Double> places, List<Lettered> labels) {
 
   private static final double SIZE = 13;
+
+  /** Height of a digit, as a fraction of the size. */
+  private static final double DIGIT = 0.68;
+
   private static final double GAP = 9;
   private static final int MOST = 8;
 
@@ -79,6 +83,11 @@ record AxisTicks(View view, int most, List<Double> places, List<Lettered> labels
 
   boolean isMajor(int i) {
     return labels.get(i).width() > 0;
+  }
+
+  /** Numbers are centred by their digits, whatever is raised above them. */
+  double digitHeight(int i) {
+    return Math.min(labels.get(i).height(), DIGIT * SIZE);
   }
 
   double widestLabel() {

@@ -13,6 +13,9 @@ final class ColorBarBlock {
   private static final double BAR = 15;
   private static final double FROM_PANELS = 20;
 
+  /** Between the bar and its label: more than half the height of the uppermost number. */
+  private static final double FROM_LABEL = 9;
+
   private final ColorBar bar;
   private final Axis axis;
   private final boolean reversed;
@@ -44,7 +47,7 @@ final class ColorBarBlock {
   /** Draws it beside the frames of the panels. */
   void draw(Sheet sheet, Rectangle2D frames, double left) {
     double shift = Math.max(0, (label.width() - barAndNumbers()) / 2);
-    double top = frames.getMinY() + (label.width() == 0 ? 0 : Sizes.LABEL + 2);
+    double top = frames.getMinY() + (label.width() == 0 ? 0 : Sizes.LABEL + FROM_LABEL);
     Rectangle2D box = new Rectangle2D.Double();
     double x = Math.rint(left + FROM_PANELS + shift) + 0.5;
     box.setFrameFromDiagonal(x, Math.rint(top) + 0.5, x + BAR, Math.rint(frames.getMaxY()) - 0.5);
@@ -53,7 +56,7 @@ final class ColorBarBlock {
     drawTicks(sheet, box);
     double middle = x + barAndNumbers() / 2;
     double from = Math.max(left + FROM_PANELS, middle - label.width() / 2);
-    sheet.text(label, from, box.getMinY() - Sizes.LABEL_GAP - label.depth(), Sizes.FOREGROUND);
+    sheet.text(label, from, box.getMinY() - FROM_LABEL - label.depth(), Sizes.FOREGROUND);
   }
 
   private void drawTicks(Sheet sheet, Rectangle2D box) {
@@ -64,9 +67,10 @@ final class ColorBarBlock {
       double length = up.isMajor(i) ? Sizes.MAJOR : Sizes.MINOR;
       ink.moveTo(box.getMaxX(), y);
       ink.lineTo(box.getMaxX() + length, y);
-      Lettered number = up.labels().get(i);
-      double x = box.getMaxX() + Sizes.MAJOR + Sizes.TICK_GAP;
-      sheet.text(number, x, y + Math.min(number.height(), 8.8) / 2, Sizes.FOREGROUND);
+      if (up.isMajor(i)) {
+        double x = box.getMaxX() + Sizes.MAJOR + Sizes.TICK_GAP;
+        sheet.text(up.labels().get(i), x, y + up.digitHeight(i) / 2, Sizes.FOREGROUND);
+      }
     }
     sheet.draw(ink, Sizes.FOREGROUND, 1);
   }

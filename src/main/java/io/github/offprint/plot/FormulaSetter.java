@@ -205,7 +205,7 @@ final class FormulaSetter {
     Lettered body = set(accent.body(), level);
     Lettered mark = Lettered.of(glyph(Typeface.MAIN, accent.code()));
     Glyph glyph = mark.glyphs().get(0).glyph();
-    double centre = glyph.outline().getBounds2D().getCenterX();
+    double centre = glyph.box().getCenterX();
     double over = body.width() / 2 + slant(accent.body(), body);
     double raise = Math.max(0, body.height() - X_HEIGHT);
     return body.over(mark.moved(over - centre, raise).wide(0)).wide(body.width());

@@ -9,30 +9,30 @@ import java.awt.geom.Rectangle2D;
  * @param face the typeface it comes from
  * @param code its Unicode character
  * @param outline what to fill
+ * @param box the smallest rectangle around the outline
  * @param advance how far the next character stands
  */
-record Glyph(Typeface face, int code, Path2D outline, double advance) {
+record Glyph(Typeface face, int code, Path2D outline, Rectangle2D box, double advance) {
 
   /** The units in which outlines are given: this many make the size of the type. */
   static final double UNITS = 1000;
 
   double height() {
-    return outline.getBounds2D().getMaxY();
+    return box.getMaxY();
   }
 
   double depth() {
-    return -outline.getBounds2D().getMinY();
+    return -box.getMinY();
   }
 
   /** How far a slanted letter leans out of its own width. */
   double overhang() {
-    Rectangle2D box = outline.getBounds2D();
     return Math.max(0, box.getMaxX() - advance);
   }
 
   /** Whether there is nothing to fill, as for a space. */
   boolean isBlank() {
-    return outline.getBounds2D().isEmpty();
+    return box.isEmpty();
   }
 
   /** A name that no other glyph has, fit for an id. */

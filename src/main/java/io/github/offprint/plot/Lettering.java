@@ -117,7 +117,7 @@ final class Lettering {
   }
 
   private static Lettered accented(Lettered letter, Glyph mark) {
-    double centre = mark.outline().getBounds2D().getCenterX();
+    double centre = mark.box().getCenterX();
     double raise = Math.max(0, letter.height() - X_HEIGHT);
     Lettered accent = Lettered.of(mark).moved(letter.width() / 2 - centre, raise);
     return letter.over(accent.wide(0)).wide(letter.width());

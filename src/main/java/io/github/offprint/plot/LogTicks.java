@@ -37,7 +37,7 @@ final class LogTicks {
     for (int power = low - 1; power <= high; power++) {
       if (power >= low) {
         boolean labelled = Math.floorMod(power, stride) == 0;
-        ticks.add(new Tick(value(1, power), labelled ? "$10^{%d}$".formatted(power) : ""));
+        ticks.add(new Tick(value(1, power), labelled ? "$10^{" + power + "}$" : ""));
       }
       if (stride == 1) {
         addMinor(ticks, view, power);
@@ -85,9 +85,8 @@ final class LogTicks {
   }
 
   private static String label(int digit, int power) {
-    return digit == 1
-        ? "$10^{%d}$".formatted(power)
-        : "$%d \\times 10^{%d}$".formatted(digit, power);
+    String decade = "10^{" + power + "}$";
+    return digit == 1 ? "$" + decade : "$" + digit + " \\times " + decade;
   }
 
   private static double value(int digit, int power) {

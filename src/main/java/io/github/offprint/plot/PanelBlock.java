@@ -122,7 +122,7 @@ final class PanelBlock implements Block {
 
   private static IllegalArgumentException tooLong(String label, double room, double width) {
     return new IllegalArgumentException(
-        "label \"%s\" is too long: it takes %.0f pixels and there are %.0f (shorten it or make the figure larger)"
-            .formatted(label, width, room));
+        "label \"%s\" is too long: it takes %s pixels and there are %s (shorten it or make the figure larger)"
+            .formatted(label, Math.round(width), Math.round(room)));
   }
 }

@@ -30,6 +30,9 @@ record Ticks(List<Tick> all) {
   /** Plain digits are used below this and above the inverse of {@link #SMALL}. */
   private static final BigDecimal LARGE = BigDecimal.valueOf(1_000_000);
 
+  /** The double next to 0.1 is above it: an end may miss a tick by this fraction of the axis. */
+  private static final BigDecimal SLACK = new BigDecimal("1e-9");
+
   private static final BigDecimal SMALL = new BigDecimal("0.0001");
 
   Ticks {
@@ -52,9 +55,11 @@ record Ticks(List<Tick> all) {
 
   /** Ticks at multiples of 1, 2 or 5 times a power of ten; the finest that are few enough. */
   static Ticks linear(View view, int most) {
-    BigDecimal from = new BigDecimal(view.from());
-    BigDecimal to = new BigDecimal(view.to());
-    BigDecimal rough = to.subtract(from).divide(BigDecimal.valueOf(most), MathContext.DECIMAL64);
+    BigDecimal length = new BigDecimal(view.to()).subtract(new BigDecimal(view.from()));
+    BigDecimal slack = length.multiply(SLACK);
+    BigDecimal from = new BigDecimal(view.from()).subtract(slack);
+    BigDecimal to = new BigDecimal(view.to()).add(slack);
+    BigDecimal rough = length.divide(BigDecimal.valueOf(most), MathContext.DECIMAL64);
     int exponent = rough.precision() - rough.scale() - 2;
     for (int i = 0; ; i++) {
       int[] digits = {1, 2, 5};
@@ -92,6 +97,6 @@ record Ticks(List<Tick> all) {
         value
             .scaleByPowerOfTen(-power)
             .setScale(Math.max(0, power + step.scale()), RoundingMode.HALF_EVEN);
-    return "$%s \\times 10^{%d}$".formatted(mantissa.toPlainString(), power);
+    return "$" + mantissa.toPlainString() + " \\times 10^{" + power + "}$";
   }
 }

@@ -69,7 +69,7 @@ enum Typeface {
   private Glyph glyph(int code, int index) throws IOException {
     GlyphData data = font.getGlyph().getGlyph(index);
     Path2D outline = data == null ? new Path2D.Double() : new Path2D.Double(data.getPath());
-    return new Glyph(this, code, outline, font.getAdvanceWidth(index));
+    return new Glyph(this, code, outline, GlyphBox.around(outline), font.getAdvanceWidth(index));
   }
 
   private void open() throws IOException {

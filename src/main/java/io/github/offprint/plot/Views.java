@@ -171,14 +171,20 @@ final class Views {
     // What differs by rounding alone is one number.
     boolean single = length <= 1e-12 * Math.max(Math.abs(low), Math.abs(high));
     double more = single ? half(scale, high) : room * length;
-    View view = new View(scale.backward(low - more), scale.backward(high + more));
-    double shown = scale.forward(view.to()) - scale.forward(view.from());
-    if (!(shown > 0) || Double.isInfinite(shown)) {
+    View roomy = new View(scale.backward(low - more), scale.backward(high + more));
+    // At the end of what doubles can hold there is no room left.
+    View view = isShown(scale, roomy) ? roomy : new View(scale.backward(low), scale.backward(high));
+    if (!isShown(scale, view)) {
       throw new IllegalArgumentException(
           "%s has numbers on its %s axis that lie too far apart to show, from %s to %s"
-              .formatted(described(panels.get(panel)), along ? "x" : "y", low, high));
+              .formatted(described(panels.get(panel)), along ? "x" : "y", view.from(), view.to()));
     }
     return view;
+  }
+
+  private static boolean isShown(Scale scale, View view) {
+    double length = scale.forward(view.to()) - scale.forward(view.from());
+    return length > 0 && Double.isFinite(length);
   }
 
   /** Half the length of an axis around a single number. */
