@@ -39,7 +39,7 @@ class RecordJsonTest {
   record Star(String name, double x, Map<String, List<Optional<Integer>>> rays, boolean bright)
       implements Mark {
     @Override
-    public Extent extent() {
+    public Extent extent(Scale x, Scale y) {
       return Extent.NOTHING;
     }
 
