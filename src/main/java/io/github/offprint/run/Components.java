@@ -4,13 +4,26 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.List;
 
 /** Takes records apart and puts them together, also those that are not public. */
 final class Components {
 
+  // Looking a record up costs more than writing it.
+  private static final ClassValue<List<RecordComponent>> KNOWN =
+      new ClassValue<>() {
+        @Override
+        protected List<RecordComponent> computeValue(Class<?> type) {
+          return List.of(type.getRecordComponents());
+        }
+      };
+
   private Components() {}
+
+  /** The components of a record in their order. */
+  static List<RecordComponent> of(Class<?> type) {
+    return KNOWN.get(type);
+  }
 
   /** The value of a component. */
   static Object value(RecordComponent component, Record whole) {
@@ -43,9 +56,7 @@ final class Components {
   }
 
   private static Class<?>[] types(Class<?> type) {
-    return Arrays.stream(type.getRecordComponents())
-        .map(RecordComponent::getType)
-        .toArray(Class<?>[]::new);
+    return of(type).stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
   }
 
   private static RuntimeException unchecked(Throwable cause) {

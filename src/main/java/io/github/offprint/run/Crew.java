@@ -29,6 +29,7 @@ final class Crew implements AutoCloseable {
   private final Map<TrialBatch<?>, Integer> helpers = new LinkedHashMap<>();
   private final Map<Thread, Optional<Assignment<?>>> members = new HashMap<>();
   private int hired;
+  private boolean limited;
   private boolean closed;
 
   Crew(int threads) {
@@ -56,6 +57,7 @@ final class Crew implements AutoCloseable {
    */
   void await(List<? extends Assignment<?>> assignments, long limit) throws InterruptedException {
     lock.lock();
+    limited = limit < Long.MAX_VALUE;
     try {
       while (!assignments.stream().allMatch(a -> a.result().isDone())) {
         assignments.stream()
@@ -178,7 +180,9 @@ final class Crew implements AutoCloseable {
         assignment -> {
           members.put(Thread.currentThread(), first);
           assignment.start();
-          ended.signalAll();
+          if (limited) { // who waits must know from when to count
+            ended.signalAll();
+          }
         });
     return first.map(assignment -> () -> compute(assignment));
   }
@@ -187,7 +191,9 @@ final class Crew implements AutoCloseable {
     assignment.compute();
     lock.lock();
     try {
-      ended.signalAll();
+      if (waiting.isEmpty()) { // it may have been the last
+        ended.signalAll();
+      }
     } finally {
       lock.unlock();
     }

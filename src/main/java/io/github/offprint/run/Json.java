@@ -140,7 +140,7 @@ public final class Json {
 
   private static void writeRecord(Record fields, JsonGenerator json) throws IOException {
     json.writeStartObject();
-    for (RecordComponent component : fields.getClass().getRecordComponents()) {
+    for (RecordComponent component : Components.of(fields.getClass())) {
       Object value = Components.value(component, fields);
       if (!Optional.empty().equals(value)) {
         json.writeFieldName(component.getName());

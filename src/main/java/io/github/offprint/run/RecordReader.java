@@ -99,7 +99,7 @@ final class RecordReader {
     expect(JsonToken.START_OBJECT);
     Class<?> type = declared.isInterface() ? named(declared) : declared;
     List<Object> values = new ArrayList<>();
-    for (RecordComponent component : type.getRecordComponents()) {
+    for (RecordComponent component : Components.of(type)) {
       field(component.getName());
       values.add(read(component.getGenericType()));
     }

@@ -102,7 +102,7 @@ final class RecordWriter {
     if (declared.isInterface()) {
       json.writeStringField(TAG, part.getClass().getName());
     }
-    for (RecordComponent component : part.getClass().getRecordComponents()) {
+    for (RecordComponent component : Components.of(part.getClass())) {
       json.writeFieldName(component.getName());
       write(
           Components.value(component, part),

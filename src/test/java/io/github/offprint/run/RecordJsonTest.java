@@ -39,8 +39,7 @@ class RecordJsonTest {
   record Star(String name, double x, Map<String, List<Optional<Integer>>> rays, boolean bright)
       implements Mark {
     @Override
-    public Extent extent(
-        io.github.offprint.figure.Scale across, io.github.offprint.figure.Scale up) {
+    public Extent extent(Scale x, Scale y) {
       return Extent.NOTHING;
     }
 

@@ -137,7 +137,7 @@ public final class Toys {
   }
 
   /** A run of an experiment with its defaults, on a line of its own. */
-  static PlannedRun planned(Experiment<?> experiment, int line) {
+  public static PlannedRun planned(Experiment<?> experiment, int line) {
     return new PlannedRun(
         new io.github.offprint.content.Directive(
             new Position("post.md", line, 1),
