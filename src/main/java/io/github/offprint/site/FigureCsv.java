@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * the number of its mark in the panel and that mark's name; of an experiment without figure, a line
  * for each value.
  */
-final class FigureCsv {
+public final class FigureCsv {
 
   private static final Pattern TO_QUOTE = Pattern.compile("[\",\r\n]");
 
@@ -32,7 +32,8 @@ final class FigureCsv {
     this.number = number;
   }
 
-  static String of(Findings findings, DoubleFunction<String> number) {
+  /** The table of one run, its numbers written in this way. */
+  public static String of(Findings findings, DoubleFunction<String> number) {
     FigureCsv csv = new FigureCsv(number);
     Optional<Figure> figure = findings.figure();
     if (figure.isPresent()) {
