@@ -27,7 +27,6 @@ class ManyPostsTest {
     long before = cpuTime();
     SiteFolder.Changes changes = target.write(SampleSite.files(site, templates));
     double seconds = (cpuTime() - before) * NANOS;
-    System.out.println("CPU " + seconds);
     assertThat(changes.written()).isZero();
     assertThat(changes.unchanged()).isGreaterThan(1000);
     // the aim is 1 s on a desk; a busy test machine may take a few times that
