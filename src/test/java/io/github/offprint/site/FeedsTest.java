@@ -21,7 +21,8 @@ class FeedsTest {
 
   private static Map<String, Document> feeds(Site site) {
     return new Feeds(Templates.bundledOnly())
-        .files(site).collect(Collectors.toMap(SiteFile::path, FeedsTest::parsed));
+        .files(site)
+        .collect(Collectors.toMap(SiteFile::path, FeedsTest::parsed));
   }
 
   /** Reads it twice: once by a parser that is strict, once by one that is convenient. */
@@ -54,7 +55,8 @@ class FeedsTest {
             "https://who.example/repo/posts/hidden/",
             "https://who.example/repo/posts/research/")
         .isEqualTo(feeds.get("rss.xml").select("item > guid").eachText());
-    assertThat(feeds.get("rss.xml").select("item").first().selectFirst("content|encoded").wholeText())
+    assertThat(
+            feeds.get("rss.xml").select("item").first().selectFirst("content|encoded").wholeText())
         .isEqualTo(feeds.get("atom.xml").select("content").first().wholeText());
   }
 
@@ -81,7 +83,8 @@ class FeedsTest {
     Site site = new SampleSite(folder).site();
     Element content = content(site);
     assertThat(content.select("[href]").eachAttr("href"))
-        .contains("https://who.example/repo/posts/second/", "https://who.example/repo/posts/first/#fn:1")
+        .contains(
+            "https://who.example/repo/posts/second/", "https://who.example/repo/posts/first/#fn:1")
         .allMatch(link -> link.startsWith("https://"));
     assertThat(content.select("img").eachAttr("src"))
         .containsExactly(
@@ -110,7 +113,8 @@ class FeedsTest {
   @Test
   void aFigureIsAPictureWithItsCaption(@TempDir Path folder) {
     Element figure = content(new SampleSite(folder).site()).selectFirst("#fig-curves");
-    assertThat(figure.select("img").attr("alt")).isEqualTo("Three falling curves with points on them.");
+    assertThat(figure.select("img").attr("alt"))
+        .isEqualTo("Three falling curves with points on them.");
     assertThat(figure.select("figcaption").text()).startsWith("Figure 1. Test error of kernel");
   }
 
@@ -131,23 +135,22 @@ class FeedsTest {
 
   @Test
   void onlyTheNewestAreIn() {
-    var posts =
-        IntStream.range(0, 30).mapToObj(i -> Samples.post("p" + i).build()).toList();
+    var posts = IntStream.range(0, 30).mapToObj(i -> Samples.post("p" + i).build()).toList();
     Site site = new Site(Samples.info(), posts, Map.of(), Map.of());
     assertThat(atom(site).select("entry")).hasSize(25);
   }
 
   @Test
   void aLinkThatIsNoAddressIsLeftAlone() {
-    Site site =
-        Samples.site(Samples.post("a").prose("<a href=\"http://a b\">x</a>").build());
+    Site site = Samples.site(Samples.post("a").prose("<a href=\"http://a b\">x</a>").build());
     assertThat(content(site).select("a").attr("href")).isEqualTo("http://a b");
   }
 
   @Test
   void aSiteWithoutAnAddressStillHasFeeds() {
     Site site =
-        Samples.at(Address.ROOT, Samples.site(Samples.post("a").prose("<a href='#b'>x</a>").build()));
+        Samples.at(
+            Address.ROOT, Samples.site(Samples.post("a").prose("<a href='#b'>x</a>").build()));
     assertThat(atom(site).select("entry > id").eachText()).isEqualTo(List.of("/posts/a/"));
   }
 }

@@ -236,10 +236,14 @@ class HtmlPagesTest {
     SiteInfo usual = Samples.info();
     SiteInfo info =
         new SiteInfo(
-            usual.title(), "", List.of(), "en", Samples.ADDRESS,
-            Map.of("Code", "https://code.example/"), 25);
-    Document home =
-        pages(new Site(info, List.of(), Map.of(), Map.of())).get("index.html");
+            usual.title(),
+            "",
+            List.of(),
+            "en",
+            Samples.ADDRESS,
+            Map.of("Code", "https://code.example/"),
+            25);
+    Document home = pages(new Site(info, List.of(), Map.of(), Map.of())).get("index.html");
     assertThat(home.select(".site-nav a").eachAttr("href"))
         .containsExactly("https://code.example/");
     assertThat(home.select("meta[name=description], .lede, .entries")).isEmpty();

@@ -30,7 +30,10 @@ class LinksTest {
             Map.of(
                 "fig-one",
                 Samples.exhibit(
-                    1, Samples.directive("fig-one", "x/y", "", ""), Samples.curveAndDots(), "<svg/>")),
+                    1,
+                    Samples.directive("fig-one", "x/y", "", ""),
+                    Samples.curveAndDots(),
+                    "<svg/>")),
             Map.of("paper.pdf", Path.of("paper.pdf")));
     return new Links(site, Routes.of(site)).problems().stream().map(Problem::toString).toList();
   }
@@ -38,10 +41,24 @@ class LinksTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/", "/posts/b/", "/posts/b", "/posts/b/#fn-1", "/posts/b/#fig-one", "#here",
-        "/posts/b/#%C3%BCber-uns", "/posts/b/?q=1#fn-1", "/tags/C%2B%2B/", "/archive/#2024",
-        "/archive/", "/figures/fig-one.svg", "/figures/fig-one.csv", "/old/b/", "/paper.pdf",
-        "/atom.xml", "#top", "/posts/b/#"
+        "/",
+        "/posts/b/",
+        "/posts/b",
+        "/posts/b/#fn-1",
+        "/posts/b/#fig-one",
+        "#here",
+        "/posts/b/#%C3%BCber-uns",
+        "/posts/b/?q=1#fn-1",
+        "/tags/C%2B%2B/",
+        "/archive/#2024",
+        "/archive/",
+        "/figures/fig-one.svg",
+        "/figures/fig-one.csv",
+        "/old/b/",
+        "/paper.pdf",
+        "/atom.xml",
+        "#top",
+        "/posts/b/#"
       })
   void linksToWhatTheSiteHasAreFine(String target) {
     assertThat(problems(target)).isEmpty();

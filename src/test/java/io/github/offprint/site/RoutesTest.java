@@ -47,7 +47,8 @@ class RoutesTest {
 
   @Test
   void anAliasMustNotTakeAPage() {
-    Site site = Samples.site(Samples.post("a").aliases("/tags/", "/posts/b/").build(), post("b", "x"));
+    Site site =
+        Samples.site(Samples.post("a").aliases("/tags/", "/posts/b/").build(), post("b", "x"));
     assertThat(problems(site))
         .hasSize(2)
         .allMatch(problem -> problem.startsWith("content/posts/a.md:1:1: error: the path /"));

@@ -138,8 +138,7 @@ class SiteFolderTest {
     }
 
     private Changes writeMany(String text) {
-      return new SiteFolder(root)
-          .write(IntStream.range(0, 200).mapToObj(i -> file("f" + i, text)));
+      return new SiteFolder(root).write(IntStream.range(0, 200).mapToObj(i -> file("f" + i, text)));
     }
   }
 
@@ -230,8 +229,19 @@ class SiteFolderTest {
     @ParameterizedTest
     @ValueSource(
         strings = {
-          "../evil", "a/../../evil", "/etc/evil", "a//b", "", ".", "..", "a/./b", "a/", "a\\b",
-          "C:evil", "a\nb", ".offprint"
+          "../evil",
+          "a/../../evil",
+          "/etc/evil",
+          "a//b",
+          "",
+          ".",
+          "..",
+          "a/./b",
+          "a/",
+          "a\\b",
+          "C:evil",
+          "a\nb",
+          ".offprint"
         })
     void pathsThatAreNotBelowTheRoot(String path) throws IOException {
       writeOld();
@@ -253,7 +263,8 @@ class SiteFolderTest {
 
     @Test
     void twoPathsThatDifferInCaseOnly() {
-      assertRefuses("differ in case only: tags/ML and tags/ml", file("tags/ML", ""), file("tags/ml", ""));
+      assertRefuses(
+          "differ in case only: tags/ML and tags/ml", file("tags/ML", ""), file("tags/ml", ""));
     }
 
     @Test

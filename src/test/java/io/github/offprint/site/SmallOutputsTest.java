@@ -39,8 +39,7 @@ class SmallOutputsTest {
         .doesNotContain("posts/b")
         .doesNotContain("draft");
     assertThat(texts.get("robots.txt"))
-        .isEqualTo(
-            "User-agent: *\nAllow: /\n\nSitemap: https://who.example/repo/sitemap.xml\n");
+        .isEqualTo("User-agent: *\nAllow: /\n\nSitemap: https://who.example/repo/sitemap.xml\n");
   }
 
   @Test
@@ -52,8 +51,11 @@ class SmallOutputsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "/old/, old/index.html", "/old, old/index.html", "old/x/, old/x/index.html",
-    "/2019/x.html, 2019/x.html", "/a%20b/, a b/index.html"
+    "/old/, old/index.html",
+    "/old, old/index.html",
+    "old/x/, old/x/index.html",
+    "/2019/x.html, 2019/x.html",
+    "/a%20b/, a b/index.html"
   })
   void anAliasLeadsToThePost(String alias, String file) {
     Site site = Samples.site(Samples.post("a").aliases(alias).build());
@@ -76,7 +78,9 @@ class SmallOutputsTest {
             Samples.site());
     assertThat(texts)
         .containsOnlyKeys(
-            "assets/offprint.css", "assets/offprint.js", "assets/logo.svg",
+            "assets/offprint.css",
+            "assets/offprint.js",
+            "assets/logo.svg",
             "assets/katex/fonts/a.woff2");
     assertThat(texts.get("assets/offprint.css"))
         .startsWith("/* my tokens */")
@@ -86,8 +90,7 @@ class SmallOutputsTest {
 
   @Test
   void theThemeIsSmallAndAsksNobodyElse() {
-    Map<String, String> texts =
-        texts(new Assets(Templates.bundledOnly(), Map::of), Samples.site());
+    Map<String, String> texts = texts(new Assets(Templates.bundledOnly(), Map::of), Samples.site());
     String all = String.join("", texts.values());
     assertThat(all.getBytes(StandardCharsets.UTF_8).length).isLessThan(50_000);
     assertThat(all).doesNotContain("http:", "https:", "@import", "url(");
@@ -140,16 +143,25 @@ class SmallOutputsTest {
   }
 
   private static Site figureSite(Findings findings, String svg) {
-    Exhibit exhibit =
-        Samples.exhibit(1, Samples.directive("x", "e/x", "", ""), findings, svg);
+    Exhibit exhibit = Samples.exhibit(1, Samples.directive("x", "e/x", "", ""), findings, svg);
     return new Site(Samples.info(), List.of(), Map.of("x", exhibit), Map.of());
   }
 
   @ParameterizedTest
   @CsvSource({
-    "0, 0", "1, 1", "-0.5, −0.5", "1234567, 1234570", "12345678, 1.23457 × 10⁷",
-    "0.0001234, 0.0001234", "0.00001234, 1.234 × 10⁻⁵", "NaN, NaN", "Infinity, ∞",
-    "-Infinity, −∞", "0.1, 0.1", "1e-300, 1 × 10⁻³⁰⁰", "-0.0, 0"
+    "0, 0",
+    "1, 1",
+    "-0.5, −0.5",
+    "1234567, 1234570",
+    "12345678, 1.23457 × 10⁷",
+    "0.0001234, 0.0001234",
+    "0.00001234, 1.234 × 10⁻⁵",
+    "NaN, NaN",
+    "Infinity, ∞",
+    "-Infinity, −∞",
+    "0.1, 0.1",
+    "1e-300, 1 × 10⁻³⁰⁰",
+    "-0.0, 0"
   })
   void numbersAreShortForReaders(double number, String text) {
     assertThat(ReadableValue.number(number)).isEqualTo(text);

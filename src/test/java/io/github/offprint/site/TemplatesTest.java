@@ -28,8 +28,7 @@ class TemplatesTest {
   @Test
   void textIsEscaped() throws IOException {
     given("t.html", "<p th:text='${x}'>x</p>");
-    assertThat(filled("t.html", Map.of("x", "<script>&")))
-        .isEqualTo("<p>&lt;script&gt;&amp;</p>");
+    assertThat(filled("t.html", Map.of("x", "<script>&"))).isEqualTo("<p>&lt;script&gt;&amp;</p>");
   }
 
   @Test
