@@ -1,11 +1,9 @@
 package io.github.offprint.content;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
@@ -18,10 +16,13 @@ import java.util.Optional;
  * Bytes that would take work to make again, by what they were made from. An entry is one file that
  * is moved into place when it is complete and carries its own digest, so builds may share the
  * folder and a damaged entry is as good as none.
+ *
+ * <p>A cache only saves time. Where its folder cannot be read or written (a read-only checkout, a
+ * full disk) it forgets, and the build goes on.
  */
 public final class CacheFolder {
 
-  private static final int DIGEST_BYTES = 32;
+  static final int DIGEST_BYTES = 32;
 
   private final Optional<Path> root;
 
@@ -42,7 +43,7 @@ public final class CacheFolder {
   /**
    * What was kept, if it is there and whole.
    *
-   * @param kind a folder for entries of one kind, such as {@code katex}
+   * @param kind a folder for entries of one kind, such as {@code results}
    * @param key everything that the bytes were made from
    */
   public Optional<byte[]> read(String kind, String key) {
@@ -54,10 +55,8 @@ public final class CacheFolder {
       byte[] bytes = Arrays.copyOfRange(entry, Math.min(DIGEST_BYTES, entry.length), entry.length);
       byte[] digest = Arrays.copyOf(entry, DIGEST_BYTES);
       return Arrays.equals(digest, sha256(bytes)) ? Optional.of(bytes) : Optional.empty();
-    } catch (NoSuchFileException e) {
-      return Optional.empty();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return Optional.empty();
     }
   }
 
@@ -70,13 +69,27 @@ public final class CacheFolder {
     try {
       Files.createDirectories(file.getParent());
       Path part = Files.createTempFile(file.getParent(), "part", null);
-      byte[] entry =
-          ByteBuffer.allocate(DIGEST_BYTES + bytes.length).put(sha256(bytes)).put(bytes).array();
-      Files.write(part, entry);
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      try {
+        Files.write(
+            part,
+            ByteBuffer.allocate(DIGEST_BYTES + bytes.length).put(sha256(bytes)).put(bytes).array());
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(part);
+      }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      // Not kept: see the class comment.
     }
+  }
+
+  /**
+   * Thousands of small entries of one kind, in a few files. Independent of {@link #read} and {@link
+   * #write}.
+   *
+   * @param kind a folder for these entries alone, such as {@code formulas}
+   */
+  public CachePack pack(String kind) {
+    return new CachePack(root.map(folder -> folder.resolve(kind)));
   }
 
   private static Path file(Path root, String kind, String key) {
@@ -84,7 +97,7 @@ public final class CacheFolder {
     return root.resolve(kind).resolve(name.substring(0, 2)).resolve(name.substring(2));
   }
 
-  private static byte[] sha256(byte[] bytes) {
+  static byte[] sha256(byte[] bytes) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(bytes);
     } catch (NoSuchAlgorithmException e) {

@@ -18,13 +18,18 @@ public record Band(String name, Numbers x, Numbers lower, Numbers upper, Ink fil
   }
 
   @Override
-  public Extent extent() {
-    return Extent.of(x, lower).and(Extent.of(x, upper));
+  public Extent extent(Scale across, Scale up) {
+    return Extent.of(x, lower, across, up).and(Extent.of(x, upper, across, up));
   }
 
   @Override
   public void drawOn(Canvas canvas) {
-    canvas.area(x, lower, upper, fill);
+    canvas.area(x, Numbers.of(x.size(), i -> lowestShown(canvas, i)), upper, fill);
+  }
+
+  /** A band that reaches below zero on a logarithmic axis ends at the edge of the panel. */
+  private double lowestShown(Canvas canvas, int i) {
+    return lower.at(i) > 0 ? lower.at(i) : Math.max(lower.at(i), canvas.view().yMin());
   }
 
   @Override

@@ -33,17 +33,22 @@ public interface Canvas {
    * A text at a point.
    *
    * @param text plain text with TeX between dollars, such as {@code "width $n$"}
-   * @param anchor which point of the text stands at (x, y)
+   * @param anchor where the text stands, seen from (x, y)
    * @param size of the letters in CSS pixels
    */
   void text(double x, double y, String text, Anchor anchor, double size, Ink ink);
 
-  /** Which point of a text stands at its coordinates. */
+  /** Where a text stands, seen from its coordinates. */
   enum Anchor {
+    /** Begins there, at half its height. */
     LEFT,
+    /** Has its middle there. */
     CENTER,
+    /** Ends there, at half its height. */
     RIGHT,
+    /** Stands below them. */
     BELOW,
+    /** Stands above them. */
     ABOVE
   }
 }

@@ -17,8 +17,8 @@ public record Curve(String name, Numbers x, Numbers y, Stroke stroke) implements
   }
 
   @Override
-  public Extent extent() {
-    return Extent.of(x, y);
+  public Extent extent(Scale across, Scale up) {
+    return Extent.of(x, y, across, up);
   }
 
   @Override

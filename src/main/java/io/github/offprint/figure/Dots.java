@@ -17,8 +17,8 @@ public record Dots(String name, Numbers x, Numbers y, Marker marker) implements 
   }
 
   @Override
-  public Extent extent() {
-    return Extent.of(x, y);
+  public Extent extent(Scale across, Scale up) {
+    return Extent.of(x, y, across, up);
   }
 
   @Override

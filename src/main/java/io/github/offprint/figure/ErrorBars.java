@@ -23,18 +23,34 @@ public record ErrorBars(
   }
 
   @Override
-  public Extent extent() {
-    return Extent.of(x, y).and(Extent.of(x, lower)).and(Extent.of(x, upper));
+  public Extent extent(Scale across, Scale up) {
+    return Extent.of(x, y, across, up)
+        .and(Extent.of(x, ofShownPoints(lower), across, up))
+        .and(Extent.of(x, ofShownPoints(upper), across, up));
+  }
+
+  private Numbers ofShownPoints(Numbers ends) {
+    return Numbers.of(x.size(), i -> Double.isNaN(y.at(i)) ? Double.NaN : ends.at(i));
   }
 
   @Override
   public void drawOn(Canvas canvas) {
-    Stroke bar = Stroke.solid(marker.ink()).withWidth(BAR_WIDTH);
-    for (int i = 0; i < x.size(); i++) {
-      double bottom = lowestShown(canvas, i);
-      canvas.line(Numbers.of(x.at(i), x.at(i)), Numbers.of(bottom, upper.at(i)), bar);
-    }
+    // One line for all bars, broken after each.
+    Numbers along = Numbers.of(3 * x.size(), i -> i % 3 == 2 ? Double.NaN : x.at(i / 3));
+    Numbers ends = Numbers.of(3 * x.size(), i -> end(canvas, i / 3, i % 3));
+    canvas.line(along, ends, bar());
     canvas.dots(x, y, marker);
+  }
+
+  private double end(Canvas canvas, int i, int side) {
+    if (side == 2 || Double.isNaN(y.at(i))) {
+      return Double.NaN;
+    }
+    return side == 0 ? lowestShown(canvas, i) : upper.at(i);
+  }
+
+  private Stroke bar() {
+    return Stroke.solid(marker.ink()).withWidth(BAR_WIDTH);
   }
 
   /** A bar that reaches below zero on a logarithmic axis ends at the edge of the panel. */
@@ -44,7 +60,7 @@ public record ErrorBars(
 
   @Override
   public LegendKey key() {
-    return LegendKey.dot(marker);
+    return LegendKey.dotOnBar(marker, bar());
   }
 
   @Override

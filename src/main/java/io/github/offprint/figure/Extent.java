@@ -1,7 +1,5 @@
 package io.github.offprint.figure;
 
-import java.util.stream.DoubleStream;
-
 /**
  * The rectangle of data coordinates that a mark covers. A side that nothing bounds is infinite
  * inside out (from +∞ to -∞), so that {@link #NOTHING} is neutral in {@link #and}.
@@ -16,9 +14,15 @@ public record Extent(double xMin, double xMax, double yMin, double yMax) {
           Double.POSITIVE_INFINITY,
           Double.NEGATIVE_INFINITY);
 
-  /** The smallest extent around the finite coordinates among the given ones. */
-  public static Extent of(Numbers x, Numbers y) {
-    return new Extent(min(x.stream()), max(x.stream()), min(y.stream()), max(y.stream()));
+  /** The smallest extent around those of the given points that two scales can show. */
+  public static Extent of(Numbers x, Numbers y, Scale across, Scale up) {
+    Extent all = NOTHING;
+    for (int i = 0; i < x.size(); i++) {
+      if (Double.isFinite(across.forward(x.at(i))) && Double.isFinite(up.forward(y.at(i)))) {
+        all = all.and(new Extent(x.at(i), x.at(i), y.at(i), y.at(i)));
+      }
+    }
+    return all;
   }
 
   /** The smallest extent around this one and another. */
@@ -30,11 +34,13 @@ public record Extent(double xMin, double xMax, double yMin, double yMax) {
         Math.max(yMax, other.yMax));
   }
 
-  private static double min(DoubleStream values) {
-    return values.filter(Double::isFinite).min().orElse(Double.POSITIVE_INFINITY);
+  /** Whether both ends along x are known. */
+  public boolean boundsX() {
+    return xMin <= xMax;
   }
 
-  private static double max(DoubleStream values) {
-    return values.filter(Double::isFinite).max().orElse(Double.NEGATIVE_INFINITY);
+  /** Whether both ends along y are known. */
+  public boolean boundsY() {
+    return yMin <= yMax;
   }
 }

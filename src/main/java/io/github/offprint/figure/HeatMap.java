@@ -28,8 +28,10 @@ public record HeatMap(String name, Extent over, int width, Numbers values, Color
   }
 
   @Override
-  public Extent extent() {
-    return over;
+  public Extent extent(Scale across, Scale up) {
+    Numbers x = Numbers.of(over.xMin(), over.xMax());
+    Numbers y = Numbers.of(over.yMin(), over.yMax());
+    return Extent.of(x, y, across, up).equals(over) ? over : Extent.NOTHING;
   }
 
   @Override

@@ -8,7 +8,7 @@ import java.util.List;
  * @param text plain text with TeX between dollars
  * @param x coordinate
  * @param y coordinate
- * @param anchor which point of the text stands there
+ * @param anchor where the text stands, seen from (x, y)
  * @param ink its colour
  */
 public record Label(String text, double x, double y, Canvas.Anchor anchor, Ink ink)
@@ -23,8 +23,8 @@ public record Label(String text, double x, double y, Canvas.Anchor anchor, Ink i
   }
 
   @Override
-  public Extent extent() {
-    return Extent.of(Numbers.of(x), Numbers.of(y));
+  public Extent extent(Scale across, Scale up) {
+    return Extent.of(Numbers.of(x), Numbers.of(y), across, up);
   }
 
   @Override

@@ -15,8 +15,12 @@ public interface Mark {
    */
   String name();
 
-  /** The data coordinates that it covers; a side that it does not bound is left open. */
-  Extent extent();
+  /**
+   * The data coordinates that it covers on axes with the given scales; a side that it does not
+   * bound is left open. A point that one of the scales cannot show does not count, so a mark with
+   * no point to show covers {@link Extent#NOTHING}.
+   */
+  Extent extent(Scale across, Scale up);
 
   /** Draws it. */
   void drawOn(Canvas canvas);
@@ -31,29 +35,38 @@ public interface Mark {
   record Column(String name, Numbers values) {}
 
   /**
-   * A sample of a mark in the legend: a line, a point or a filled box, or several of them on top of
-   * each other.
+   * A sample of a mark in the legend: a line, an upright bar, a point or a filled box, or several
+   * of them on top of each other.
    */
-  record LegendKey(Optional<Stroke> line, Optional<Marker> dot, Optional<Ink> box) {
+  record LegendKey(
+      Optional<Stroke> line, Optional<Stroke> bar, Optional<Marker> dot, Optional<Ink> box) {
 
     /** Shown as a short line. */
     public static LegendKey line(Stroke stroke) {
-      return new LegendKey(Optional.of(stroke), Optional.empty(), Optional.empty());
+      return new LegendKey(
+          Optional.of(stroke), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** Shown as a point. */
     public static LegendKey dot(Marker marker) {
-      return new LegendKey(Optional.empty(), Optional.of(marker), Optional.empty());
+      return new LegendKey(
+          Optional.empty(), Optional.empty(), Optional.of(marker), Optional.empty());
+    }
+
+    /** Shown as a point on a short upright bar. */
+    public static LegendKey dotOnBar(Marker marker, Stroke bar) {
+      return new LegendKey(
+          Optional.empty(), Optional.of(bar), Optional.of(marker), Optional.empty());
     }
 
     /** Shown as a filled box. */
     public static LegendKey box(Ink fill) {
-      return new LegendKey(Optional.empty(), Optional.empty(), Optional.of(fill));
+      return new LegendKey(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(fill));
     }
 
     /** Not shown. */
     public static LegendKey none() {
-      return new LegendKey(Optional.empty(), Optional.empty(), Optional.empty());
+      return new LegendKey(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
   }
 }

@@ -24,8 +24,12 @@ public record Rule(String name, Direction direction, double at, Stroke stroke) i
   }
 
   @Override
-  public Extent extent() {
+  public Extent extent(Scale across, Scale up) {
     Extent none = Extent.NOTHING;
+    Scale scale = direction == Direction.HORIZONTAL ? up : across;
+    if (!Double.isFinite(scale.forward(at))) {
+      return none;
+    }
     return direction == Direction.HORIZONTAL
         ? new Extent(none.xMin(), none.xMax(), at, at)
         : new Extent(at, at, none.yMin(), none.yMax());

@@ -1,0 +1,54 @@
+package io.github.offprint.build;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What the caller decides about one build.
+ *
+ * @param folder the project; problems name files relative to it
+ * @param content folder of posts and pictures
+ * @param templates folder of the author's own layouts; may be missing
+ * @param output folder of the finished site
+ * @param settings the settings file; may be missing
+ * @param cache folder of what need not be computed again; absent: everything is computed
+ * @param baseUrl where the site is served, instead of what the settings say
+ * @param drafts whether drafts are published too
+ * @param lenient whether warnings let the build go on
+ * @param threads how many compute at the same time, at least 1
+ */
+public record BuildOptions(
+    Path folder,
+    Path content,
+    Path templates,
+    Path output,
+    Path settings,
+    Optional<Path> cache,
+    Optional<String> baseUrl,
+    boolean drafts,
+    boolean lenient,
+    int threads) {
+
+  /** The folders of a project with none of them moved. */
+  public static BuildOptions in(Path folder) {
+    return new BuildOptions(
+        folder,
+        folder.resolve("content"),
+        folder.resolve("templates"),
+        folder.resolve("site"),
+        folder.resolve("offprint.yaml"),
+        Optional.of(folder.resolve(".offprint").resolve("cache")),
+        Optional.empty(),
+        false,
+        false,
+        Runtime.getRuntime().availableProcessors());
+  }
+
+  /** A path as the author would type it in the project's folder, with {@code /} between folders. */
+  String shown(Path path) {
+    Path root = folder.toAbsolutePath().normalize();
+    Path full = path.toAbsolutePath().normalize();
+    Path shown = full.startsWith(root) && !full.equals(root) ? root.relativize(full) : full;
+    return shown.toString().replace('\\', '/');
+  }
+}

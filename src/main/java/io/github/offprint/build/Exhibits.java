@@ -1,0 +1,76 @@
+package io.github.offprint.build;
+
+import io.github.offprint.experiment.Findings;
+import io.github.offprint.figure.Figure;
+import io.github.offprint.plot.Drawing;
+import io.github.offprint.plot.SvgPlot;
+import io.github.offprint.plot.Texts;
+import io.github.offprint.problem.Problems;
+import io.github.offprint.run.Finished;
+import io.github.offprint.run.Json;
+import io.github.offprint.run.PlannedRun;
+import io.github.offprint.site.Exhibit;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finished runs to what stands on the page. */
+final class Exhibits {
+
+  private final SvgPlot plot;
+  private final Problems problems;
+  private final Map<String, Integer> figures = new HashMap<>();
+
+  private Exhibits(SvgPlot plot, Problems problems) {
+    this.plot = plot;
+    this.problems = problems;
+  }
+
+  /**
+   * Draws all figures, numbered in the order of their post.
+   *
+   * @param finished the runs of a post in its order
+   * @param problems told of each figure that cannot be drawn, at its directive
+   * @return by the id of the directive, in the same order
+   */
+  static Map<String, Exhibit> drawn(List<Finished> finished, SvgPlot plot, Problems problems) {
+    Exhibits exhibits = new Exhibits(plot, problems);
+    Map<String, Exhibit> drawn = new LinkedHashMap<>();
+    finished.forEach(run -> drawn.put(run.run().directive().id(), exhibits.drawn(run)));
+    return drawn;
+  }
+
+  private Exhibit drawn(Finished finished) {
+    Findings findings = finished.findings();
+    String post = finished.run().directive().position().file();
+    int number = findings.figure().isEmpty() ? 0 : figures.merge(post, 1, Integer::sum);
+    return new Exhibit(
+        number, finished, findings.figure().flatMap(figure -> drawing(figure, finished, number)));
+  }
+
+  private Optional<Drawing> drawing(Figure figure, Finished finished, int number) {
+    String id = finished.run().directive().id();
+    try {
+      return Optional.of(plot.draw(figure, id, texts(finished, number)));
+    } catch (IllegalArgumentException e) {
+      problems.error(
+          finished.run().directive().position(),
+          "the figure \"" + id + "\" cannot be drawn: " + e.getMessage(),
+          "the experiment " + finished.run().directive().experiment() + " has to be mended");
+      return Optional.empty();
+    }
+  }
+
+  private static Texts texts(Finished finished, int number) {
+    PlannedRun run = finished.run();
+    return new Texts(
+        "Figure " + number,
+        run.directive().alt(),
+        Map.of(
+            "experiment", run.experiment().name(),
+            "parameters", Json.text(run.params()),
+            "seed", Long.toString(run.seed())));
+  }
+}

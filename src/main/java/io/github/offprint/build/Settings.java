@@ -1,0 +1,141 @@
+package io.github.offprint.build;
+
+import io.github.offprint.content.Address;
+import io.github.offprint.content.Fields;
+import io.github.offprint.content.Node;
+import io.github.offprint.content.Source;
+import io.github.offprint.content.TextFile;
+import io.github.offprint.content.Yaml;
+import io.github.offprint.problem.Position;
+import io.github.offprint.problem.Problems;
+import io.github.offprint.site.SiteInfo;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What {@code offprint.yaml} says.
+ *
+ * @param site what the pages say of the whole site
+ * @param macros TeX commands for all formulas, by name with the backslash, in the order of the file
+ * @param timeLimit how long one experiment may take
+ */
+public record Settings(SiteInfo site, Map<String, String> macros, Duration timeLimit) {
+
+  private static final List<String> KEYS =
+      List.of(
+          "title",
+          "description",
+          "authors",
+          "lang",
+          "url",
+          "navigation",
+          "feedLength",
+          "macros",
+          "timeLimit");
+
+  private static final int FEED_LENGTH = 25;
+  private static final long TIME_LIMIT_SECONDS = 600;
+  private static final long A_WEEK = 7 * 24 * 3600;
+
+  private static final Map<String, String> NAVIGATION =
+      ordered(List.of("Posts", "/", "Archive", "/archive/", "Tags", "/tags/"));
+
+  /**
+   * Reads a settings file; one that is missing leaves every setting at its default.
+   *
+   * @param shownAs the file as problems show it
+   * @param baseUrl stands in for the {@code url} of the file
+   */
+  static Settings read(Path file, String shownAs, Optional<String> baseUrl, Problems problems) {
+    Position start = Position.startOf(shownAs);
+    Optional<Node> node =
+        Files.exists(file)
+            ? TextFile.read(file, shownAs, problems)
+                .map(Source::whole)
+                .flatMap(text -> Yaml.node(text, problems))
+            : Optional.empty();
+    Node found = node.orElse(new Node.Mapping(List.of(), start));
+    if (!(found instanceof Node.Mapping mapping)) {
+      problems.error(
+          found.position(),
+          "the settings must be names with values",
+          "write lines such as \"title: My blog\"");
+      return read(new Node.Mapping(List.of(), start), baseUrl, problems);
+    }
+    return read(mapping, baseUrl, problems);
+  }
+
+  private static Settings read(Node.Mapping mapping, Optional<String> baseUrl, Problems problems) {
+    Fields fields = new Fields(mapping, KEYS, problems);
+    Map<String, String> navigation = texts(fields, "navigation", problems);
+    SiteInfo site =
+        new SiteInfo(
+            fields.text("title").orElse("Untitled"),
+            fields.text("description").orElse(""),
+            fields.texts("authors").stream().map(Node.Scalar::text).toList(),
+            fields.text("lang").orElse("en"),
+            address(fields, baseUrl, problems),
+            navigation.isEmpty() ? NAVIGATION : navigation,
+            (int) fields.whole("feedLength", 1, 1000).orElse(FEED_LENGTH));
+    return new Settings(
+        site,
+        texts(fields, "macros", problems),
+        Duration.ofSeconds(fields.whole("timeLimit", 1, A_WEEK).orElse(TIME_LIMIT_SECONDS)));
+  }
+
+  private static Address address(Fields fields, Optional<String> baseUrl, Problems problems) {
+    Optional<String> url = baseUrl.or(() -> fields.text("url"));
+    try {
+      return url.map(Address::of).orElse(Address.ROOT);
+    } catch (IllegalArgumentException e) {
+      Position position =
+          baseUrl.isPresent() ? Position.startOf("--base-url") : fields.position("url");
+      problems.error(
+          position,
+          "\"" + url.orElseThrow() + "\" is not the address of a site",
+          "write it as https://who.github.io/repo/");
+      return Address.ROOT;
+    }
+  }
+
+  private static Map<String, String> texts(Fields fields, String name, Problems problems) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    Optional<Node> value = fields.field(name).map(Node.Field::value);
+    if (value.isPresent() && !(value.get() instanceof Node.Mapping)) {
+      problems.error(
+          value.get().position(),
+          name + " must be names with texts",
+          "write lines such as \"name: text\" below it");
+    }
+    value
+        .filter(Node.Mapping.class::isInstance)
+        .map(Node.Mapping.class::cast)
+        .ifPresent(mapping -> mapping.fields().forEach(f -> add(texts, f, problems)));
+    return Collections.unmodifiableMap(texts);
+  }
+
+  private static void add(Map<String, String> texts, Node.Field field, Problems problems) {
+    if (field.value() instanceof Node.Scalar scalar) {
+      texts.put(field.name(), scalar.text());
+    } else {
+      problems.error(
+          field.value().position(),
+          "\"" + field.name() + "\" must be a text",
+          "write it on the line of its name");
+    }
+  }
+
+  private static Map<String, String> ordered(List<String> pairs) {
+    Map<String, String> ordered = new LinkedHashMap<>();
+    for (int i = 0; i < pairs.size(); i += 2) {
+      ordered.put(pairs.get(i), pairs.get(i + 1));
+    }
+    return Collections.unmodifiableMap(ordered);
+  }
+}

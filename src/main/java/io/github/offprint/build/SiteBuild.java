@@ -1,0 +1,166 @@
+package io.github.offprint.build;
+
+import io.github.offprint.content.CacheFolder;
+import io.github.offprint.content.ContentFolder;
+import io.github.offprint.content.Directive;
+import io.github.offprint.content.Post;
+import io.github.offprint.content.markdown.KatexAssets;
+import io.github.offprint.content.markdown.Markdown;
+import io.github.offprint.content.markdown.ScriptTypesetter;
+import io.github.offprint.content.markdown.Typesetter;
+import io.github.offprint.plot.SvgPlot;
+import io.github.offprint.problem.OffprintException;
+import io.github.offprint.problem.Problems;
+import io.github.offprint.run.Experiments;
+import io.github.offprint.run.Fingerprints;
+import io.github.offprint.run.Finished;
+import io.github.offprint.run.Json;
+import io.github.offprint.run.Plan;
+import io.github.offprint.run.PlannedRun;
+import io.github.offprint.run.Progress;
+import io.github.offprint.run.ResultCache;
+import io.github.offprint.run.Runner;
+import io.github.offprint.site.Assets;
+import io.github.offprint.site.Exhibit;
+import io.github.offprint.site.Feeds;
+import io.github.offprint.site.FigureFiles;
+import io.github.offprint.site.HtmlPages;
+import io.github.offprint.site.Links;
+import io.github.offprint.site.Output;
+import io.github.offprint.site.PostImages;
+import io.github.offprint.site.Redirects;
+import io.github.offprint.site.Routes;
+import io.github.offprint.site.Site;
+import io.github.offprint.site.SiteFile;
+import io.github.offprint.site.SiteFolder;
+import io.github.offprint.site.Sitemap;
+import io.github.offprint.site.Statics;
+import io.github.offprint.site.Templates;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A build: a function from folders to files. {@link #files} is the whole of it, in the order in
+ * which things happen; each step takes finished values and returns new ones, and nothing looks
+ * back.
+ */
+public final class SiteBuild {
+
+  private static final Comparator<Post> NEWEST_FIRST =
+      Comparator.comparing((Post post) -> post.frontMatter().published())
+          .reversed()
+          .thenComparing(Post::path);
+
+  private final BuildOptions options;
+  private final Progress progress;
+  private final CacheFolder cache;
+  private final Problems problems = new Problems();
+
+  /**
+   * A build that has not begun.
+   *
+   * @param progress told how far the experiments have come
+   */
+  public SiteBuild(BuildOptions options, Progress progress) {
+    this.options = options;
+    this.progress = progress;
+    this.cache = options.cache().map(CacheFolder::at).orElseGet(CacheFolder::none);
+  }
+
+  /**
+   * Every file of the site, made as it is asked for.
+   *
+   * @throws OffprintException with all problems of a step, if there are any
+   */
+  private Stream<SiteFile> files() {
+    Settings settings = settings();
+    List<Post> posts = posts(settings);
+    List<PlannedRun> plan = plan(posts);
+    List<Finished> finished = finished(plan, settings);
+    Map<String, Exhibit> exhibits = Exhibits.drawn(finished, new SvgPlot(), problems);
+    Site site = assembled(settings, posts, exhibits);
+    return outputs().flatMap(output -> output.files(site));
+  }
+
+  /**
+   * Builds the site into its folder; if anything is wrong, the folder stays as it was.
+   *
+   * @throws OffprintException with everything that is wrong
+   */
+  public BuildReport build() {
+    SiteFolder.Changes changes = new SiteFolder(options.output()).write(files());
+    return new BuildReport(changes, problems.sorted());
+  }
+
+  /**
+   * How the folder of the site differs from what a build would write. Writes nothing.
+   *
+   * @throws OffprintException with everything that is wrong
+   */
+  public List<SiteFolder.Difference> differences() {
+    return new SiteFolder(options.output()).differences(files());
+  }
+
+  private Settings settings() {
+    return Settings.read(
+        options.settings(), options.shown(options.settings()), options.baseUrl(), problems);
+  }
+
+  private List<Post> posts(Settings settings) {
+    ContentFolder content = new ContentFolder(options.content(), options.shown(options.content()));
+    try (Typesetter typesetter = new ScriptTypesetter(settings.macros(), cache)) {
+      Markdown markdown = new Markdown(typesetter, settings.site().address());
+      return content.posts(markdown, options.drafts(), options.threads(), problems).stream()
+          .sorted(NEWEST_FIRST)
+          .toList();
+    }
+  }
+
+  /** Nothing is computed before every name and parameter of every post has been checked. */
+  private List<PlannedRun> plan(List<Post> posts) {
+    List<Directive> directives = posts.stream().flatMap(Post::directives).toList();
+    Experiments experiments = Experiments.of(SiteBuild.class.getClassLoader(), problems);
+    List<PlannedRun> plan = Plan.of(directives, experiments, problems);
+    stopOnProblems();
+    return plan;
+  }
+
+  private List<Finished> finished(List<PlannedRun> plan, Settings settings) {
+    ResultCache results = ResultCache.in(cache, new Fingerprints());
+    Runner runner =
+        new Runner(options.threads(), Optional.of(settings.timeLimit()), results, progress);
+    return runner.finished(plan, problems);
+  }
+
+  private Site assembled(Settings settings, List<Post> posts, Map<String, Exhibit> exhibits) {
+    ContentFolder content = new ContentFolder(options.content(), options.shown(options.content()));
+    Site site = new Site(settings.site(), posts, exhibits, content.statics(problems));
+    Routes routes = Routes.of(site);
+    routes.problems().forEach(problems::add);
+    new Links(site, routes).problems().forEach(problems::add);
+    stopOnProblems();
+    return site;
+  }
+
+  private Stream<Output> outputs() {
+    Templates templates = Templates.in(options.templates());
+    return Stream.of(
+        new HtmlPages(templates),
+        new Redirects(templates),
+        new Feeds(templates),
+        new Sitemap(templates),
+        new FigureFiles(Json::text, Json::number),
+        new PostImages(),
+        new Statics(),
+        new Assets(templates, KatexAssets::files));
+  }
+
+  private void stopOnProblems() {
+    if (problems.haveErrors() || !options.lenient() && !problems.sorted().isEmpty()) {
+      throw new OffprintException(problems.sorted());
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package io.github.offprint.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+
+/** The program: streams in, exit code out. */
+@Command(
+    name = "offprint",
+    description = "Turns posts and experiments into a blog whose figures are computed.",
+    versionProvider = Version.class,
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  offprint build",
+      "  offprint list",
+      "  offprint run eigenlearning/risk --set n=100 --set ridge=1e-3",
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:problems in the content, or a failed experiment",
+      "2:wrong usage",
+    })
+public final class Main {
+
+  /** Done. */
+  public static final int DONE = 0;
+
+  /** Problems in the content, a failed experiment, or a fault of Offprint's own. */
+  public static final int PROBLEMS = 1;
+
+  /** Wrong usage. */
+  public static final int USAGE = 2;
+
+  private Main() {}
+
+  /** Runs the program and ends the JVM with its exit code. */
+  public static void main(String[] args) {
+    Console console =
+        new Console(
+            System.in,
+            stream(FileDescriptor.out),
+            stream(FileDescriptor.err),
+            Path.of("").toAbsolutePath(),
+            Thread.currentThread().getContextClassLoader(),
+            Terminal.isThere());
+    System.exit(run(args, console, Steps.real()));
+  }
+
+  /**
+   * Runs the program.
+   *
+   * @param in read by {@code run --params -}
+   * @param out results, in UTF-8
+   * @param err problems and progress, without colours
+   * @param folder the current folder
+   * @return the exit code
+   */
+  public static int run(
+      String[] args, InputStream in, PrintStream out, PrintStream err, Path folder) {
+    ClassLoader classes = Thread.currentThread().getContextClassLoader();
+    return run(args, new Console(in, out, err, folder, classes, false), Steps.real());
+  }
+
+  static int run(String[] args, Console console, Steps steps) {
+    CommandLine program =
+        new CommandLine(new Main())
+            .addSubcommand(new BuildCommand(console, steps))
+            .addSubcommand(new ListCommand(console))
+            .addSubcommand(new RunCommand(console, steps))
+            .setOut(new PrintWriter(console.out(), true))
+            .setErr(new PrintWriter(console.err(), true))
+            .setColorScheme(
+                Help.defaultColorScheme(console.terminal() ? Help.Ansi.AUTO : Help.Ansi.OFF))
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setParameterExceptionHandler(new UsageErrors())
+            .setExecutionExceptionHandler(new Faults(console));
+    int code = args.length == 0 ? usage(program) : program.execute(args);
+    console.out().flush();
+    console.err().flush();
+    return code;
+  }
+
+  private static int usage(CommandLine program) {
+    program.usage(program.getErr());
+    return USAGE;
+  }
+
+  /** UTF-8 whatever the locale, so that redirected output is the same everywhere. */
+  private static PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  }
+}

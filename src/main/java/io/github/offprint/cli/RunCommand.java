@@ -1,0 +1,172 @@
+package io.github.offprint.cli;
+
+import io.github.offprint.content.Node;
+import io.github.offprint.experiment.Experiment;
+import io.github.offprint.problem.Position;
+import io.github.offprint.problem.Problems;
+import io.github.offprint.problem.Suggestion;
+import io.github.offprint.run.Experiments;
+import io.github.offprint.run.Finished;
+import io.github.offprint.run.Json;
+import io.github.offprint.run.Plan;
+import io.github.offprint.run.Progress;
+import io.github.offprint.run.ResultCache;
+import io.github.offprint.run.Runner;
+import io.github.offprint.site.FigureCsv;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs one experiment, once or for many parameters. */
+@Command(
+    name = "run",
+    description = {
+      "Runs an experiment and prints what it finds.",
+      "With --params, runs it for each line of a file of JSON objects, and prints one JSON object"
+          + " of values for each; a line that fails prints {\"error\": …} in its place."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  offprint run eigenlearning/risk --set n=100 --set spectrum.powerLaw.alpha=2",
+      "  offprint run eigenlearning/learning-curves --format svg > curves.svg",
+      "  offprint run eigenlearning/risk --params - < cases.jsonl",
+    })
+final class RunCommand implements Callable<Integer> {
+
+  /** How findings are written. */
+  enum Format {
+    JSON,
+    CSV,
+    SVG
+  }
+
+  private final Console console;
+  private final Steps steps;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "experiment", description = "its name, as \"offprint list\" shows it")
+  private String name;
+
+  @Option(
+      names = "--set",
+      paramLabel = "name=value",
+      description = "gives a parameter; nested ones as a.b=value; the value is YAML")
+  private List<String> set = List.of();
+
+  @Option(
+      names = "--params",
+      paramLabel = "FILE|-",
+      description = "JSON Lines from a file or the standard input; --set stands above them")
+  private Optional<String> params = Optional.empty();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "" + Plan.DEFAULT_SEED,
+      description = "of its random numbers (default: ${DEFAULT-VALUE})")
+  private long seed;
+
+  @Option(
+      names = "--format",
+      paramLabel = "json|csv|svg",
+      defaultValue = "json",
+      description = "values as JSON, numbers of the figure as CSV, or the figure as SVG")
+  private Format format;
+
+  @Mixin private ThreadsOption threads;
+
+  RunCommand(Console console, Steps steps) {
+    this.console = console;
+    this.steps = steps;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    checkUsage();
+    Experiment<?> experiment = experiment(Catalogue.of(console));
+    Runner runner =
+        new Runner(threads.count(), Optional.empty(), ResultCache.none(), Progress.UNSEEN);
+    Problems problems = new Problems();
+    SetValues values = SetValues.of(set, problems);
+    RunRequest request = new RunRequest(experiment, values, seed);
+    return params.isPresent() && !problems.haveErrors()
+        ? lines(request, runner)
+        : once(request, runner, problems);
+  }
+
+  private int once(RunRequest request, Runner runner, Problems problems) {
+    Position here = Position.startOf("<command line>");
+    Optional<io.github.offprint.run.PlannedRun> planned =
+        problems.haveErrors()
+            ? Optional.empty()
+            : request.planned(new Node.Mapping(List.of(), here), problems);
+    if (planned.isEmpty()) {
+      console.conclude(problems.sorted(), "; nothing was run");
+      return Main.USAGE;
+    }
+    List<Finished> finished = runner.finished(List.of(planned.get()), problems);
+    problems.throwIfErrors();
+    console.out().print(text(finished.get(0)));
+    return Main.DONE;
+  }
+
+  private int lines(RunRequest request, Runner runner) throws IOException {
+    if (params.get().equals("-")) {
+      return new LineRuns(console, request, runner).print(console.in(), "<stdin>");
+    }
+    Path file = console.folder().resolve(params.get());
+    if (!Files.isReadable(file) || Files.isDirectory(file)) {
+      throw usage("--params: cannot read " + params.get());
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return new LineRuns(console, request, runner).print(in, params.get());
+    }
+  }
+
+  private void checkUsage() {
+    for (String setting : set) {
+      if (setting.indexOf('=') < 1) {
+        throw usage("--set takes name=value, found \"" + setting + "\"");
+      }
+    }
+    if (params.isPresent() && format != Format.JSON) {
+      throw usage("--params prints JSON only, one object a line");
+    }
+  }
+
+  private Experiment<?> experiment(Experiments experiments) {
+    return experiments
+        .named(name)
+        .orElseThrow(
+            () ->
+                usage(
+                    "no experiment is named \"%s\" (%s)"
+                        .formatted(name, Suggestion.of(name, experiments.names()))));
+  }
+
+  private String text(Finished finished) {
+    return switch (format) {
+      case JSON -> Json.text(finished.findings().values()) + "\n";
+      case CSV -> FigureCsv.of(finished.findings(), Json::number);
+      case SVG -> steps.drawing().svg(finished);
+    };
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

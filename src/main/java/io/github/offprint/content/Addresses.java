@@ -1,0 +1,56 @@
+package io.github.offprint.content;
+
+import io.github.offprint.problem.Position;
+import io.github.offprint.problem.Problems;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Makes sure that no two posts want the same address. */
+final class Addresses {
+
+  private final Function<Path, String> shown;
+  private final Problems problems;
+  private final Map<String, String> owners = new HashMap<>();
+
+  private Addresses(Function<Path, String> shown, Problems problems) {
+    this.shown = shown;
+    this.problems = problems;
+  }
+
+  /** Tells of each address that is wanted twice, naming both files. */
+  static void check(List<PostFile> posts, Function<Path, String> shown, Problems problems) {
+    Addresses addresses = new Addresses(shown, problems);
+    posts.forEach(addresses::takeOwn);
+    posts.forEach(addresses::takeAliases);
+  }
+
+  private void takeOwn(PostFile post) {
+    String file = shown.apply(post.file());
+    Position place =
+        post.fields()
+            .field("abbrlink")
+            .map(field -> field.value().position())
+            .orElse(Position.startOf(file));
+    take("/posts/" + post.frontMatter().abbrlink() + "/", file, place);
+  }
+
+  private void takeAliases(PostFile post) {
+    for (Node.Scalar alias :
+        new Fields(post.fields(), List.of(), new Problems()).texts("aliases")) {
+      take(alias.text().strip(), shown.apply(post.file()), alias.position());
+    }
+  }
+
+  private void take(String address, String file, Position place) {
+    String owner = owners.putIfAbsent(address.replaceFirst("/$", ""), file);
+    if (owner != null) {
+      problems.error(
+          place,
+          "the address " + address + " is taken by " + owner,
+          "give one of the two another abbrlink or alias");
+    }
+  }
+}

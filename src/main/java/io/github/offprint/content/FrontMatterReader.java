@@ -1,0 +1,165 @@
+package io.github.offprint.content;
+
+import io.github.offprint.problem.Position;
+import io.github.offprint.problem.Problems;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads what stands between the two lines of hyphens at the top of a post. */
+final class FrontMatterReader {
+
+  private static final List<String> KEYS =
+      List.of(
+          "title",
+          "published",
+          "updated",
+          "description",
+          "tags",
+          "draft",
+          "hidden",
+          "showdate",
+          "pin",
+          "toc",
+          "lang",
+          "abbrlink",
+          "authors",
+          "aliases",
+          "bibliography");
+
+  private static final Pattern ABBRLINK = Pattern.compile("[a-z0-9-]+");
+  private static final Pattern LANG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
+  private static final Pattern ALIAS = Pattern.compile("/([^\\s/\\\\?#]+(/[^\\s/\\\\?#]+)*/?)?");
+
+  private final Fields fields;
+  private final Position top;
+  private final String fileName;
+  private final Problems problems;
+
+  private FrontMatterReader(Fields fields, Position top, String fileName, Problems problems) {
+    this.fields = fields;
+    this.top = top;
+    this.fileName = fileName;
+    this.problems = problems;
+  }
+
+  /**
+   * What a post says of itself, or nothing if a mistake stands in the way.
+   *
+   * @param top where the front matter begins
+   * @param fileName without folders and extension
+   */
+  static Optional<FrontMatter> read(
+      Node.Mapping mapping, Position top, String fileName, Problems problems) {
+    Fields fields = new Fields(mapping, KEYS, problems);
+    return new FrontMatterReader(fields, top, fileName, problems).frontMatter();
+  }
+
+  private Optional<FrontMatter> frontMatter() {
+    Optional<String> title = fields.requiredText("title", top, "title: What I found");
+    if (fields.field("published").isEmpty()) {
+      problems.error(top, "published is missing", "add a line such as \"published: 2025-01-31\"");
+    }
+    Optional<LocalDate> published = fields.date("published");
+    Optional<LocalDate> updated = fields.date("updated");
+    String description = fields.text("description").orElse("");
+    List<String> tags = texts("tags");
+    boolean draft = fields.flag("draft", false);
+    boolean hidden = fields.flag("hidden", false);
+    boolean showDate = fields.flag("showdate", true);
+    int pin = (int) fields.whole("pin", 0, 99).orElse(0);
+    boolean toc = fields.flag("toc", true);
+    String lang = lang();
+    Optional<String> abbrlink = abbrlink();
+    List<String> authors = texts("authors");
+    List<String> aliases = aliases();
+    Optional<String> bibliography = fields.text("bibliography");
+    if (title.isEmpty() || published.isEmpty() || abbrlink.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new FrontMatter(
+            title.get(),
+            published.get(),
+            updated,
+            description,
+            tags,
+            draft,
+            hidden,
+            showDate,
+            pin,
+            toc,
+            lang,
+            abbrlink.get(),
+            authors,
+            aliases,
+            bibliography));
+  }
+
+  private List<String> texts(String name) {
+    return fields.texts(name).stream().map(scalar -> scalar.text().strip()).toList();
+  }
+
+  private String lang() {
+    String lang = fields.text("lang").orElse("");
+    if (!lang.isEmpty() && !LANG.matcher(lang).matches()) {
+      problems.error(
+          fields.position("lang"),
+          "lang must be a language tag, found \"" + lang + "\"",
+          "write one such as en or pt-BR");
+    }
+    return lang;
+  }
+
+  private Optional<String> abbrlink() {
+    Optional<String> given = fields.text("abbrlink");
+    if (fields.field("abbrlink").isPresent()) {
+      if (given.isPresent() && !ABBRLINK.matcher(given.get()).matches()) {
+        problems.error(
+            fields.position("abbrlink"),
+            "abbrlink may hold only a-z, 0-9 and hyphens, found \"" + given.get() + "\"",
+            "write one such as \"" + slugOr(given.get(), "my-post") + "\"");
+      }
+      return given;
+    }
+    String slug = slug(fileName);
+    if (slug.isEmpty()) {
+      problems.error(
+          top,
+          "the file name holds no letter or digit of which an address could be made",
+          "add a line such as \"abbrlink: my-post\"");
+      return Optional.empty();
+    }
+    return Optional.of(slug);
+  }
+
+  private List<String> aliases() {
+    for (Node.Scalar alias : fields.texts("aliases")) {
+      String path = alias.text().strip();
+      if (!ALIAS.matcher(path).matches() || path.matches(".*/\\.\\.?(/.*)?")) {
+        problems.error(
+            alias.position(),
+            "an alias must be a path inside the site, found \"" + path + "\"",
+            "write one such as /old/place/");
+      }
+    }
+    return texts("aliases");
+  }
+
+  private static String slugOr(String text, String otherwise) {
+    String slug = slug(text);
+    return slug.isEmpty() ? otherwise : slug;
+  }
+
+  /** A file name as part of an address: small Latin letters, digits and single hyphens. */
+  static String slug(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^a-z0-9]+", "-")
+        .replaceAll("^-|-$", "");
+  }
+}

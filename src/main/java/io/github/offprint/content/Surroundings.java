@@ -1,0 +1,162 @@
+package io.github.offprint.content;
+
+import io.github.offprint.problem.Position;
+import io.github.offprint.problem.Problems;
+import io.github.offprint.problem.Suggestion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What a post may point at by a path: the pictures of the content folder and the other posts. */
+public final class Surroundings {
+
+  private static final Set<String> PICTURES =
+      Set.of("png", "jpg", "jpeg", "gif", "svg", "webp", "avif");
+
+  private final Path root;
+  private final Path post;
+  private final Map<Path, String> addresses;
+
+  /**
+   * The surroundings of one post.
+   *
+   * @param root the content folder, as {@link Path#toRealPath} gives it
+   * @param post relative to it
+   * @param addresses of all posts, by their files relative to the content folder
+   */
+  public Surroundings(Path root, Path post, Map<Path, String> addresses) {
+    this.root = root;
+    this.post = post;
+    this.addresses = Map.copyOf(addresses);
+  }
+
+  /**
+   * A picture that the post shows.
+   *
+   * @param image what has to be copied into the site; its path is where it will be found
+   * @param size in pixels, if the file tells it
+   */
+  public record Picture(Post.Image image, Optional<ImageSize> size) {}
+
+  /**
+   * A picture, or nothing if it is not there.
+   *
+   * @param reference a path as the post gives it, relative to the post, or to the content folder if
+   *     it begins with a slash
+   */
+  public Optional<Picture> picture(String reference, Position position, Problems problems) {
+    Optional<Path> file = file(reference, position, problems);
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    Path absolute = root.resolve(file.get());
+    if (!isPicture(file.get().toString())) {
+      problems.error(
+          position,
+          "\"" + reference + "\" is not a picture",
+          "show a file that ends in .svg, .png, .jpg, .gif, .webp or .avif");
+      return Optional.empty();
+    }
+    if (!Files.isRegularFile(absolute)) {
+      problems.error(
+          position, "there is no picture \"" + reference + "\"", remedyForMissing(file.get()));
+      return Optional.empty();
+    }
+    if (leavesRoot(absolute)) {
+      refuseOutside(reference, position, problems);
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Picture(
+            new Post.Image(absolute, sitePath(file.get()), position), ImageSize.of(absolute)));
+  }
+
+  /**
+   * The address of another post, or nothing if there is no such post.
+   *
+   * @param reference a path to its file, as the post gives it
+   */
+  public Optional<String> address(String reference, Position position, Problems problems) {
+    Optional<Path> file = file(reference, position, problems);
+    Optional<String> address = file.map(addresses::get);
+    if (file.isPresent() && address.isEmpty()) {
+      Map<String, Path> names = new TreeMap<>();
+      addresses.keySet().forEach(other -> names.put(other.getFileName().toString(), other));
+      String name = file.get().getFileName().toString();
+      problems.error(
+          position,
+          "there is no published post \"" + reference + "\"",
+          Suggestion.closest(name, names.keySet())
+              .map(close -> "did you mean \"" + relative(names.get(close)) + "\"?")
+              .orElse("write its path relative to this post"));
+    }
+    return address;
+  }
+
+  private Optional<Path> file(String reference, Position position, Problems problems) {
+    String decoded = PercentCode.decoded(reference);
+    try {
+      Path beside = post.getParent() == null ? Path.of("") : post.getParent();
+      Path path =
+          decoded.startsWith("/")
+              ? Path.of(decoded.replaceFirst("^/+", ""))
+              : beside.resolve(decoded);
+      Path normal = path.normalize();
+      if (normal.startsWith("..") || normal.isAbsolute() || normal.toString().isEmpty()) {
+        refuseOutside(reference, position, problems);
+        return Optional.empty();
+      }
+      return Optional.of(normal);
+    } catch (InvalidPathException e) {
+      problems.error(position, "\"" + reference + "\" is not a path", "correct it");
+      return Optional.empty();
+    }
+  }
+
+  private void refuseOutside(String reference, Position position, Problems problems) {
+    problems.error(
+        position,
+        "\"" + reference + "\" leads out of the content folder",
+        "move the file into the content folder");
+  }
+
+  private boolean leavesRoot(Path absolute) {
+    try {
+      return !absolute.toRealPath().startsWith(root);
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
+  private String remedyForMissing(Path file) {
+    Path folder = root.resolve(file).getParent();
+    if (!Files.isDirectory(folder) || leavesRoot(folder)) {
+      return "put the file there, or correct the path, which starts at the folder of the post";
+    }
+    return Suggestion.closest(file.getFileName().toString(), FolderListing.names(folder))
+        .map(name -> "did you mean \"" + relative(file.resolveSibling(name)) + "\"?")
+        .orElse("put the file there, or correct the path, which starts at the folder of the post");
+  }
+
+  private String relative(Path file) {
+    Path beside = post.getParent();
+    return FolderListing.slashed(beside == null ? file : beside.relativize(file));
+  }
+
+  // _images/topic/x.png is found at /images/topic/x.png
+  private static String sitePath(Path file) {
+    String path = FolderListing.slashed(file);
+    return "/" + (path.startsWith("_") ? path.substring(1) : path);
+  }
+
+  /** Whether a path ends as those of pictures do. */
+  public static boolean isPicture(String path) {
+    return PICTURES.contains(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+  }
+}

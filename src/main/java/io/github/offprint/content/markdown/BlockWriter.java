@@ -1,0 +1,236 @@
+package io.github.offprint.content.markdown;
+
+import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.ast.BulletList;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.HardLineBreak;
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import com.vladsch.flexmark.ast.ListItem;
+import com.vladsch.flexmark.ast.OrderedList;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ast.ThematicBreak;
+import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
+import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
+import com.vladsch.flexmark.ext.tables.TableBlock;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import io.github.offprint.content.Post;
+import io.github.offprint.problem.Suggestion;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes paragraphs, headings, lists and whatever else stands below each other. */
+final class BlockWriter {
+
+  private static final String EXPERIMENT = "experiment";
+
+  private final Sheet sheet;
+  private final Html html;
+  private final FootnoteWriter footnotes;
+  private final InlineWriter inline;
+  private final TableWriter tables;
+  private final Formulas formulas;
+
+  BlockWriter(Sheet sheet) {
+    this.sheet = sheet;
+    this.html = sheet.html();
+    this.footnotes = new FootnoteWriter(sheet);
+    this.inline = new InlineWriter(sheet, footnotes::mark);
+    this.tables = new TableWriter(sheet, inline);
+    this.formulas = new Formulas(sheet);
+  }
+
+  /** Writes a whole body. */
+  void write(Document document) {
+    defineFootnotes(document);
+    inside(document);
+    footnotes.end(this::inside);
+  }
+
+  // their marks may come first
+  private void defineFootnotes(Node parent) {
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+      if (node instanceof FootnoteBlock footnote) {
+        footnotes.define(footnote);
+      }
+      if (node instanceof com.vladsch.flexmark.util.ast.Block) {
+        defineFootnotes(node);
+      }
+    }
+  }
+
+  private void inside(Node parent) {
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+      block(node);
+    }
+  }
+
+  private void block(Node node) {
+    if (node instanceof Paragraph paragraph) {
+      paragraph(paragraph);
+    } else if (node instanceof Heading heading) {
+      heading(heading);
+    } else if (node instanceof FencedCodeBlock code) {
+      fence(code);
+    } else if (node instanceof MathFence math) {
+      formulas.fence(math);
+    } else if (node instanceof BulletList) {
+      list("<ul>\n", "</ul>\n", node);
+    } else if (node instanceof OrderedList ordered) {
+      int start = ordered.getStartNumber();
+      list(start == 1 ? "<ol>\n" : "<ol start=\"" + start + "\">\n", "</ol>\n", node);
+    } else if (node instanceof ListItem item) {
+      item(item);
+    } else if (node instanceof BlockQuote quote) {
+      quote(quote);
+    } else if (node instanceof TableBlock table) {
+      tables.write(table);
+    } else if (node instanceof IndentedCodeBlock code) {
+      code("", code.getContentLines());
+    } else if (node instanceof HtmlBlockBase raw) {
+      html.line();
+      // line by line, since between the lines stand the marks of quotes
+      raw.getContentLines().forEach(html::raw);
+      html.line();
+    } else if (node instanceof ThematicBreak) {
+      html.line().raw("<hr>\n");
+    } else if (!(node instanceof FootnoteBlock || node instanceof Reference)) {
+      inside(node);
+    }
+  }
+
+  private void paragraph(Paragraph paragraph) {
+    sheet.typography().begin();
+    if (inline.alone(paragraph)) {
+      return;
+    }
+    boolean tight = paragraph.getParent() instanceof ListItem item && item.isTight();
+    if (tight) {
+      inline.inside(paragraph);
+    } else {
+      html.line().raw("<p>");
+      inline.inside(paragraph);
+      html.raw("</p>\n");
+    }
+  }
+
+  private void heading(Heading heading) {
+    String text = PlainText.inside(heading);
+    String anchor = sheet.anchors().anchor(text);
+    String element = "h" + heading.getLevel();
+    html.line().raw("<" + element + " id=\"" + anchor + "\">");
+    sheet.typography().begin();
+    inline.inside(heading);
+    html.raw(" <a class=\"anchor\" href=\"#" + anchor + "\" aria-label=\"Link to \u201C")
+        .text(text)
+        .raw("\u201D\"><span aria-hidden=\"true\">#</span></a></" + element + ">\n");
+    if (heading.getParent() instanceof Document) {
+      sheet.heading(new Post.Heading(heading.getLevel(), withoutLinks(heading), anchor));
+    }
+  }
+
+  private String withoutLinks(Heading heading) {
+    Sheet entry = sheet.entry();
+    InlineWriter writer = new InlineWriter(entry, footnote -> {});
+    writer.withoutLinks(heading);
+    return entry.html().take();
+  }
+
+  private void list(String opening, String closing, Node list) {
+    html.line().raw(opening);
+    inside(list);
+    html.line().raw(closing);
+  }
+
+  private void item(ListItem item) {
+    if (item instanceof TaskListItem task) {
+      html.raw("<li class=\"task\"><input type=\"checkbox\" disabled")
+          .raw(task.isItemDoneMarker() ? " checked" : "")
+          .raw(task.isItemDoneMarker() ? " aria-label=\"done\"> " : " aria-label=\"to do\"> ");
+    } else {
+      html.raw("<li>");
+    }
+    inside(item);
+    html.raw("</li>\n");
+  }
+
+  private void quote(BlockQuote quote) {
+    Optional<String> name = Alert.named(quote);
+    Optional<Alert> alert = name.flatMap(Alert::of);
+    if (alert.isPresent()) {
+      alert(alert.get(), quote);
+      return;
+    }
+    if (name.isPresent()) {
+      sheet
+          .problems()
+          .error(
+              sheet.position(quote.getFirstChild()),
+              "there is no alert \"" + name.get() + "\"",
+              Suggestion.of(name.get(), Alert.names()));
+    }
+    html.line().raw("<blockquote>\n");
+    inside(quote);
+    html.line().raw("</blockquote>\n");
+  }
+
+  private void alert(Alert alert, BlockQuote quote) {
+    html.line()
+        .raw("<aside class=\"alert alert-" + alert.style() + "\" role=\"note\">\n")
+        .raw("<p class=\"alert-title\">" + alert.title() + "</p>\n");
+    Node first = quote.getFirstChild();
+    Node rest = first.getFirstChild();
+    while (rest != null && !(rest instanceof SoftLineBreak || rest instanceof HardLineBreak)) {
+      rest = rest.getNext();
+    }
+    if (rest != null) {
+      sheet.typography().begin();
+      html.raw("<p>");
+      inline.between(rest.getNext());
+      html.raw("</p>\n");
+    }
+    for (Node node = first.getNext(); node != null; node = node.getNext()) {
+      block(node);
+    }
+    html.line().raw("</aside>\n");
+  }
+
+  private void fence(FencedCodeBlock fence) {
+    int opening = fence.getOpeningMarker().getStartOffset();
+    if (fence.getClosingMarker().isEmpty()) {
+      sheet
+          .problems()
+          .error(
+              sheet.position(opening),
+              "the fence that opens here is never closed",
+              "end it with a line " + fence.getOpeningMarker());
+      return;
+    }
+    String language = fence.getInfo().unescape().strip().split("\\s+", 2)[0];
+    if (language.equals(EXPERIMENT)) {
+      new ExperimentFence(sheet, sheet.position(opening))
+          .directive(sheet.excerpt(fence.getContentLines()))
+          .ifPresent(sheet::cut);
+    } else {
+      code(language, fence.getContentLines());
+    }
+  }
+
+  private void code(String language, List<BasedSequence> lines) {
+    StringBuilder source = new StringBuilder();
+    lines.forEach(source::append);
+    if (source.length() > 0 && source.charAt(source.length() - 1) != '\n') {
+      source.append('\n');
+    }
+    html.line().raw("<pre><code");
+    if (!language.isEmpty()) {
+      html.raw(" class=\"language-").text(language).raw("\"");
+    }
+    html.raw(">").raw(sheet.typesetter().code(language, source.toString())).raw("</code></pre>\n");
+  }
+}

@@ -1,0 +1,102 @@
+package io.github.offprint.content.markdown;
+
+import io.github.offprint.content.Directive;
+import io.github.offprint.content.Excerpt;
+import io.github.offprint.content.Fields;
+import io.github.offprint.content.Node;
+import io.github.offprint.content.Yaml;
+import io.github.offprint.problem.Position;
+import io.github.offprint.problem.Problems;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+
+/** Reads the YAML inside a fence that asks for an experiment. */
+final class ExperimentFence {
+
+  private static final List<String> KEYS = List.of("run", "id", "caption", "alt", "seed", "with");
+  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
+
+  private final Sheet sheet;
+  private final Position fence;
+  private final Problems problems;
+
+  /**
+   * A fence.
+   *
+   * @param fence where it opens
+   */
+  ExperimentFence(Sheet sheet, Position fence) {
+    this.sheet = sheet;
+    this.fence = fence;
+    this.problems = sheet.problems();
+  }
+
+  /** What is asked for, or nothing if a mistake stands in the way. */
+  Optional<Directive> directive(Excerpt yaml) {
+    Problems own = new Problems();
+    Optional<Node> node = Yaml.node(yaml, own);
+    own.sorted().forEach(problems::add);
+    if (own.haveErrors()) {
+      return Optional.empty();
+    }
+    if (node.isPresent() && node.get() instanceof Node.Mapping mapping) {
+      return directive(mapping, yaml);
+    }
+    problems.error(
+        node.map(Node::position).orElse(fence),
+        "an experiment must be names with values",
+        "write lines such as \"run: name/of-experiment\"");
+    return Optional.empty();
+  }
+
+  private Optional<Directive> directive(Node.Mapping mapping, Excerpt yaml) {
+    Fields fields = new Fields(mapping, KEYS, problems);
+    Optional<String> run = fields.requiredText("run", fence, "run: name/of-experiment");
+    Optional<String> id = fields.requiredText("id", fence, "id: fig-name");
+    Optional<String> alt =
+        fields.requiredText(
+            "alt", fence, "alt: what the figure shows, for those who cannot see it");
+    OptionalLong seed = fields.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE);
+    Optional<Node.Mapping> with = with(fields);
+    String caption = caption(fields, yaml);
+    if (id.isPresent() && !ID.matcher(id.get()).matches()) {
+      problems.error(
+          fields.position("id"),
+          "an id may hold only a-z, 0-9 and hyphens, found \"" + id.get() + "\"",
+          "write one such as fig-learning-curves");
+    }
+    if (run.isEmpty() || id.isEmpty() || alt.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Directive(
+            fence, run.get(), fields.position("run"), id.get(), caption, alt.get(), seed, with));
+  }
+
+  private Optional<Node.Mapping> with(Fields fields) {
+    Optional<Node> value = fields.field("with").map(Node.Field::value);
+    if (value.isPresent() && !(value.get() instanceof Node.Mapping)) {
+      problems.error(
+          value.get().position(),
+          "with must be parameters with values",
+          "write each on a line of its own, indented, as \"name: value\"");
+    }
+    return value.filter(Node.Mapping.class::isInstance).map(Node.Mapping.class::cast);
+  }
+
+  private String caption(Fields fields, Excerpt yaml) {
+    Optional<String> text = fields.text("caption");
+    if (text.isEmpty()) {
+      return "";
+    }
+    Excerpt caption = CaptionPlaces.excerpt(text.get(), fields.position("caption"), yaml);
+    Sheet inset = sheet.inset(caption);
+    InlineWriter writer = new InlineWriter(inset, footnote -> {});
+    writer.inside(Dialect.line(caption.text()));
+    String html = inset.html().take();
+    sheet.adopt(inset);
+    return html;
+  }
+}

@@ -1,0 +1,87 @@
+package io.github.offprint.content.markdown;
+
+import com.vladsch.flexmark.ext.tables.TableCell;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import io.github.offprint.content.Excerpt;
+
+/** Writes formulas, and says where in the post a mistake in their TeX stands. */
+final class Formulas {
+
+  private static final String UNCLOSED = "the formula that begins here never ends";
+
+  private final Sheet sheet;
+
+  Formulas(Sheet sheet) {
+    this.sheet = sheet;
+  }
+
+  /** Writes a formula inside a text. */
+  void span(MathSpan span) {
+    sheet.html().raw(typeset(tex(span), false));
+    sheet.typography().thing();
+  }
+
+  /** Writes a formula that is all that its paragraph holds. */
+  void alone(MathSpan span) {
+    display(tex(span));
+  }
+
+  /** Writes a fenced formula. */
+  void fence(MathFence fence) {
+    if (!fence.isClosed()) {
+      sheet
+          .problems()
+          .error(
+              sheet.position(fence.opening().getStartOffset()),
+              UNCLOSED,
+              "end it with a line that holds only $$");
+    } else if (fence.lines().stream().allMatch(BasedSequence::isBlank)) {
+      sheet
+          .problems()
+          .error(
+              sheet.position(fence.opening().getStartOffset()),
+              "the formula that begins here is empty",
+              "write TeX between the two lines of $$, or remove them");
+    } else {
+      display(sheet.excerpt(fence.lines()));
+    }
+  }
+
+  private void display(Excerpt tex) {
+    sheet.html().line().raw("<div class=\"math-display\">").raw(typeset(tex, true)).raw("</div>\n");
+    sheet.typography().begin();
+  }
+
+  private String typeset(Excerpt tex, boolean display) {
+    Typesetter.Formula formula = sheet.typesetter().formula(tex.text(), display);
+    if (formula instanceof Typesetter.Formula.Set set) {
+      return set.html();
+    }
+    Typesetter.Formula.Mistake mistake = (Typesetter.Formula.Mistake) formula;
+    int offset = Math.max(0, Math.min(mistake.offset(), tex.text().length()));
+    sheet
+        .problems()
+        .error(
+            tex.position(offset),
+            "TeX: " + mistake.what(),
+            "correct the formula, or write \\$ if this dollar is no formula");
+    return "";
+  }
+
+  private Excerpt tex(MathSpan span) {
+    Excerpt tex = sheet.excerpt(span.tex());
+    return span.getAncestorOfType(TableCell.class) == null ? tex : withPlainPipes(tex);
+  }
+
+  // in a table \| is a bar, as everywhere in GFM tables; \Vert is the double bar of a norm
+  private static Excerpt withPlainPipes(Excerpt tex) {
+    Excerpt.Collector collector = new Excerpt.Collector(tex);
+    int start = 0;
+    String text = tex.text();
+    for (int i = text.indexOf("\\|"); i >= 0; i = text.indexOf("\\|", i + 2)) {
+      collector.add(text.substring(start, i), start);
+      start = i + 1;
+    }
+    return collector.add(text.substring(start), start).excerpt();
+  }
+}

@@ -1,0 +1,52 @@
+package io.github.offprint.content.markdown;
+
+/** HTML that is being written. */
+final class Html {
+
+  private final StringBuilder html = new StringBuilder();
+
+  /** Writes what is HTML already. */
+  Html raw(CharSequence text) {
+    html.append(text);
+    return this;
+  }
+
+  /** Writes text, escaped so that it is safe between tags and in quotes. */
+  Html text(CharSequence text) {
+    for (int i = 0; i < text.length(); i++) {
+      text(text.charAt(i));
+    }
+    return this;
+  }
+
+  /** Writes one character, escaped. */
+  Html text(char c) {
+    switch (c) {
+      case '&' -> html.append("&amp;");
+      case '<' -> html.append("&lt;");
+      case '>' -> html.append("&gt;");
+      case '"' -> html.append("&quot;");
+      default -> html.append(c);
+    }
+    return this;
+  }
+
+  /** Makes sure that what follows begins on a line of its own. */
+  Html line() {
+    if (html.length() > 0 && html.charAt(html.length() - 1) != '\n') {
+      html.append('\n');
+    }
+    return this;
+  }
+
+  /** Hands out what was written and begins anew. */
+  String take() {
+    String taken = html.toString();
+    html.setLength(0);
+    return taken;
+  }
+
+  static String escaped(CharSequence text) {
+    return new Html().text(text).take();
+  }
+}

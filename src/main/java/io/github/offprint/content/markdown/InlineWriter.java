@@ -1,0 +1,273 @@
+package io.github.offprint.content.markdown;
+
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.Emphasis;
+import com.vladsch.flexmark.ast.HardLineBreak;
+import com.vladsch.flexmark.ast.HtmlEntity;
+import com.vladsch.flexmark.ast.HtmlInline;
+import com.vladsch.flexmark.ast.HtmlInlineComment;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.InlineLinkNode;
+import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.LinkRef;
+import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ast.RefNode;
+import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ast.StrongEmphasis;
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ext.footnotes.Footnote;
+import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Writes what stands inside paragraphs, headings, cells and captions. */
+final class InlineWriter {
+
+  private final Sheet sheet;
+  private final Html html;
+  private final Typography typography;
+  private final Formulas formulas;
+  private final LinkWriter links;
+  private final PictureWriter pictures;
+  private final Consumer<Footnote> footnotes;
+  private final Map<Class<?>, Consumer<Node>> writers = new HashMap<>();
+  private boolean inLink;
+  private boolean atLineStart;
+
+  /**
+   * A writer on a sheet.
+   *
+   * @param footnotes writes the marks of footnotes
+   */
+  InlineWriter(Sheet sheet, Consumer<Footnote> footnotes) {
+    this.sheet = sheet;
+    this.html = sheet.html();
+    this.typography = sheet.typography();
+    this.formulas = new Formulas(sheet);
+    this.links = new LinkWriter(sheet);
+    this.pictures = new PictureWriter(sheet);
+    this.footnotes = footnotes;
+    on(Text.class, node -> text(node.getChars()));
+    on(HtmlEntity.class, node -> plain(node.getChars().unescape()));
+    on(SoftLineBreak.class, node -> lineBreak("\n"));
+    on(HardLineBreak.class, node -> lineBreak("<br>\n"));
+    on(Emphasis.class, node -> inElement("em", node));
+    on(StrongEmphasis.class, node -> inElement("strong", node));
+    on(Strikethrough.class, node -> inElement("del", node));
+    on(Code.class, this::code);
+    on(MathSpan.class, formulas::span);
+    on(HtmlInline.class, node -> html.raw(node.getChars()));
+    on(HtmlInlineComment.class, node -> html.raw(node.getChars()));
+    on(Link.class, this::link);
+    on(LinkRef.class, this::linkReference);
+    on(AutoLink.class, node -> address(node, node.getText().toString(), ""));
+    on(MailLink.class, node -> address(node, node.getText().toString(), "mailto:"));
+    on(Image.class, node -> pictures.inline(node, url(node.getUrl()), title(node.getTitle())));
+    on(ImageRef.class, this::imageReference);
+    on(Footnote.class, this::footnote);
+  }
+
+  private <N extends Node> void on(Class<N> type, Consumer<N> writer) {
+    writers.put(type, node -> writer.accept(type.cast(node)));
+  }
+
+  /** Writes all that stands inside a node. */
+  void inside(Node parent) {
+    between(parent.getFirstChild());
+  }
+
+  /** Writes a node, if there is one, and all that follow it in the same parent. */
+  void between(Node first) {
+    for (Node node = first; node != null; node = node.getNext()) {
+      atLineStart &= node instanceof Text;
+      writers.getOrDefault(node.getClass(), this::inside).accept(node);
+    }
+  }
+
+  /** Writes all that stands inside a node, but makes no links and no footnotes of it. */
+  void withoutLinks(Node parent) {
+    boolean before = inLink;
+    inLink = true;
+    inside(parent);
+    inLink = before;
+  }
+
+  /**
+   * Writes a paragraph that holds a single picture or a single doubled formula, which then stands
+   * for itself.
+   *
+   * @return whether it did
+   */
+  boolean alone(Node paragraph) {
+    Node only = paragraph.getFirstChild();
+    if (only == null || only.getNext() != null) {
+      return false;
+    }
+    if (only instanceof Image image) {
+      pictures.figure(image, url(image.getUrl()), title(image.getTitle()), this);
+    } else if (only instanceof ImageRef image && reference(image) != null) {
+      Reference reference = reference(image);
+      pictures.figure(image, url(reference.getUrl()), title(reference.getTitle()), this);
+    } else if (only instanceof MathSpan span && span.isDoubled()) {
+      formulas.alone(span);
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private void text(BasedSequence chars) {
+    String text = chars.toString();
+    int i = atLineStart ? firstNonSpace(text) : 0;
+    atLineStart = false;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      if (c == '\\' && i + 1 < text.length() && isPunctuation(text.charAt(i + 1))) {
+        typography.literal(text.charAt(i + 1));
+        i += 2;
+      } else if ((c == 'h' || c == 'w') && !inLink && beginsWord(text, i)) {
+        i = addressOrWord(chars, text, i);
+      } else {
+        i = typography.set(text, i);
+      }
+    }
+  }
+
+  private static int firstNonSpace(String text) {
+    int i = 0;
+    while (i < text.length() && text.charAt(i) == ' ') {
+      i++;
+    }
+    return i;
+  }
+
+  private int addressOrWord(BasedSequence chars, String text, int start) {
+    int end = WebAddress.end(text, start);
+    if (end == start) {
+      return typography.set(text, start);
+    }
+    String address = text.substring(start, end);
+    links.open(
+        address.startsWith("www.") ? "http://" + address : address,
+        "",
+        sheet.position(chars.getIndexOffset(start)));
+    plain(address);
+    html.raw("</a>");
+    return end;
+  }
+
+  private static boolean beginsWord(String text, int index) {
+    return index == 0 || !Character.isLetterOrDigit(text.charAt(index - 1));
+  }
+
+  private static boolean isPunctuation(char c) {
+    return c > ' ' && c < 0x7F && !Character.isLetterOrDigit(c);
+  }
+
+  private void plain(String text) {
+    text.chars().forEach(c -> typography.literal((char) c));
+  }
+
+  private void lineBreak(String written) {
+    html.raw(written);
+    typography.space();
+    atLineStart = true;
+  }
+
+  private void inElement(String name, Node node) {
+    html.raw("<" + name + ">");
+    inside(node);
+    html.raw("</" + name + ">");
+  }
+
+  private void code(Code code) {
+    html.raw("<code>").text(CodeText.of(code)).raw("</code>");
+    typography.thing();
+  }
+
+  // Flexmark is told to allow spaces in addresses, since it would not see them in <> otherwise
+  private void link(Link link) {
+    if (holdsSpace(link)) {
+      asWritten(link);
+    } else {
+      link(link, url(link.getUrl()), title(link.getTitle()));
+    }
+  }
+
+  private static boolean holdsSpace(InlineLinkNode link) {
+    return link.getUrl().indexOf(' ') >= 0 && link.getUrlOpeningMarker().isEmpty();
+  }
+
+  private void link(Node node, String target, String title) {
+    if (inLink) {
+      inside(node);
+      return;
+    }
+    links.open(target, title, sheet.position(node));
+    withoutLinks(node);
+    html.raw("</a>");
+  }
+
+  private void address(Node node, String text, String scheme) {
+    if (!inLink) {
+      links.open(scheme + text, "", sheet.position(node));
+    }
+    plain(text);
+    html.raw(inLink ? "" : "</a>");
+  }
+
+  private void linkReference(LinkRef link) {
+    Reference reference = reference(link);
+    if (reference == null) {
+      asWritten(link);
+    } else {
+      link(link, url(reference.getUrl()), title(reference.getTitle()));
+    }
+  }
+
+  private void imageReference(ImageRef image) {
+    Reference reference = reference(image);
+    if (reference == null) {
+      asWritten(image);
+    } else {
+      pictures.inline(image, url(reference.getUrl()), title(reference.getTitle()));
+    }
+  }
+
+  // brackets that are no link are brackets
+  private void asWritten(Node node) {
+    BasedSequence chars = node.getChars();
+    if (node.getFirstChild() == null) {
+      text(chars);
+    } else {
+      BasedSequence inner = node.getChildChars();
+      text(chars.prefixOf(inner));
+      inside(node);
+      text(chars.suffixOf(inner));
+    }
+  }
+
+  private static Reference reference(RefNode node) {
+    return node.getReferenceNode(node.getDocument());
+  }
+
+  private void footnote(Footnote footnote) {
+    if (!inLink) {
+      footnotes.accept(footnote);
+    }
+  }
+
+  private static String url(BasedSequence url) {
+    return url.unescape();
+  }
+
+  private static String title(BasedSequence title) {
+    return title.unescape();
+  }
+}

@@ -1,0 +1,101 @@
+package io.github.offprint.content.markdown;
+
+import io.github.offprint.content.PercentCode;
+import io.github.offprint.content.Post;
+import io.github.offprint.content.Surroundings;
+import io.github.offprint.problem.Position;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Writes the opening tags of links, and notes which places of the site they lead to. */
+final class LinkWriter {
+
+  private static final Pattern SCHEME =
+      Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*", Pattern.DOTALL);
+  private static final Pattern WEB =
+      Pattern.compile("(?:https?:)?//.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private final Sheet sheet;
+
+  LinkWriter(Sheet sheet) {
+    this.sheet = sheet;
+  }
+
+  /** Whether an address leads to another site. */
+  static boolean isWeb(String target) {
+    return WEB.matcher(target).matches();
+  }
+
+  /**
+   * Opens a link.
+   *
+   * @param target as the author wrote it
+   * @param title shown when the mouse rests on it; may be empty
+   */
+  void open(String target, String title, Position position) {
+    Html html = sheet.html();
+    html.raw("<a href=\"").text(href(target, position)).raw("\"");
+    if (!title.isEmpty()) {
+      html.raw(" title=\"").text(title).raw("\"");
+    }
+    html.raw(isWeb(target) ? " class=\"external\" rel=\"noopener\">" : ">");
+  }
+
+  private String href(String target, Position position) {
+    if (isWeb(target) || SCHEME.matcher(target).matches()) {
+      return PercentCode.encodedAddress(target);
+    }
+    int hash = target.indexOf('#');
+    String place = hash < 0 ? target : target.substring(0, hash);
+    String fragment = hash < 0 ? "" : target.substring(hash);
+    if (place.isEmpty()) {
+      return anchor(fragment, position);
+    }
+    int query = place.indexOf('?');
+    String path = query < 0 ? place : place.substring(0, query);
+    String after = (query < 0 ? "" : place.substring(query)) + fragment;
+    return path(path, position)
+        .map(
+            found -> {
+              sheet.link(new Post.Link(found + PercentCode.decoded(fragment), position));
+              return sheet.address().link(PercentCode.encodedPath(found))
+                  + PercentCode.encodedAddress(after);
+            })
+        .orElse("");
+  }
+
+  private String anchor(String fragment, Position position) {
+    if (fragment.length() < 2) {
+      sheet
+          .problems()
+          .error(position, "this link leads nowhere", "write an address between the brackets");
+      return "";
+    }
+    sheet.link(new Post.Link(PercentCode.decoded(fragment), position));
+    return PercentCode.encodedAddress(fragment);
+  }
+
+  private Optional<String> path(String path, Position position) {
+    if (path.startsWith("/")) {
+      return Optional.of(PercentCode.decoded(path));
+    }
+    Surroundings surroundings = sheet.surroundings();
+    if (path.endsWith(".md")) {
+      return surroundings.address(path, position, sheet.problems());
+    }
+    if (Surroundings.isPicture(path)) {
+      Optional<Surroundings.Picture> picture =
+          surroundings.picture(path, position, sheet.problems());
+      picture.ifPresent(found -> sheet.image(found.image()));
+      return picture.map(found -> found.image().path());
+    }
+    sheet
+        .problems()
+        .error(
+            position,
+            "\"" + path + "\" is neither a post nor a picture",
+            "begin it with / for a page of this site, with https:// for another site, or name a"
+                + " .md file");
+    return Optional.empty();
+  }
+}

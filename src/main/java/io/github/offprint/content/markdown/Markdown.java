@@ -1,0 +1,43 @@
+package io.github.offprint.content.markdown;
+
+import io.github.offprint.content.Address;
+import io.github.offprint.content.Excerpt;
+import io.github.offprint.content.Markup;
+import io.github.offprint.content.Surroundings;
+import io.github.offprint.problem.Problems;
+import java.util.List;
+
+/** The Markdown of posts, as {@code docs/directives.md} explains it to authors. */
+public final class Markdown implements Markup {
+
+  private final Typesetter typesetter;
+  private final Address address;
+
+  /**
+   * Markdown for one site.
+   *
+   * @param typesetter sets formulas and code; stays open
+   * @param address where the site is served, for links inside it
+   */
+  public Markdown(Typesetter typesetter, Address address) {
+    this.typesetter = typesetter;
+    this.address = address;
+  }
+
+  @Override
+  public Body body(Excerpt text, Surroundings surroundings, Problems problems) {
+    try {
+      Sheet sheet = new Sheet(text, surroundings, typesetter, address, problems);
+      // a zero character cannot be shown, and would be cut off by some readers of HTML
+      String written = text.text().replace('\0', '\uFFFD');
+      new BlockWriter(sheet).write(Dialect.body(written));
+      return sheet.body();
+    } catch (StackOverflowError e) {
+      problems.error(
+          text.position(0),
+          "lists, quotes or brackets stand in each other thousands deep",
+          "write the post flatter");
+      return new Body(List.of(), List.of(), List.of(), List.of(), 0);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package io.github.offprint.content.markdown;
+
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+
+/** A formula inside a text, between single or double dollars. */
+final class MathSpan extends Node {
+
+  private final BasedSequence tex;
+  private final boolean doubled;
+
+  /**
+   * A formula.
+   *
+   * @param width how many dollars stand at each end
+   */
+  MathSpan(BasedSequence chars, int width) {
+    super(chars);
+    this.tex = chars.subSequence(width, chars.length() - width).trim();
+    this.doubled = width == 2;
+  }
+
+  /** What stands between the dollars. */
+  BasedSequence tex() {
+    return tex;
+  }
+
+  /** Whether it was written with two dollars at each end. */
+  boolean isDoubled() {
+    return doubled;
+  }
+
+  @Override
+  public BasedSequence[] getSegments() {
+    return new BasedSequence[] {tex};
+  }
+}

@@ -1,0 +1,107 @@
+package io.github.offprint.content.markdown;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Decides which dollars of a paragraph stand around formulas. The rules are told to authors in
+ * {@code docs/directives.md}. Each dollar is looked at a bounded number of times, so a text of
+ * unclosed dollars costs no more than another.
+ */
+final class MathSpans {
+
+  // how far back the beginning of a web address is looked for
+  private static final int LONGEST_ADDRESS = 300;
+
+  private final String text;
+  // where the last run of so many backticks begins
+  private final Map<Integer, Integer> lastBackticks = new HashMap<>();
+
+  /** The formulas of a paragraph, as it reads without the marks of quotes and lists. */
+  MathSpans(String text) {
+    this.text = text;
+    for (int i = text.indexOf('`'); i >= 0; i = text.indexOf('`', i + run(i))) {
+      lastBackticks.put(run(i), i);
+    }
+  }
+
+  /** How many equal characters stand here. */
+  int run(int start) {
+    int end = start;
+    while (end < text.length() && text.charAt(end) == text.charAt(start)) {
+      end++;
+    }
+    return end - start;
+  }
+
+  /** Where the formula that begins at this run of dollars ends, or -1 if none begins. */
+  int end(int start) {
+    if (isInAddress(start)) {
+      return -1;
+    }
+    int width = run(start);
+    if (width == 2) {
+      return doubledEnd(start);
+    }
+    return width == 1 && !isPrice(start) ? singleEnd(start) : -1;
+  }
+
+  private int doubledEnd(int start) {
+    int i = nextDollars(start + 2);
+    while (i >= 0 && run(i) != 2) {
+      i = nextDollars(i + run(i));
+    }
+    return i < 0 || text.substring(start + 2, i).isBlank() ? -1 : i + 2;
+  }
+
+  // the next dollar decides: if it cannot close the formula, there is none
+  private int singleEnd(int start) {
+    int i = nextDollars(start + 1);
+    if (i < 0 || run(i) != 1 || Character.isDigit(at(i + 1))) {
+      return -1;
+    }
+    boolean spaceBefore = Character.isWhitespace(at(start + 1));
+    boolean spaceAfter = Character.isWhitespace(at(i - 1));
+    boolean spaced = spaceBefore && spaceAfter && standsApart(start, i);
+    boolean tight = !spaceBefore && !spaceAfter;
+    return (tight || spaced) && !text.substring(start + 1, i).isBlank() ? i + 1 : -1;
+  }
+
+  private boolean standsApart(int open, int close) {
+    return text.substring(open, close).indexOf('\n') < 0
+        && !Character.isLetterOrDigit(at(open - 1))
+        && !Character.isLetterOrDigit(at(close + 1));
+  }
+
+  /** The next run of dollars, or -1 if a code span begins before it or there is none. */
+  private int nextDollars(int from) {
+    int i = from;
+    while (i < text.length() && text.charAt(i) != '$') {
+      char c = text.charAt(i);
+      if (c == '`' && lastBackticks.getOrDefault(run(i), -1) > i) {
+        return -1;
+      }
+      i += c == '\\' ? 2 : c == '`' ? run(i) : 1;
+    }
+    return i < text.length() ? i : -1;
+  }
+
+  // US$5 and A$10
+  private boolean isPrice(int dollar) {
+    return Character.isLetter(at(dollar - 1)) && Character.isDigit(at(dollar + 1));
+  }
+
+  private boolean isInAddress(int dollar) {
+    int begin = dollar;
+    while (begin > Math.max(0, dollar - LONGEST_ADDRESS)
+        && !Character.isWhitespace(at(begin - 1))) {
+      begin--;
+    }
+    int scheme = text.indexOf("://", begin);
+    return scheme >= 0 && scheme < dollar && scheme > begin && Character.isLetter(at(scheme - 1));
+  }
+
+  private char at(int index) {
+    return index < 0 || index >= text.length() ? '\n' : text.charAt(index);
+  }
+}

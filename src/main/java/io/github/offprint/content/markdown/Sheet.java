@@ -1,0 +1,172 @@
+package io.github.offprint.content.markdown;
+
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import io.github.offprint.content.Address;
+import io.github.offprint.content.Block;
+import io.github.offprint.content.Directive;
+import io.github.offprint.content.Excerpt;
+import io.github.offprint.content.Markup;
+import io.github.offprint.content.Post;
+import io.github.offprint.content.Prose;
+import io.github.offprint.content.Surroundings;
+import io.github.offprint.problem.Position;
+import io.github.offprint.problem.Problems;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The body that is being written, and all that the writers of its parts share. */
+final class Sheet {
+
+  private final Excerpt source;
+  private final Surroundings surroundings;
+  private final Typesetter typesetter;
+  private final Address address;
+  private final Problems problems;
+  private final Html html = new Html();
+  private final Typography typography = new Typography(html);
+  private final Anchors anchors = new Anchors();
+  private final List<Block> blocks = new ArrayList<>();
+  private final List<Post.Heading> headings = new ArrayList<>();
+  private final List<Post.Link> links = new ArrayList<>();
+  private final List<Post.Image> images = new ArrayList<>();
+
+  Sheet(
+      Excerpt source,
+      Surroundings surroundings,
+      Typesetter typesetter,
+      Address address,
+      Problems problems) {
+    this.source = source;
+    this.surroundings = surroundings;
+    this.typesetter = typesetter;
+    this.address = address;
+    this.problems = problems;
+  }
+
+  /** Another sheet for a text inside this post, such as a caption. */
+  Sheet inset(Excerpt text) {
+    return new Sheet(text, surroundings, typesetter, address, problems);
+  }
+
+  /**
+   * Another sheet for a second copy of a part of this one, such as an entry in a table of contents.
+   */
+  Sheet entry() {
+    return inset(source);
+  }
+
+  Html html() {
+    return html;
+  }
+
+  Typography typography() {
+    return typography;
+  }
+
+  Typesetter typesetter() {
+    return typesetter;
+  }
+
+  Address address() {
+    return address;
+  }
+
+  Surroundings surroundings() {
+    return surroundings;
+  }
+
+  Problems problems() {
+    return problems;
+  }
+
+  Anchors anchors() {
+    return anchors;
+  }
+
+  void heading(Post.Heading heading) {
+    headings.add(heading);
+  }
+
+  void link(Post.Link link) {
+    links.add(link);
+  }
+
+  void image(Post.Image image) {
+    images.add(image);
+  }
+
+  /** Cuts the stream of HTML where a result will stand. */
+  void cut(Directive directive) {
+    flush();
+    blocks.add(directive);
+  }
+
+  /** Takes over what was found in an inset. */
+  void adopt(Sheet inset) {
+    links.addAll(inset.links);
+    images.addAll(inset.images);
+    typography.words(typography.words() + inset.typography.words());
+  }
+
+  /** All that was written. */
+  Markup.Body body() {
+    flush();
+    refuseSharedNames();
+    return new Markup.Body(blocks, headings, links, images, typography.words());
+  }
+
+  private void flush() {
+    String prose = html.take();
+    if (!prose.isEmpty()) {
+      blocks.add(new Prose(prose));
+    }
+  }
+
+  private void refuseSharedNames() {
+    for (Block block : blocks) {
+      if (block instanceof Directive directive && anchors.contains(directive.id())) {
+        problems.error(
+            directive.position(),
+            "a heading of this page has the anchor \"" + directive.id() + "\" too",
+            "choose another id");
+      }
+    }
+  }
+
+  Position position(Node node) {
+    return position(node.getStartOffset());
+  }
+
+  Position position(int offset) {
+    return source.position(offset);
+  }
+
+  /** A piece of the post that keeps its places, without marks of quotes and lists inside it. */
+  Excerpt excerpt(BasedSequence chars) {
+    return excerpt(List.of(chars));
+  }
+
+  /** Several pieces one after the other. */
+  Excerpt excerpt(List<BasedSequence> pieces) {
+    Excerpt.Collector collector = new Excerpt.Collector(source);
+    collector.add("", pieces.isEmpty() ? 0 : pieces.get(0).getStartOffset());
+    for (BasedSequence piece : pieces) {
+      addRuns(piece, collector);
+    }
+    return collector.excerpt();
+  }
+
+  private static void addRuns(BasedSequence piece, Excerpt.Collector collector) {
+    int start = 0;
+    for (int i = 1; i <= piece.length(); i++) {
+      if (i == piece.length() || piece.getIndexOffset(i) != piece.getIndexOffset(i - 1) + 1) {
+        int origin = piece.getIndexOffset(start);
+        // a tab that was turned into spaces has no place of its own
+        collector.add(
+            piece.subSequence(start, i).toString(), origin < 0 ? piece.getStartOffset() : origin);
+        start = i;
+      }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.offprint.maven;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+
+/**
+ * A JVM of its own for the command line.
+ *
+ * @param folder its current folder
+ * @param classPath jars and folders with classes
+ * @param arguments for the JVM, after those that Offprint needs
+ */
+record Fork(Path folder, List<String> classPath, List<String> arguments) {
+
+  private static final String MAIN = "io.github.offprint.cli.Main";
+  private static final List<String> NEEDED =
+      List.of("-Djava.awt.headless=true", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED");
+
+  /**
+   * Runs a command; what it prints goes where Maven prints.
+   *
+   * @return its exit code
+   */
+  int run(List<String> command) throws MojoExecutionException {
+    try {
+      Process process =
+          new ProcessBuilder(commandLine(command)).directory(folder.toFile()).inheritIO().start();
+      return await(process);
+    } catch (IOException e) {
+      throw new MojoExecutionException("the JVM for Offprint could not be started", e);
+    }
+  }
+
+  List<String> commandLine(List<String> command) {
+    List<String> line = new ArrayList<>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(NEEDED);
+    line.addAll(arguments);
+    line.addAll(List.of("-classpath", String.join(File.pathSeparator, classPath), MAIN));
+    line.addAll(command);
+    return line;
+  }
+
+  private static int await(Process process) throws MojoExecutionException {
+    try {
+      return process.waitFor();
+    } catch (InterruptedException e) {
+      process.destroy();
+      Thread.currentThread().interrupt();
+      throw new MojoExecutionException("the build was interrupted", e);
+    }
+  }
+}

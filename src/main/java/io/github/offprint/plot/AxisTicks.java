@@ -1,0 +1,110 @@
+package io.github.offprint.plot;
+
+import io.github.offprint.figure.Axis;
+import io.github.offprint.figure.Axis.View;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The ticks of one axis with their labels in type; as many labels as stand beside each other
+ * without touching.
+ *
+ * @param view numbers at the ends of the axis
+ * @param most labels that were asked for
+ * @param places of all ticks, as fractions of the axis
+ * @param labels as many, empty for a minor tick
+ */
+record AxisTicks(View view, int most, List<Double> places, List<Lettered> labels) {
+
+  private static final double SIZE = 13;
+  private static final double GAP = 9;
+  private static final int MOST = 8;
+
+  AxisTicks {
+    places = List.copyOf(places);
+    labels = List.copyOf(labels);
+  }
+
+  /**
+   * The ticks that suit an axis.
+   *
+   * @param length of the axis in pixels
+   * @param across whether it is horizontal
+   */
+  static AxisTicks of(Axis axis, View view, double length, boolean across, Lettering lettering) {
+    int most = (int) Math.max(2, Math.min(MOST, length / (across ? 58 : 34)));
+    return of(axis, view, most, lettering).fitted(axis, length, across, lettering);
+  }
+
+  /** The same ticks, or fewer if their labels touch on an axis of another length. */
+  AxisTicks fitted(Axis axis, double length, boolean across, Lettering lettering) {
+    AxisTicks ticks = this;
+    for (int fewer = most - 1; fewer >= 2 && ticks.touch(length, across); fewer--) {
+      ticks = of(axis, view, fewer, lettering);
+    }
+    return ticks;
+  }
+
+  private static AxisTicks of(Axis axis, View view, int most, Lettering lettering) {
+    List<Double> places = new ArrayList<>();
+    List<Lettered> labels = new ArrayList<>();
+    double low = axis.scale().forward(view.from());
+    double high = axis.scale().forward(view.to());
+    for (Ticks.Tick tick : Ticks.of(axis.scale(), view, most).all()) {
+      double place = (axis.scale().forward(tick.value()) - low) / (high - low);
+      places.add(Math.max(0, Math.min(1, place)));
+      labels.add(lettering.set(tick.label(), SIZE));
+    }
+    return new AxisTicks(view, most, places, labels);
+  }
+
+  private boolean touch(double length, boolean across) {
+    double end = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < labels.size(); i++) {
+      if (isMajor(i)) {
+        Lettered label = labels.get(i);
+        double half = across ? label.width() / 2 : (label.height() + label.depth()) / 2;
+        if (places.get(i) * length - half < end + (across ? GAP : GAP / 3)) {
+          return true;
+        }
+        end = places.get(i) * length + half;
+      }
+    }
+    return false;
+  }
+
+  int size() {
+    return places.size();
+  }
+
+  boolean isMajor(int i) {
+    return labels.get(i).width() > 0;
+  }
+
+  double widestLabel() {
+    return labels.stream().mapToDouble(Lettered::width).max().orElse(0);
+  }
+
+  double tallestLabel() {
+    return labels.stream().mapToDouble(Lettered::height).max().orElse(0);
+  }
+
+  /** How far the first label of a horizontal axis stands out to the left. */
+  double outBefore(double length) {
+    return out(length, true);
+  }
+
+  /** How far the last label of a horizontal axis stands out to the right. */
+  double outAfter(double length) {
+    return out(length, false);
+  }
+
+  private double out(double length, boolean before) {
+    double most = 0;
+    for (int i = 0; i < size(); i++) {
+      double room = (before ? places.get(i) : 1 - places.get(i)) * length;
+      most = Math.max(most, labels.get(i).width() / 2 - room);
+    }
+    return most;
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.offprint.plot;
+
+import io.github.offprint.figure.Axis;
+import io.github.offprint.figure.ColorScale;
+import io.github.offprint.figure.Figure.ColorBar;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Optional;
+
+/** The key to a colour scale at the right of all panels: a bar with ticks, and a label above it. */
+final class ColorBarBlock {
+
+  private static final double BAR = 15;
+  private static final double FROM_PANELS = 20;
+
+  private final ColorBar bar;
+  private final Axis axis;
+  private final boolean reversed;
+  private final Lettering lettering;
+  private final Lettered label;
+  private final AxisTicks ticks;
+
+  ColorBarBlock(ColorBar bar, Lettering lettering, double height) {
+    this.bar = bar;
+    this.lettering = lettering;
+    ColorScale scale = bar.scale();
+    reversed = scale.from() > scale.to();
+    Axis.View view =
+        new Axis.View(Math.min(scale.from(), scale.to()), Math.max(scale.from(), scale.to()));
+    label = lettering.line(bar.label(), Sizes.LABEL);
+    axis = new Axis(bar.label(), scale.scale(), Optional.of(view));
+    ticks = AxisTicks.of(axis, view, height, false, lettering);
+  }
+
+  /** The room that it takes from the panels. */
+  double width() {
+    return FROM_PANELS + Math.max(label.width(), barAndNumbers());
+  }
+
+  private double barAndNumbers() {
+    return BAR + Sizes.MAJOR + Sizes.TICK_GAP + ticks.widestLabel();
+  }
+
+  /** Draws it beside the frames of the panels. */
+  void draw(Sheet sheet, Rectangle2D frames, double left) {
+    double shift = Math.max(0, (label.width() - barAndNumbers()) / 2);
+    double top = frames.getMinY() + (label.width() == 0 ? 0 : Sizes.LABEL + 2);
+    Rectangle2D box = new Rectangle2D.Double();
+    double x = Math.rint(left + FROM_PANELS + shift) + 0.5;
+    box.setFrameFromDiagonal(x, Math.rint(top) + 0.5, x + BAR, Math.rint(frames.getMaxY()) - 0.5);
+    int[] stops = Ramps.stops(bar.scale().ramp());
+    sheet.gradient(reversed ? backwards(stops) : stops, box);
+    drawTicks(sheet, box);
+    double middle = x + barAndNumbers() / 2;
+    double from = Math.max(left + FROM_PANELS, middle - label.width() / 2);
+    sheet.text(label, from, box.getMinY() - Sizes.LABEL_GAP - label.depth(), Sizes.FOREGROUND);
+  }
+
+  private void drawTicks(Sheet sheet, Rectangle2D box) {
+    AxisTicks up = ticks.fitted(axis, box.getHeight(), false, lettering);
+    Path2D ink = new Path2D.Double(box);
+    for (int i = 0; i < up.size(); i++) {
+      double y = Math.floor(box.getMaxY() - up.places().get(i) * box.getHeight()) + 0.5;
+      double length = up.isMajor(i) ? Sizes.MAJOR : Sizes.MINOR;
+      ink.moveTo(box.getMaxX(), y);
+      ink.lineTo(box.getMaxX() + length, y);
+      Lettered number = up.labels().get(i);
+      double x = box.getMaxX() + Sizes.MAJOR + Sizes.TICK_GAP;
+      sheet.text(number, x, y + Math.min(number.height(), 8.8) / 2, Sizes.FOREGROUND);
+    }
+    sheet.draw(ink, Sizes.FOREGROUND, 1);
+  }
+
+  private static int[] backwards(int[] colors) {
+    int[] turned = new int[colors.length];
+    for (int i = 0; i < colors.length; i++) {
+      turned[i] = colors[colors.length - 1 - i];
+    }
+    return turned;
+  }
+}

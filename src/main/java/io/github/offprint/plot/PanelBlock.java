@@ -1,0 +1,128 @@
+package io.github.offprint.plot;
+
+import io.github.offprint.figure.Mark;
+import io.github.offprint.figure.Panel;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+
+/** One panel with everything that stands around it. */
+final class PanelBlock implements Block {
+
+  /** A frame with sides shorter than this shows nothing. */
+  private static final double LEAST = 36;
+
+  private static final double FRAME_WIDTH = 1;
+
+  private final Panel panel;
+  private final Look look;
+  private final Surroundings around;
+  private final AxisTicks x;
+  private final AxisTicks y;
+  private final Lettered title;
+  private final Lettered xLabel;
+  private final Lettered yLabel;
+  private final Legend legend;
+
+  PanelBlock(Panel panel, int index, Look look, Surroundings around) {
+    this.panel = panel;
+    this.look = look;
+    this.around = around;
+    x = AxisTicks.of(panel.x(), look.views().x(index), around.width(), true, look.lettering());
+    y = AxisTicks.of(panel.y(), look.views().y(index), around.height(), false, look.lettering());
+    title = look.lettering().line(panel.title(), Sizes.TITLE);
+    xLabel = look.lettering().line(around.labelsX() ? panel.x().label() : "", Sizes.LABEL);
+    yLabel = look.lettering().line(around.labelsY() ? panel.y().label() : "", Sizes.LABEL);
+    legend = new Legend(panel, look.lettering());
+  }
+
+  @Override
+  public double weight() {
+    return panel.weight();
+  }
+
+  private double numbersBelow() {
+    double numbers = around.lettersX() ? Sizes.TICK_GAP + x.tallestLabel() : 0;
+    return Sizes.MAJOR + numbers;
+  }
+
+  private double numbersBeside() {
+    double numbers = around.lettersY() ? Sizes.TICK_GAP + y.widestLabel() : 0;
+    return Sizes.MAJOR + numbers;
+  }
+
+  @Override
+  public Insets insets() {
+    double before = around.lettersX() ? x.outBefore(around.width()) : 0;
+    double after = around.lettersX() ? x.outAfter(around.width()) : 0;
+    return new Insets(
+        Math.max(Sizes.beside(title), around.lettersY() ? y.tallestLabel() / 2 : 1),
+        Math.max(numbersBeside() + Sizes.beside(yLabel), before),
+        numbersBelow() + Sizes.beside(xLabel),
+        Math.max(legend.outside(), after));
+  }
+
+  @Override
+  public void draw(Sheet sheet, Rectangle2D rough) {
+    Rectangle2D box = onPixels(rough);
+    check(box);
+    AxisTicks across = x.fitted(panel.x(), box.getWidth(), true, look.lettering());
+    AxisTicks up = y.fitted(panel.y(), box.getHeight(), false, look.lettering());
+    sheet.fill(box, Paint.named(Palette.PANEL));
+    AxisLines lines = new AxisLines(box, across, up);
+    sheet.draw(lines.grid(), Sizes.GUIDE, 1);
+    drawMarks(sheet, box);
+    Path2D ink = lines.ticks();
+    ink.append(box, false);
+    sheet.draw(ink, Sizes.FOREGROUND, FRAME_WIDTH);
+    lines.drawNumbers(sheet, around.lettersX(), around.lettersY());
+    Sizes.drawAbove(sheet, title, box.getCenterX(), box.getMinY());
+    Sizes.drawBelow(sheet, xLabel, box.getCenterX(), box.getMaxY() + numbersBelow());
+    Sizes.drawUpwards(sheet, yLabel, box.getMinX() - numbersBeside(), box.getCenterY());
+    legend.draw(sheet, box);
+  }
+
+  private void drawMarks(Sheet sheet, Rectangle2D box) {
+    Frame frame = new Frame(box, panel.x().scale(), panel.y().scale(), x.view(), y.view());
+    SvgCanvas canvas = new SvgCanvas(sheet, frame, look.lettering());
+    sheet.beginPart(box);
+    for (Mark mark : panel.marks()) {
+      mark.drawOn(canvas);
+    }
+    sheet.endPart();
+  }
+
+  /** Lines of one pixel are sharp when their middle is the middle of a pixel. */
+  private static Rectangle2D onPixels(Rectangle2D box) {
+    Rectangle2D sharp = new Rectangle2D.Double();
+    sharp.setFrameFromDiagonal(
+        Math.rint(box.getMinX()) + 0.5,
+        Math.rint(box.getMinY()) + 0.5,
+        Math.rint(box.getMaxX()) - 0.5,
+        Math.rint(box.getMaxY()) - 0.5);
+    return sharp;
+  }
+
+  private void check(Rectangle2D box) {
+    if (box.getWidth() < LEAST || box.getHeight() < LEAST) {
+      throw new IllegalArgumentException(
+          "the figure leaves no room for %s: make it larger or its labels shorter"
+              .formatted(Views.described(panel)));
+    }
+    double room = box.getWidth() + insets().left() + insets().right() + GUTTER;
+    if (title.width() > room) {
+      throw tooLong(panel.title(), room, title.width());
+    }
+    if (xLabel.width() > room) {
+      throw tooLong(panel.x().label(), room, xLabel.width());
+    }
+    if (yLabel.width() > box.getHeight() + insets().top() + insets().bottom() + GUTTER) {
+      throw tooLong(panel.y().label(), box.getHeight(), yLabel.width());
+    }
+  }
+
+  private static IllegalArgumentException tooLong(String label, double room, double width) {
+    return new IllegalArgumentException(
+        "label \"%s\" is too long: it takes %.0f pixels and there are %.0f (shorten it or make the figure larger)"
+            .formatted(label, width, room));
+  }
+}

@@ -1,0 +1,85 @@
+package io.github.offprint.plot;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.zip.CRC32;
+
+/**
+ * A picture of pixels in the PNG format (ISO/IEC 15948). The bytes depend on the pixels alone: the
+ * compressor of the Java runtime differs from release to release, so {@link Deflate} packs them.
+ */
+final class Png {
+
+  private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+  private static final int GREY = 0;
+  private static final int COLOR_WITH_ALPHA = 6;
+
+  private final byte[] bytes;
+
+  private Png(int width, int height, int type, byte[] samples) {
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    png.writeBytes(SIGNATURE);
+    ByteBuffer header = ByteBuffer.allocate(13).putInt(width).putInt(height);
+    header.put((byte) 8).put((byte) type);
+    chunk(png, "IHDR", header.array());
+    chunk(png, "IDAT", Deflate.zlib(withFilters(samples, height)));
+    chunk(png, "IEND", new byte[0]);
+    bytes = png.toByteArray();
+  }
+
+  /**
+   * A grey picture.
+   *
+   * @param samples one byte a pixel by rows from above: 0 black, 255 white
+   */
+  static Png grey(int width, byte[] samples) {
+    return new Png(width, samples.length / width, GREY, samples);
+  }
+
+  /**
+   * A coloured picture.
+   *
+   * @param pixels by rows from above, 0xAARRGGBB
+   */
+  static Png colored(int width, int[] pixels) {
+    ByteBuffer samples = ByteBuffer.allocate(4 * pixels.length);
+    for (int pixel : pixels) {
+      samples.putInt(pixel << 8 | pixel >>> 24);
+    }
+    return new Png(width, pixels.length / width, COLOR_WITH_ALPHA, samples.array());
+  }
+
+  /** The file. */
+  byte[] bytes() {
+    return bytes.clone();
+  }
+
+  /** The attribute that puts the picture into an SVG element. */
+  String reference() {
+    String base64 = Base64.getEncoder().encodeToString(bytes);
+    return " xlink:href=\"data:image/png;base64," + base64 + "\"";
+  }
+
+  /** Each row begins with the number of its filter; 0 is none. */
+  private static byte[] withFilters(byte[] samples, int height) {
+    int row = samples.length / height;
+    byte[] filtered = new byte[samples.length + height];
+    for (int y = 0; y < height; y++) {
+      System.arraycopy(samples, y * row, filtered, y * (row + 1) + 1, row);
+    }
+    return filtered;
+  }
+
+  private static void chunk(ByteArrayOutputStream png, String type, byte[] content) {
+    byte[] name = type.getBytes(StandardCharsets.US_ASCII);
+    CRC32 sum = new CRC32();
+    sum.update(name);
+    sum.update(content);
+    png.writeBytes(ByteBuffer.allocate(4).putInt(content.length).array());
+    png.writeBytes(name);
+    png.writeBytes(content);
+    png.writeBytes(ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
+  }
+}

@@ -1,0 +1,180 @@
+package io.github.offprint.plot;
+
+import io.github.offprint.figure.Canvas;
+import io.github.offprint.figure.ColorScale;
+import io.github.offprint.figure.Extent;
+import io.github.offprint.figure.Ink;
+import io.github.offprint.figure.Marker;
+import io.github.offprint.figure.Numbers;
+import io.github.offprint.figure.Stroke;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The inside of one panel of a sheet. */
+final class SvgCanvas implements Canvas {
+
+  /** More points than this in one series become a picture. */
+  static final int MANY_DOTS = 4000;
+
+  /** Width of the edge behind texts in pixels, half of which can be seen. */
+  private static final double HALO = 3;
+
+  /** A line with more corners than this is a tangle in which tenths of a pixel are enough. */
+  private static final int MANY_CORNERS = 200;
+
+  private final Sheet sheet;
+  private final Frame frame;
+  private final Lettering lettering;
+  private final Window window;
+
+  SvgCanvas(Sheet sheet, Frame frame, Lettering lettering) {
+    this.sheet = sheet;
+    this.frame = frame;
+    this.lettering = lettering;
+    this.window = new Window(frame.box());
+  }
+
+  @Override
+  public Extent view() {
+    return frame.view();
+  }
+
+  @Override
+  public void line(Numbers x, Numbers y, Stroke stroke) {
+    List<Polyline> parts = new ArrayList<>();
+    for (Polyline run : runs(x, y)) {
+      window.cutLine(run).forEach(part -> parts.add(Thinning.of(part)));
+    }
+    boolean crowded = parts.stream().mapToInt(Polyline::size).sum() > MANY_CORNERS;
+    Path2D path = new Path2D.Double();
+    parts.forEach(part -> (crowded ? part.onTenths() : part).appendTo(path, false));
+    sheet.draw(path, stroke);
+  }
+
+  /** The parts of a line between points that the axes cannot show. */
+  private List<Polyline> runs(Numbers x, Numbers y) {
+    List<Polyline> runs = new ArrayList<>();
+    Polyline run = new Polyline();
+    for (int i = 0; i < x.size(); i++) {
+      double px = frame.x(x.at(i));
+      double py = frame.y(y.at(i));
+      if (Double.isNaN(px) || Double.isNaN(py)) {
+        run = new Polyline();
+      } else {
+        if (run.size() == 0) {
+          runs.add(run);
+        }
+        run.add(px, py);
+      }
+    }
+    return runs;
+  }
+
+  @Override
+  public void area(Numbers x, Numbers lower, Numbers upper, Ink fill) {
+    Path2D path = new Path2D.Double();
+    Polyline below = new Polyline();
+    Polyline above = new Polyline();
+    for (int i = 0; i < x.size(); i++) {
+      double px = frame.x(x.at(i));
+      double low = frame.y(lower.at(i));
+      double high = frame.y(upper.at(i));
+      if (Double.isNaN(px + low + high)) {
+        appendArea(path, below, above);
+        below = new Polyline();
+        above = new Polyline();
+      } else {
+        below.add(px, low);
+        above.add(px, high);
+      }
+    }
+    appendArea(path, below, above);
+    sheet.fill(path, Paint.of(fill));
+  }
+
+  private void appendArea(Path2D path, Polyline below, Polyline above) {
+    Polyline forth = Thinning.of(above);
+    Polyline back = Thinning.of(below);
+    Polyline outline = new Polyline();
+    for (int i = 0; i < forth.size(); i++) {
+      outline.add(forth.x(i), forth.y(i));
+    }
+    for (int i = back.size() - 1; i >= 0; i--) {
+      outline.add(back.x(i), back.y(i));
+    }
+    window.cutPolygon(outline).appendTo(path, true);
+  }
+
+  @Override
+  public void dots(Numbers x, Numbers y, Marker marker) {
+    Polyline shown = shown(x, y);
+    if (shown.size() > MANY_DOTS) {
+      DotLayer layer = new DotLayer(frame.box(), marker);
+      sheet.masked(layer.mask(shown), layer.place(), Paint.of(marker.ink()));
+    } else {
+      Markers.draw(sheet, shown, marker);
+    }
+  }
+
+  /** The points inside the frame. */
+  private Polyline shown(Numbers x, Numbers y) {
+    Rectangle2D box = frame.box();
+    Polyline shown = new Polyline();
+    for (int i = 0; i < x.size(); i++) {
+      double px = frame.x(x.at(i));
+      double py = frame.y(y.at(i));
+      boolean inside =
+          px >= box.getMinX() - 1
+              && px <= box.getMaxX() + 1
+              && py >= box.getMinY() - 1
+              && py <= box.getMaxY() + 1;
+      if (inside) {
+        shown.add(px, py);
+      }
+    }
+    return shown;
+  }
+
+  @Override
+  public void cells(Extent over, int columns, Numbers values, ColorScale scale) {
+    Rectangle2D place = new Rectangle2D.Double();
+    place.setFrameFromDiagonal(
+        frame.x(over.xMin()), frame.y(over.yMax()), frame.x(over.xMax()), frame.y(over.yMin()));
+    int rows = values.size() / columns;
+    int[] pixels = new int[values.size()];
+    for (int i = 0; i < pixels.length; i++) {
+      int row = rows - 1 - i / columns;
+      double fraction = scale.fraction(values.at(row * columns + i % columns));
+      boolean empty = Double.isNaN(fraction);
+      pixels[i] = empty ? 0 : 0xff000000 | Ramps.color(scale.ramp(), fraction);
+    }
+    sheet.cells(Png.colored(columns, pixels), place);
+  }
+
+  @Override
+  public void text(double x, double y, String text, Anchor anchor, double size, Ink ink) {
+    double px = frame.x(x);
+    double py = frame.y(y);
+    if (Double.isNaN(px) || Double.isNaN(py)) {
+      return;
+    }
+    Lettered set = lettering.set(text, size);
+    double left =
+        switch (anchor) {
+          case LEFT -> px;
+          case RIGHT -> px - set.width();
+          default -> px - set.width() / 2;
+        };
+    double gap = size / 4;
+    double baseline =
+        switch (anchor) {
+          case ABOVE -> py - set.depth() - gap;
+          case BELOW -> py + set.height() + gap;
+          default -> py + (set.height() - set.depth()) / 2;
+        };
+    sheet.halo(set, left, baseline, new Paint(Palette.PANEL, 0.8), HALO);
+    sheet.text(set, left, baseline, Paint.of(ink));
+  }
+}

@@ -1,0 +1,191 @@
+package io.github.offprint.plot;
+
+import io.github.offprint.figure.Arrangement;
+import io.github.offprint.figure.Axis;
+import io.github.offprint.figure.Axis.View;
+import io.github.offprint.figure.Extent;
+import io.github.offprint.figure.Figure;
+import io.github.offprint.figure.HeatMap;
+import io.github.offprint.figure.Mark;
+import io.github.offprint.figure.Panel;
+import io.github.offprint.figure.Scale;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The part of the data that each panel shows, in reading order: what its axes ask for, else all
+ * that its marks cover with a little room around it; panels that share an axis have one view.
+ */
+final class Views {
+
+  /** Room around the data, as a fraction of what they cover. */
+  private static final double ROOM = 0.05;
+
+  /** Room at the left and right of points, which would be cut in half at the frame. */
+  private static final double ROOM_FOR_POINTS = 0.03;
+
+  private final List<Panel> panels;
+  private final View[] x;
+  private final View[] y;
+
+  private Views(List<Panel> panels) {
+    this.panels = panels;
+    x = new View[panels.size()];
+    y = new View[panels.size()];
+  }
+
+  /**
+   * The views of a figure's panels.
+   *
+   * @throws IllegalArgumentException for a mark with nothing to show and an axis without numbers
+   */
+  static Views of(Figure figure) {
+    Views views = new Views(figure.panels());
+    List<Extent> extents = new ArrayList<>();
+    for (Panel panel : views.panels) {
+      extents.add(extent(panel));
+    }
+    for (int i = 0; i < views.panels.size(); i++) {
+      views.choose(i, i + 1, extents, true);
+      views.choose(i, i + 1, extents, false);
+    }
+    views.share(figure.arrangement(), 0, extents);
+    return views;
+  }
+
+  View x(int panel) {
+    return x[panel];
+  }
+
+  View y(int panel) {
+    return y[panel];
+  }
+
+  private static Extent extent(Panel panel) {
+    Extent all = Extent.NOTHING;
+    for (Mark mark : panel.marks()) {
+      Extent extent = mark.extent(panel.x().scale(), panel.y().scale());
+      if (extent.equals(Extent.NOTHING) && !mark.columns().isEmpty()) {
+        throw new IllegalArgumentException(
+            "%s of %s has no point that its axes can show (expected finite numbers%s)"
+                .formatted(described(mark), described(panel), demand(panel)));
+      }
+      all = all.and(extent);
+    }
+    return all;
+  }
+
+  private static String demand(Panel panel) {
+    List<String> axes = new ArrayList<>();
+    if (panel.x().scale() instanceof Scale.Log) {
+      axes.add("x");
+    }
+    if (panel.y().scale() instanceof Scale.Log) {
+      axes.add("y");
+    }
+    return axes.isEmpty() ? "" : ", positive on the logarithmic axis " + String.join(" and ", axes);
+  }
+
+  private static String described(Mark mark) {
+    return mark.name().isEmpty()
+        ? "a " + mark.getClass().getSimpleName() + " without a name"
+        : "\"" + mark.name() + "\"";
+  }
+
+  /** How messages call a panel. */
+  static String described(Panel panel) {
+    if (!panel.title().isEmpty()) {
+      return "panel \"" + panel.title() + "\"";
+    }
+    return "the panel with the axes \"%s\" and \"%s\""
+        .formatted(panel.x().label(), panel.y().label());
+  }
+
+  /** Gives all panels from one index to another the same view of everything they cover. */
+  private void share(Arrangement part, int first, List<Extent> extents) {
+    int end = first + (int) part.panels().count();
+    if (part instanceof Arrangement.Row row) {
+      shareParts(row.parts(), first, extents);
+      if (row.shareY()) {
+        choose(first, end, extents, false);
+      }
+    } else if (part instanceof Arrangement.Stack stack) {
+      shareParts(stack.parts(), first, extents);
+      if (stack.shareX()) {
+        choose(first, end, extents, true);
+      }
+    }
+  }
+
+  private void shareParts(List<Arrangement> parts, int first, List<Extent> extents) {
+    int at = first;
+    for (Arrangement part : parts) {
+      share(part, at, extents);
+      at += (int) part.panels().count();
+    }
+  }
+
+  private void choose(int first, int end, List<Extent> extents, boolean along) {
+    List<View> asked = new ArrayList<>();
+    Extent all = Extent.NOTHING;
+    double room = along ? 0 : ROOM;
+    for (int i = first; i < end; i++) {
+      axis(i, along).view().ifPresent(asked::add);
+      all = all.and(extents.get(i));
+      room = room(panels.get(i), room, along);
+    }
+    View view = asked.isEmpty() ? fitted(first, all, room, along) : around(asked);
+    for (int i = first; i < end; i++) {
+      (along ? x : y)[i] = view;
+    }
+  }
+
+  private Axis axis(int panel, boolean along) {
+    return along ? panels.get(panel).x() : panels.get(panel).y();
+  }
+
+  private static double room(Panel panel, double room, boolean along) {
+    if (panel.marks().stream().anyMatch(HeatMap.class::isInstance)) {
+      return 0;
+    }
+    boolean points = panel.marks().stream().anyMatch(mark -> mark.key().dot().isPresent());
+    return along && points ? ROOM_FOR_POINTS : room;
+  }
+
+  private static View around(List<View> views) {
+    double from = views.stream().mapToDouble(View::from).min().orElseThrow();
+    double to = views.stream().mapToDouble(View::to).max().orElseThrow();
+    return new View(from, to);
+  }
+
+  private View fitted(int panel, Extent extent, double room, boolean along) {
+    if (along ? !extent.boundsX() : !extent.boundsY()) {
+      throw new IllegalArgumentException(
+          "%s has no numbers on its %s axis (give it marks with data, or the ends of the axis)"
+              .formatted(described(panels.get(panel)), along ? "x" : "y"));
+    }
+    Scale scale = axis(panel, along).scale();
+    double low = scale.forward(along ? extent.xMin() : extent.yMin());
+    double high = scale.forward(along ? extent.xMax() : extent.yMax());
+    double length = high - low;
+    // What differs by rounding alone is one number.
+    boolean single = length <= 1e-12 * Math.max(Math.abs(low), Math.abs(high));
+    double more = single ? half(scale, high) : room * length;
+    View view = new View(scale.backward(low - more), scale.backward(high + more));
+    double shown = scale.forward(view.to()) - scale.forward(view.from());
+    if (!(shown > 0) || Double.isInfinite(shown)) {
+      throw new IllegalArgumentException(
+          "%s has numbers on its %s axis that lie too far apart to show, from %s to %s"
+              .formatted(described(panels.get(panel)), along ? "x" : "y", low, high));
+    }
+    return view;
+  }
+
+  /** Half the length of an axis around a single number. */
+  private static double half(Scale scale, double place) {
+    if (scale instanceof Scale.Log) {
+      return 0.5;
+    }
+    return place == 0 ? 1 : Math.abs(place) * 0.1;
+  }
+}

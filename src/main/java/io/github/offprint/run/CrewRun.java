@@ -1,0 +1,58 @@
+package io.github.offprint.run;
+
+import io.github.offprint.experiment.Run;
+import io.github.offprint.experiment.Trial;
+import io.github.offprint.solver.random.Draws;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A run whose trials are computed by a {@link Crew}. */
+final class CrewRun implements Run {
+
+  private final PlannedRun planned;
+  private final Crew crew;
+  private final Assignment<?> assignment;
+  private final Progress progress;
+
+  CrewRun(PlannedRun planned, Crew crew, Assignment<?> assignment, Progress progress) {
+    this.planned = planned;
+    this.crew = crew;
+    this.assignment = assignment;
+    this.progress = progress;
+  }
+
+  @Override
+  public long seed() {
+    return planned.seed();
+  }
+
+  @Override
+  public Draws draws(String name) {
+    return root().split("draws").split(name);
+  }
+
+  @Override
+  public <T> List<T> trials(String name, int count, Trial<T> trial) {
+    if (count < 0) {
+      throw new IllegalArgumentException(
+          "expected a number of trials of at least 0, found " + count);
+    }
+    Draws draws = root().split("trials").split(name);
+    return crew.trials(assignment, count, i -> trial.run(i, draws.split(i)));
+  }
+
+  private Draws root() {
+    return Draws.of(seed()).split(planned.experiment().name());
+  }
+
+  @Override
+  public Path data(String name) {
+    throw new IllegalArgumentException("the post declares no input file \"" + name + "\"");
+  }
+
+  @Override
+  public void progress(double fraction) {
+    assignment.checkpoint();
+    progress.reached(planned, Math.max(0, Math.min(1, fraction)));
+  }
+}

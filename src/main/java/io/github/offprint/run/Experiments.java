@@ -1,0 +1,138 @@
+package io.github.offprint.run;
+
+import io.github.offprint.experiment.Experiment;
+import io.github.offprint.problem.Position;
+import io.github.offprint.problem.Problems;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** The catalogue of experiments that posts can name. */
+public final class Experiments {
+
+  private static final String SERVICES = "META-INF/services/" + Experiment.class.getName();
+  private static final Pattern NAME = Pattern.compile("[a-z0-9]+([-/][a-z0-9]+)*");
+
+  private final SortedMap<String, Experiment<?>> byName = new TreeMap<>();
+  private final ClassLoader classes;
+  private final Problems problems;
+
+  private Experiments(ClassLoader classes, Problems problems) {
+    this.classes = classes;
+    this.problems = problems;
+  }
+
+  /**
+   * The experiments that services files name.
+   *
+   * @param classes where services files and experiments are found
+   * @param problems told of experiments that cannot be loaded and of names used twice
+   */
+  public static Experiments of(ClassLoader classes, Problems problems) {
+    Experiments experiments = new Experiments(classes, problems);
+    Iterator<?> found = ServiceLoader.load(Experiment.class, classes).iterator();
+    while (experiments.addNext(found)) {
+      // each step adds one experiment or tells why it cannot
+    }
+    return experiments;
+  }
+
+  /** All experiments, by name. */
+  public Collection<Experiment<?>> all() {
+    return Collections.unmodifiableCollection(byName.values());
+  }
+
+  /** All names in order. */
+  public Collection<String> names() {
+    return Collections.unmodifiableSet(byName.keySet());
+  }
+
+  /** The experiment of that name. */
+  public Optional<Experiment<?>> named(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  private boolean addNext(Iterator<?> found) {
+    try {
+      if (!found.hasNext()) {
+        return false;
+      }
+      add((Experiment<?>) found.next());
+    } catch (ServiceConfigurationError e) {
+      String cause = e.getCause() == null ? "" : ": " + e.getCause();
+      problems.error(
+          lineNamedIn(e.getMessage()),
+          "this experiment cannot be loaded: " + withoutService(e.getMessage()) + cause,
+          "it must be a public class with a public constructor without arguments");
+    }
+    return true;
+  }
+
+  private void add(Experiment<?> experiment) {
+    String name = experiment.name();
+    String type = experiment.getClass().getName();
+    if (name == null || !NAME.matcher(name).matches()) {
+      problems.error(
+          lineNamedIn(type),
+          "%s has the name \"%s\"".formatted(type, name),
+          "a name is in lower case with hyphens, such as family/name");
+    } else if (byName.containsKey(name)) {
+      problems.error(
+          lineNamedIn(type),
+          "%s and %s are both named \"%s\""
+              .formatted(byName.get(name).getClass().getName(), type, name),
+          "rename one of them");
+    } else {
+      byName.put(name, experiment);
+    }
+  }
+
+  /** The line of the services file with the longest class name that a message contains. */
+  private Position lineNamedIn(String message) {
+    Position best = Position.startOf(SERVICES);
+    int longest = 0;
+    for (List<String> lines : servicesFiles()) {
+      for (int i = 0; i < lines.size(); i++) {
+        String type = lines.get(i).replaceFirst("#.*", "").strip();
+        if (type.length() > longest && message.contains(type)) {
+          longest = type.length();
+          best = new Position(SERVICES, i + 1, 1);
+        }
+      }
+    }
+    return best;
+  }
+
+  private List<List<String>> servicesFiles() {
+    try {
+      return Collections.list(classes.getResources(SERVICES)).stream()
+          .map(Experiments::lines)
+          .toList();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  private static List<String> lines(URL file) {
+    try (InputStream bytes = file.openStream()) {
+      return new String(bytes.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  private static String withoutService(String message) {
+    return message.replace(Experiment.class.getName() + ": ", "");
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.offprint.run;
+
+import io.github.offprint.content.Directive;
+import io.github.offprint.experiment.Experiment;
+import io.github.offprint.problem.Problems;
+import io.github.offprint.problem.Suggestion;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Checks every name and every parameter before anything is computed. */
+public final class Plan {
+
+  /** The seed of a run whose post gives none. */
+  public static final long DEFAULT_SEED = 0;
+
+  private final Experiments experiments;
+  private final Problems problems;
+  private final Map<String, Directive> byId = new HashMap<>();
+
+  private Plan(Experiments experiments, Problems problems) {
+    this.experiments = experiments;
+    this.problems = problems;
+  }
+
+  /**
+   * The runs that posts ask for, in their order; without those that cannot be run.
+   *
+   * @param directives of all posts
+   * @param problems told of unknown experiments, wrong parameters, and ids used twice
+   */
+  public static List<PlannedRun> of(
+      List<Directive> directives, Experiments experiments, Problems problems) {
+    Plan plan = new Plan(experiments, problems);
+    return directives.stream().map(plan::planned).flatMap(Optional::stream).toList();
+  }
+
+  private Optional<PlannedRun> planned(Directive directive) {
+    checkId(directive);
+    Optional<Experiment<?>> experiment = experiments.named(directive.experiment());
+    if (experiment.isEmpty()) {
+      problems.error(
+          directive.experimentPosition(),
+          "no experiment is named \"" + directive.experiment() + "\"",
+          Suggestion.of(directive.experiment(), experiments.names()));
+    }
+    return experiment.flatMap(e -> bound(directive, e));
+  }
+
+  private Optional<PlannedRun> bound(Directive directive, Experiment<?> experiment) {
+    return parameters(directive, experiment)
+        .flatMap(p -> p.bind(directive.with(), directive.position(), problems))
+        .map(p -> new PlannedRun(directive, experiment, p, seed(directive)));
+  }
+
+  private Optional<Parameters> parameters(Directive directive, Experiment<?> experiment) {
+    try {
+      return Optional.of(Parameters.of(experiment.defaults()));
+    } catch (RuntimeException e) {
+      problems.error(
+          directive.experimentPosition(),
+          "the parameters of \"%s\" cannot be told: %s"
+              .formatted(experiment.name(), e.getMessage()),
+          "this is a fault of the experiment, not of the post");
+      return Optional.empty();
+    }
+  }
+
+  private static long seed(Directive directive) {
+    return directive.seed().orElse(DEFAULT_SEED);
+  }
+
+  private void checkId(Directive directive) {
+    Directive first = byId.putIfAbsent(directive.id(), directive);
+    if (first != null) {
+      problems.error(
+          directive.position(),
+          "the id \"%s\" is taken by the experiment at %s"
+              .formatted(directive.id(), first.position()),
+          "give one of them another id");
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package io.github.offprint.run;
+
+/** Is told how far the runs have come, from any thread. */
+public interface Progress {
+
+  /** Nobody watches. */
+  Progress UNSEEN = new Progress() {};
+
+  /**
+   * Runs will be made.
+   *
+   * @param count how many, those that are found in the cache included
+   */
+  default void planned(int count) {}
+
+  /** A run begins to compute. */
+  default void started(PlannedRun run) {}
+
+  /**
+   * A run tells how far it has come.
+   *
+   * @param fraction from 0 to 1
+   */
+  default void reached(PlannedRun run, double fraction) {}
+
+  /** A run has ended, well or not. */
+  default void ended(PlannedRun run) {}
+
+  /** All runs have ended. */
+  default void done() {}
+}

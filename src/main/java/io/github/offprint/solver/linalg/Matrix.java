@@ -1,0 +1,82 @@
+package io.github.offprint.solver.linalg;
+
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.mult.MatrixMatrixMult_DDRM;
+
+/** A real matrix that never changes. Its products are summed in a fixed order on one thread. */
+public final class Matrix {
+
+  private final DMatrixRMaj entries;
+
+  /** Takes ownership. */
+  Matrix(DMatrixRMaj entries) {
+    this.entries = entries;
+  }
+
+  /** The value of a matrix at a place. */
+  @FunctionalInterface
+  public interface Entry {
+    /** In row i and column j, both from 0. */
+    double at(int i, int j);
+  }
+
+  /** The matrix with given entries, asked for row by row. */
+  public static Matrix of(int rows, int columns, Entry entry) {
+    DMatrixRMaj entries = new DMatrixRMaj(rows, columns);
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < columns; j++) {
+        entries.data[i * columns + j] = entry.at(i, j);
+      }
+    }
+    return new Matrix(entries);
+  }
+
+  /** The symmetric matrix with given entries, asked for on and below the diagonal only. */
+  public static Matrix symmetric(int size, Entry entry) {
+    DMatrixRMaj entries = new DMatrixRMaj(size, size);
+    for (int i = 0; i < size; i++) {
+      for (int j = 0; j <= i; j++) {
+        double value = entry.at(i, j);
+        entries.data[i * size + j] = value;
+        entries.data[j * size + i] = value;
+      }
+    }
+    return new Matrix(entries);
+  }
+
+  /** How many rows. */
+  public int rows() {
+    return entries.numRows;
+  }
+
+  /** How many columns. */
+  public int columns() {
+    return entries.numCols;
+  }
+
+  /** The entry in row i and column j, both from 0. */
+  public double at(int i, int j) {
+    return entries.get(i, j);
+  }
+
+  /**
+   * This matrix times another.
+   *
+   * @param right as many rows as this has columns
+   */
+  public Matrix times(Matrix right) {
+    if (right.rows() != columns()) {
+      throw new IllegalArgumentException(
+          "a product of %d x %d needs a right factor of %d rows, found %d"
+              .formatted(rows(), columns(), columns(), right.rows()));
+    }
+    DMatrixRMaj product = new DMatrixRMaj(rows(), right.columns());
+    MatrixMatrixMult_DDRM.mult_reorder(entries, right.entries, product);
+    return new Matrix(product);
+  }
+
+  /** The entries for the factorisations of this package, which do not change them. */
+  DMatrixRMaj entries() {
+    return entries;
+  }
+}

@@ -1,0 +1,114 @@
+package io.github.offprint.solver.spectrum;
+
+import java.io.Serializable;
+
+/**
+ * A kernel of infinitely wide ReLU networks on inputs of one length (NTK parameterisation, readout
+ * of unit variance without bias; Cho and Saul 2009, Jacot et al. 2018).
+ *
+ * <pre>
+ *   s_w², s_b²  variances of weights and biases     θ  angle between the inputs of a layer
+ *   q0          |x|²/d of the inputs                 D  their squared length, S their product
+ *   J1 = (sin θ + (π-θ) cos θ)/2π                    S' = D J1(θ),  D' = D/2   through one ReLU
+ *   J0 = (π-θ)/2π                                    T' = T J0(θ)
+ * </pre>
+ *
+ * An angle is always taken from the chord, θ = 2 asin √((D-S)/2D), with D - S carried through the
+ * layers: arccos of a rounded cosine near 1 would cost eight digits.
+ *
+ * @param kind which of the two kernels
+ * @param hiddenLayers at least 1
+ * @param weightVariance s_w², positive
+ * @param biasVariance s_b², at least 0
+ * @param inputScale q0, positive: 1 on the cube and on spheres of radius √d, 1/2 on the unit circle
+ */
+public record ReluKernel(
+    Kind kind, int hiddenLayers, double weightVariance, double biasVariance, double inputScale)
+    implements Serializable {
+
+  /** Which kernel of a network. */
+  public enum Kind {
+    /** Of its outputs at random weights: network as a Gaussian process. */
+    NNGP,
+    /** Of its gradients: neural tangent kernel. */
+    NTK
+  }
+
+  public ReluKernel {
+    if (hiddenLayers < 1) {
+      throw new IllegalArgumentException(
+          "a network needs at least 1 hidden layer, found " + hiddenLayers);
+    }
+    positive("the weight variance", weightVariance);
+    positive("the input scale", inputScale);
+    if (!(biasVariance >= 0 && Double.isFinite(biasVariance))) {
+      throw new IllegalArgumentException(
+          "the bias variance must be at least 0 and finite, found " + biasVariance);
+    }
+  }
+
+  /**
+   * K(x, x')/K(x, x).
+   *
+   * @param halfChordSquared |x-x'|²/4|x|² = sin²(θ/2), from 0 for equal to 1 for opposite inputs
+   */
+  public double normalised(double halfChordSquared) {
+    return at(halfChordSquared) / at(0);
+  }
+
+  /**
+   * K(x, x').
+   *
+   * @param halfChordSquared |x-x'|²/4|x|² = sin²(θ/2), from 0 for equal to 1 for opposite inputs
+   */
+  public double at(double halfChordSquared) {
+    if (!(halfChordSquared >= 0 && halfChordSquared <= 1)) {
+      throw new IllegalArgumentException(
+          "a squared half chord must be from 0 to 1, found " + halfChordSquared);
+    }
+    double length = weightVariance * inputScale + biasVariance;
+    double gap = 2 * weightVariance * inputScale * halfChordSquared;
+    double tangent = length - gap;
+    double product = 0;
+    for (int layer = 1; layer <= hiddenLayers; layer++) {
+      if (layer > 1) {
+        length = weightVariance * length + biasVariance;
+        gap = weightVariance * gap;
+        tangent = (length - gap) + weightVariance * tangent;
+      }
+      double sine = StrictMath.sqrt(gap / (2 * length));
+      double angle = 2 * StrictMath.asin(Math.min(1, sine));
+      gap = length * halfLessJ1(angle, sine);
+      tangent *= (Math.PI - angle) / (2 * Math.PI);
+      length /= 2;
+      product = length - gap;
+    }
+    return kind == Kind.NNGP ? product : product + tangent;
+  }
+
+  /** 1/2 - J1 = (2π sin²(θ/2) - (sin θ - θ cos θ))/2π, small for small angles. */
+  private static double halfLessJ1(double angle, double halfSine) {
+    return halfSine * halfSine - sineLessArc(angle) / (2 * Math.PI);
+  }
+
+  /** sin θ - θ cos θ = θ³/3 - θ⁵/30 + …, the series where the difference would cancel. */
+  private static double sineLessArc(double angle) {
+    if (angle > 1) {
+      return StrictMath.sin(angle) - angle * StrictMath.cos(angle);
+    }
+    double power = angle * angle * angle / 6;
+    double sum = 0;
+    for (int k = 1; k <= 10; k++) {
+      sum += 2 * k * power;
+      power *= -angle * angle / ((2 * k + 2) * (2 * k + 3));
+    }
+    return sum;
+  }
+
+  private static void positive(String name, double value) {
+    if (!(value > 0 && Double.isFinite(value))) {
+      throw new IllegalArgumentException(
+          "%s must be positive and finite, found %s".formatted(name, value));
+    }
+  }
+}

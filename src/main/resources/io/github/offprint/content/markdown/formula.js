@@ -1,0 +1,81 @@
+// Between Java and KaTeX: strings in, a string out.
+"use strict";
+
+// Names and bodies of the macros of the settings.
+var houseMacros = {};
+
+function declareMacro(name, body) {
+  houseMacros[name] = body;
+  return "";
+}
+
+// "+" and HTML, or "-", the offset, ":" and what is wrong.
+function formula(tex, display) {
+  try {
+    return "+" + katex.renderToString(tex, formulaOptions(tex, display));
+  } catch (mistake) {
+    return "-" + mistakeOffset(tex, mistake) + ":" + mistakeText(mistake);
+  }
+}
+
+function formulaOptions(tex, display) {
+  return {
+    displayMode: display === "display",
+    output: "htmlAndMathml",
+    throwOnError: true,
+    // Harmless departures from LaTeX pass, so that formulas may be pasted from elsewhere; a
+    // character for which the fonts have no glyph would look different to every reader.
+    strict: (code, message, token) => {
+      if (code === "unknownSymbol") {
+        throw new katex.ParseError("no glyph in the fonts of formulas for " + symbol(token), token);
+      }
+      return "ignore";
+    },
+    // KaTeX would print the command in red and go on.
+    trust: (context) => {
+      const refusal = new katex.ParseError(context.command + " is not allowed in formulas");
+      refusal.position = Math.max(0, tex.indexOf(context.command));
+      refusal.offprint = true;
+      throw refusal;
+    },
+    maxSize: 100,
+    maxExpand: 1000,
+    // KaTeX writes global definitions into the object that it is given: each formula gets its own.
+    macros: Object.assign({}, houseMacros),
+  };
+}
+
+function symbol(token) {
+  const code = token.text.codePointAt(0).toString(16).toUpperCase().padStart(4, "0");
+  return "'" + token.text + "' (U+" + code + ")";
+}
+
+function mistakeText(mistake) {
+  if (mistake instanceof RangeError) {
+    return "the formula is nested too deeply";
+  }
+  if (!(mistake instanceof katex.ParseError)) {
+    return "KaTeX cannot set this: " + mistake.message;
+  }
+  if (mistake.rawMessage.startsWith("Too many expansions")) {
+    return "a macro expands without end";
+  }
+  return mistake.rawMessage.replace(/[.\s]+$/, "").replace(/\s+/g, " ");
+}
+
+// KaTeX counts in the text of a macro when the mistake is there; such a place is of no use.
+function mistakeOffset(tex, mistake) {
+  const start = mistake.position;
+  if (start === undefined || start > tex.length) {
+    return 0;
+  }
+  if (mistake.offprint) {
+    return start;
+  }
+  const end = start + (mistake.length || 0);
+  const context =
+    (start > 15 ? "…" + tex.slice(start - 15, start) : tex.slice(0, start)) +
+    tex.slice(start, end).replace(/[^]/g, "$&\u0332") +
+    (end + 15 < tex.length ? tex.slice(end, end + 15) + "…" : tex.slice(end));
+  return mistake.message.endsWith(": " + context) ? start : 0;
+}

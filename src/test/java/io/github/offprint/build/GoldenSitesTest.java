@@ -1,0 +1,179 @@
+package io.github.offprint.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.offprint.cli.Main;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Each folder of {@code sites} is a case: what an author wrote, and the pages or the problems that
+ * must come of it, byte for byte. A case is built with the templates beside it, which show what the
+ * generator made and nothing of the theme.
+ *
+ * <p>{@code mvn verify -Doffprint.golden=update} writes the expectations anew, for a person to
+ * read; where {@code CI} is set it refuses.
+ */
+class GoldenSitesTest {
+
+  private static final Path CASES = Path.of("src/test/resources/sites");
+  private static final Path TEMPLATES = Path.of("src/test/resources/golden-templates");
+  private static final Path WORK = Path.of("target/golden");
+
+  /** What a run of the program did. */
+  private record Outcome(int exit, String problems, SortedMap<String, String> files) {}
+
+  @TestFactory
+  Stream<DynamicContainer> sites() throws IOException {
+    return folders(CASES).stream()
+        .map(
+            site ->
+                DynamicContainer.dynamicContainer(
+                    site.getFileName().toString(),
+                    Stream.of(
+                        DynamicTest.dynamicTest("is as expected", () -> isAsExpected(site)),
+                        DynamicTest.dynamicTest(
+                            "is the same from CRLF files", () -> isTheSameFromCrlf(site)),
+                        DynamicTest.dynamicTest(
+                            "is the same on one thread", () -> isTheSameOnOneThread(site)))));
+  }
+
+  private static void isAsExpected(Path site) throws IOException {
+    Outcome outcome = build(site, "plain", text -> text, List.of());
+    Path expected = site.resolve("expected");
+    if ("update".equals(System.getProperty("offprint.golden"))) {
+      assertThat(System.getenv("CI")).as("expectations are not written under CI").isNull();
+      rewrite(expected, outcome);
+    }
+    assertThat(outcome.problems()).isEqualTo(read(expected.resolve("problems.txt")));
+    assertThat(outcome.exit()).isEqualTo(outcome.problems().contains(": error: ") ? 1 : 0);
+    assertThat(outcome.files()).isEqualTo(contents(expected.resolve("site")));
+  }
+
+  private static void isTheSameFromCrlf(Path site) throws IOException {
+    Outcome windows = build(site, "crlf", text -> text.replace("\n", "\r\n"), List.of());
+    assertThat(windows).isEqualTo(build(site, "plain", text -> text, List.of()));
+  }
+
+  private static void isTheSameOnOneThread(Path site) throws IOException {
+    Outcome alone = build(site, "alone", text -> text, List.of("--threads", "1"));
+    assertThat(alone).isEqualTo(build(site, "plain", text -> text, List.of()));
+  }
+
+  private static Outcome build(
+      Path site, String variant, java.util.function.UnaryOperator<String> edit, List<String> more)
+      throws IOException {
+    Path folder = WORK.resolve(site.getFileName()).resolve(variant);
+    delete(folder);
+    copy(site, folder, edit);
+    List<String> arguments =
+        new java.util.ArrayList<>(
+            List.of("build", "--quiet", "--templates", TEMPLATES.toAbsolutePath().toString()));
+    arguments.addAll(more);
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int exit =
+        Main.run(
+            arguments.toArray(String[]::new),
+            InputStream.nullInputStream(),
+            new PrintStream(java.io.OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            folder);
+    return new Outcome(
+        exit, err.toString(StandardCharsets.UTF_8), contents(folder.resolve("site")));
+  }
+
+  private static void copy(Path site, Path folder, java.util.function.UnaryOperator<String> edit)
+      throws IOException {
+    for (Path file : files(site)) {
+      Path target = folder.resolve(site.relativize(file).toString());
+      Files.createDirectories(target.getParent());
+      if (file.toString().endsWith(".md") && isUtf8(file)) {
+        Files.writeString(target, edit.apply(Files.readString(file)));
+      } else if (!file.startsWith(site.resolve("expected"))) {
+        Files.copy(file, target);
+      }
+    }
+    Files.createDirectories(folder);
+  }
+
+  private static boolean isUtf8(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    return java.util.Arrays.equals(
+        bytes, new String(bytes, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void rewrite(Path expected, Outcome outcome) throws IOException {
+    delete(expected);
+    Files.createDirectories(expected);
+    if (!outcome.problems().isEmpty()) {
+      Files.writeString(expected.resolve("problems.txt"), outcome.problems());
+    }
+    for (var file : outcome.files().entrySet()) {
+      Path target = expected.resolve("site").resolve(file.getKey());
+      Files.createDirectories(target.getParent());
+      Files.writeString(target, file.getValue(), StandardCharsets.ISO_8859_1);
+    }
+  }
+
+  /** Files by their path, as text in which each byte is one character; assets are the theme's. */
+  private static SortedMap<String, String> contents(Path folder) throws IOException {
+    SortedMap<String, String> contents = new TreeMap<>();
+    for (Path file : files(folder)) {
+      String path = folder.relativize(file).toString().replace('\\', '/');
+      if (!path.startsWith("assets/") && !path.equals(".offprint")) {
+        contents.put(path, Files.readString(file, StandardCharsets.ISO_8859_1));
+      }
+    }
+    return contents;
+  }
+
+  private static List<Path> folders(Path parent) throws IOException {
+    try (Stream<Path> children = Files.list(parent)) {
+      return children.filter(Files::isDirectory).sorted().toList();
+    }
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> tree = Files.walk(folder)) {
+      return tree.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  private static String read(Path file) throws IOException {
+    return Files.exists(file) ? Files.readString(file) : "";
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> tree = Files.walk(folder)) {
+      tree.sorted(Comparator.reverseOrder()).forEach(GoldenSitesTest::remove);
+    }
+  }
+
+  private static void remove(Path path) {
+    try {
+      Files.delete(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,393 @@
+package io.github.offprint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.offprint.problem.OffprintException;
+import io.github.offprint.problem.Position;
+import io.github.offprint.problem.Problem;
+import io.github.offprint.run.Services;
+import io.github.offprint.run.Toys;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MainTest {
+
+  @TempDir Path folder;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final AtomicReference<BuildOptions> built = new AtomicReference<>();
+  private Steps.Build build =
+      (options, classes, progress) -> {
+        built.set(options);
+        return new Steps.Report(List.of(), "12 pages");
+      };
+
+  @Nested
+  class Usage {
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiterString = " => ",
+        value = {
+          "bild => offprint: Unmatched argument at index 0: 'bild'",
+          "build --drafs => offprint: Unknown option: '--drafs'",
+          "build --threads 0 => offprint: --threads must be at least 1, found 0",
+          "build --threads many => offprint: Invalid value for option '--threads': 'many' is not an int",
+          "run => offprint: Missing required parameter: 'experiment'",
+          "run toys/mean => offprint: no experiment is named \"toys/mean\" (did you mean \"toys/means\"?)",
+          "run toys/means --set count => offprint: --set takes name=value, found \"count\"",
+          "run toys/means --set =1 => offprint: --set takes name=value, found \"=1\"",
+          "run toys/means --params - --format csv => offprint: --params prints JSON only, one object a line",
+          "run toys/means --params no.jsonl => offprint: --params: cannot read no.jsonl",
+          "run toys/means --seed 1.5 => offprint: Invalid value for option '--seed': '1.5' is not a long",
+        })
+    void whatIsWrongIsSaidOnTheFirstLine(String arguments, String said) {
+      assertThat(run(arguments.split(" "))).isEqualTo(Main.USAGE);
+      assertThat(err().lines().findFirst()).contains(said);
+      assertThat(err()).contains("--help");
+      assertThat(out()).isEmpty();
+    }
+
+    @Test
+    void aSlipOfThePenGetsASuggestion() {
+      run("bild");
+      assertThat(err()).contains("Did you mean: offprint build");
+    }
+
+    @Test
+    void withoutACommandTheHelpIsShown() {
+      assertThat(run()).isEqualTo(Main.USAGE);
+      assertThat(err()).contains("Usage: offprint", "build", "list", "run", "Examples:");
+    }
+
+    @Test
+    void helpShowsExamplesAndEndsWell() {
+      assertThat(run("run", "--help")).isEqualTo(Main.DONE);
+      assertThat(out()).contains("--set=name=value", "Examples:").doesNotContain("\u001b");
+    }
+
+    @Test
+    void theVersionIsTheOneOfTheBuild() {
+      assertThat(run("--version")).isEqualTo(Main.DONE);
+      assertThat(out()).matches("Offprint \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\\R");
+    }
+  }
+
+  @Nested
+  class Build {
+
+    @Test
+    void theFoldersLieBelowTheCurrentFolder() {
+      assertThat(run("build", "--threads", "3")).isEqualTo(Main.DONE);
+      assertThat(built.get())
+          .isEqualTo(
+              new BuildOptions(
+                  folder,
+                  folder.resolve("content"),
+                  Optional.empty(),
+                  folder.resolve("site"),
+                  Optional.empty(),
+                  Optional.empty(),
+                  false,
+                  false,
+                  3,
+                  true));
+      assertThat(out()).isEqualTo("12 pages" + System.lineSeparator());
+    }
+
+    @Test
+    void everyOptionArrives() {
+      run(
+          ("build --content c --templates t --output o --settings s.yaml --base-url https://x.org/"
+                  + " --drafts --lenient --threads 2 --no-cache --quiet")
+              .split(" "));
+      assertThat(built.get())
+          .isEqualTo(
+              new BuildOptions(
+                  folder,
+                  folder.resolve("c"),
+                  Optional.of(folder.resolve("t")),
+                  folder.resolve("o"),
+                  Optional.of(folder.resolve("s.yaml")),
+                  Optional.of("https://x.org/"),
+                  true,
+                  true,
+                  2,
+                  false));
+      assertThat(out()).isEmpty();
+    }
+
+    @Test
+    void allProblemsAreSaidAndCounted() {
+      build =
+          (options, classes, progress) -> {
+            throw new OffprintException(
+                List.of(
+                    Problem.error(new Position("a.md", 1, 2), "no title", "add one"),
+                    Problem.warning(new Position("b.md", 3, 4), "odd", "")));
+          };
+      assertThat(run("build")).isEqualTo(Main.PROBLEMS);
+      assertThat(err().lines())
+          .containsExactly(
+              "a.md:1:2: error: no title (add one)",
+              "b.md:3:4: warning: odd",
+              "2 problems; nothing was written.");
+    }
+
+    @Test
+    void aFaultOfOurOwnShowsItsStackTrace() {
+      build =
+          (options, classes, progress) -> {
+            throw new IllegalStateException("oops");
+          };
+      assertThat(run("build")).isEqualTo(Main.PROBLEMS);
+      assertThat(err()).contains("fault of Offprint", "IllegalStateException: oops", "\tat ");
+    }
+  }
+
+  @Nested
+  class Listing {
+
+    @Test
+    void everyParameterStandsWithDefaultTypeRangeAndMeaning() {
+      assertThat(run("list")).isEqualTo(Main.DONE);
+      assertThat(out())
+          .isEqualToNormalizingNewlines(
+              """
+              toys/means
+                Means of uniform random numbers.
+                  count  5  whole number, at least 0 and at most 1000  trials
+                  shift  0  number                                     added to each mean
+
+              toys/quotient
+                One number by another.
+                  dividend  1  number
+                  divisor   3  number  divisor
+
+              """);
+    }
+
+    @Test
+    void theSameIsThereAsJson() {
+      assertThat(run("list", "--format", "json")).isEqualTo(Main.DONE);
+      assertThat(out())
+          .startsWith(
+              "[{\"name\":\"toys/means\",\"summary\":\"Means of uniform random numbers.\","
+                  + "\"defaults\":{\"count\":5,\"shift\":0},\"parameters\":[{\"name\":\"count\","
+                  + "\"type\":\"whole number\",\"value\":\"5\",\"range\":\"at least 0 and at most"
+                  + " 1000\",\"meaning\":\"trials\"}");
+    }
+  }
+
+  @Nested
+  class Running {
+
+    @Test
+    void valuesAreOneJsonObject() {
+      assertThat(run("run", "toys/quotient", "--set", "divisor=7")).isEqualTo(Main.DONE);
+      assertThat(out()).isEqualTo("{\"quotient\":0.14285714285714285}\n");
+    }
+
+    @Test
+    void theSeedDecidesTheNumbers() {
+      run("run", "toys/means", "--set", "count=2");
+      String first = out();
+      run("run", "toys/means", "--set", "count=2", "--seed", "0");
+      assertThat(out()).isEqualTo(first);
+      run("run", "toys/means", "--set", "count=2", "--seed", "1");
+      assertThat(out()).isNotEqualTo(first);
+    }
+
+    @Test
+    void csvHasALineForEachPoint() {
+      run("run", "toys/means", "--set", "count=2", "--format", "csv");
+      assertThat(out().lines().findFirst()).contains("panel,mark,series,x,y");
+      assertThat(out().lines().skip(1))
+          .hasSize(2)
+          .allMatch(l -> l.startsWith("1,1,\"means, all\","));
+    }
+
+    @Test
+    void svgIsDrawn() {
+      run("run", "toys/means", "--format", "svg");
+      assertThat(out()).isEqualTo("<svg toys-means/>");
+    }
+
+    @Test
+    void wrongParametersAreWrongUsageAndSaidTogether() {
+      assertThat(run("run", "toys/means", "--set", "count=1.5", "--set", "shfit=2"))
+          .isEqualTo(Main.USAGE);
+      assertThat(err().lines())
+          .containsExactly(
+              "--set:1:7: error: count must be a whole number, at least 0 and at most 1000, found \"1.5\"",
+              "--set:2:1: error: no parameter is named \"shfit\" (did you mean \"shift\"?)",
+              "2 problems; nothing was run.");
+    }
+
+    @Test
+    void yamlThatCannotBeReadIsWrongUsage() {
+      assertThat(run("run", "toys/means", "--set", "count=[1")).isEqualTo(Main.USAGE);
+      assertThat(err()).startsWith("--set:1:");
+    }
+
+    @Test
+    void aFailedExperimentIsAProblem() {
+      assertThat(run("run", "toys/means", "--set", "count=0")).isEqualTo(Main.PROBLEMS);
+      assertThat(err().lines().findFirst())
+          .contains(
+              "<command line>:1:1: error: experiment \"toys/means\": there is no mean of nothing");
+    }
+  }
+
+  @Nested
+  class Lines {
+
+    @Test
+    void eachLineGetsItsAnswerInItsPlace() {
+      String in =
+          """
+          {"divisor": 4}
+          {"divisor": 0}
+
+          {"dividend": -1, "divisor": 0}
+          {"dividend": "1/3", "divisor": 1}
+          """;
+      assertThat(feed(in, "run", "toys/quotient", "--params", "-")).isEqualTo(Main.DONE);
+      assertThat(out().lines())
+          .containsExactly(
+              "{\"quotient\":0.25}",
+              "{\"quotient\":\"inf\"}",
+              "{\"quotient\":\"-inf\"}",
+              "{\"quotient\":0.3333333333333333}");
+    }
+
+    @Test
+    void aBadLineIsAnsweredByItsErrorAndTheOthersGoOn() {
+      String in =
+          """
+          {"count": 1, "shift": 1e-3}
+          {"count": 1.5}
+          {"count": 1
+          {"count": 0}
+          [1]
+          {"count": 13}
+          """;
+      assertThat(feed(in, "run", "toys/means", "--params", "-")).isEqualTo(Main.PROBLEMS);
+      List<String> lines = out().lines().toList();
+      assertThat(lines).hasSize(6);
+      assertThat(lines.get(0)).startsWith("{\"first\":0.");
+      assertThat(lines.subList(1, 6)).allMatch(line -> line.startsWith("{\"error\":\""));
+      assertThat(lines.get(5)).isEqualTo("{\"error\":\"13 trials bring bad luck\"}");
+      assertThat(err().lines())
+          .hasSize(6)
+          .first()
+          .isEqualTo(
+              "<stdin>:2:11: error: count must be a whole number, at least 0 and at most 1000, found \"1.5\"");
+      assertThat(err()).endsWith("5 lines failed." + System.lineSeparator());
+    }
+
+    @Test
+    void setStandsAboveTheLines() {
+      feed(
+          "{\"dividend\": 6, \"divisor\": 2}\n",
+          "run",
+          "toys/quotient",
+          "--params",
+          "-",
+          "--set",
+          "divisor=3");
+      assertThat(out()).isEqualTo("{\"quotient\":2}\n");
+    }
+
+    @Test
+    void linesMayComeFromAFile() throws IOException {
+      Files.writeString(folder.resolve("cases.jsonl"), "{\"divisor\": 2}\r\n{\"divisor\": \"x\"}");
+      assertThat(run("run", "toys/quotient", "--params", "cases.jsonl")).isEqualTo(Main.PROBLEMS);
+      assertThat(err())
+          .startsWith("cases.jsonl:2:13: error: divisor must be a number, found \"x\"");
+      assertThat(out().lines().findFirst()).contains("{\"quotient\":0.5}");
+    }
+
+    @Test
+    void answersComeBeforeTheInputHasEnded() {
+      AtomicLong ahead = new AtomicLong();
+      long lines = 20_000;
+      InputStream endless =
+          new InputStream() {
+            private final byte[] line = "{\"divisor\": 8}\n".getBytes(StandardCharsets.US_ASCII);
+            private long at;
+
+            @Override
+            public int read() {
+              byte[] one = new byte[1];
+              return read(one, 0, 1) < 0 ? -1 : one[0];
+            }
+
+            @Override
+            public int read(byte[] bytes, int from, int length) {
+              ahead.accumulateAndGet(at / line.length - out().lines().count(), Math::max);
+              int read = 0;
+              for (; read < length && at < lines * line.length; read++, at++) {
+                bytes[from + read] = line[(int) (at % line.length)];
+              }
+              return read == 0 ? -1 : read;
+            }
+
+            @Override
+            public int available() {
+              return 1000;
+            }
+          };
+      assertThat(run(endless, "run", "toys/quotient", "--params", "-")).isEqualTo(Main.DONE);
+      assertThat(out().lines()).hasSize((int) lines).containsOnly("{\"quotient\":0.125}");
+      assertThat(ahead.get()).isLessThan(3000);
+    }
+  }
+
+  private int run(String... arguments) {
+    return feed("", arguments);
+  }
+
+  private int feed(String in, String... arguments) {
+    return run(new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)), arguments);
+  }
+
+  private int run(InputStream in, String... arguments) {
+    out.reset();
+    err.reset();
+    Console console =
+        new Console(
+            in,
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            folder,
+            Services.of(Toys.Means.class, Toys.Quotient.class),
+            false);
+    Steps.Drawing drawing = finished -> "<svg " + finished.run().directive().id() + "/>";
+    return Main.run(arguments, console, new Steps(build, drawing));
+  }
+
+  private String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,56 @@
+package io.github.offprint.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.offprint.cli.Main;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+
+class ForkTest {
+
+  @TempDir Path folder;
+
+  private final List<String> classPath =
+      List.of(System.getProperty("java.class.path").split(File.pathSeparator));
+
+  @Test
+  void argumentsStandBetweenThoseThatAreNeededAndTheClassPath() {
+    assertThat(
+            new Fork(folder, List.of("a b.jar", "c"), List.of("-Xmx1g"))
+                .commandLine(List.of("list")))
+        .endsWith(
+            "--enable-native-access=ALL-UNNAMED",
+            "-Xmx1g",
+            "-classpath",
+            "a b.jar" + File.pathSeparator + "c",
+            "io.github.offprint.cli.Main",
+            "list")
+        .contains("-Djava.awt.headless=true", "-XX:+UseSerialGC");
+  }
+
+  @Test
+  void theExitCodeOfTheCommandLineComesBack() throws Exception {
+    Path spaced = Files.createDirectories(folder.resolve("a folder"));
+    assertThat(new Fork(spaced, classPath, List.of()).run(List.of("--version")))
+        .isEqualTo(Main.DONE);
+    assertThat(new Fork(spaced, classPath, List.of()).run(List.of("bild"))).isEqualTo(Main.USAGE);
+  }
+
+  /** The names of plugins stand in two files, because Maven reads one and users get the other. */
+  @Test
+  void thePhaseOfThePluginCompilesWithTheSamePluginsAsOurOwn() throws Exception {
+    assertThat(phases("src/main/resources/META-INF/plexus/components.xml", "site-build-classes"))
+        .isEqualTo(phases(".mvn/lifecycle/META-INF/plexus/components.xml", "site-build-classes"));
+  }
+
+  private static String phases(String file, String phase) throws Exception {
+    Document xml = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new File(file));
+    return xml.getElementsByTagName(phase).item(0).getTextContent();
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.offprint.solver.linalg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class MatrixTest {
+
+  @Test
+  void productsFollowTheDefinition() {
+    Matrix a = Matrix.of(2, 3, (i, j) -> i + 2 * j);
+    Matrix b = Matrix.of(3, 2, (i, j) -> 1 + i * j);
+    Matrix product = a.times(b);
+
+    assertThat(product.rows()).isEqualTo(2);
+    assertThat(product.columns()).isEqualTo(2);
+    for (int i = 0; i < 2; i++) {
+      for (int j = 0; j < 2; j++) {
+        double expected = 0;
+        for (int k = 0; k < 3; k++) {
+          expected += a.at(i, k) * b.at(k, j);
+        }
+        assertThat(product.at(i, j)).isEqualTo(expected);
+      }
+    }
+  }
+
+  @Test
+  void aSymmetricMatrixIsAskedForItsLowerHalfOnly() {
+    Matrix matrix =
+        Matrix.symmetric(
+            3,
+            (i, j) -> {
+              assertThat(j).isLessThanOrEqualTo(i);
+              return 10 * i + j;
+            });
+
+    assertThat(matrix.at(0, 2)).isEqualTo(20).isEqualTo(matrix.at(2, 0));
+  }
+
+  @Test
+  void factorsThatDoNotFitAreRefused() {
+    Matrix a = Matrix.of(2, 3, (i, j) -> 1);
+
+    assertThatThrownBy(() -> a.times(a))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("3 rows, found 2");
+  }
+}
