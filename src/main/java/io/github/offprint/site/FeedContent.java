@@ -52,8 +52,8 @@ final class FeedContent {
     String caption =
         (label.isEmpty() ? "" : "<strong>" + label + ".</strong> ") + directive.caption();
     String shown = exhibit.drawing().isPresent() ? image(directive) : table(exhibit);
-    return "<figure id=\"%s\">%s<figcaption>%s</figcaption></figure>"
-        .formatted(escaped(directive.id()), shown, caption);
+    String below = caption.isEmpty() ? "" : "<figcaption>" + caption + "</figcaption>";
+    return "<figure id=\"%s\">%s%s</figure>".formatted(escaped(directive.id()), shown, below);
   }
 
   private String image(Directive directive) {

@@ -41,7 +41,7 @@ public final class Links {
   private Optional<Problem> problem(Post post, Link link) {
     int hash = link.target().indexOf('#');
     String address = hash < 0 ? link.target() : link.target().substring(0, hash);
-    String fragment = hash < 0 ? "" : UrlPath.decoded(link.target().substring(hash + 1));
+    String fragment = hash < 0 ? "" : link.target().substring(hash + 1);
     String path = address.replaceFirst("\\?.*", "");
     Optional<String> file = path.isEmpty() ? Optional.of(UrlPath.file(post.path())) : file(path);
     if (file.isEmpty()) {
@@ -49,7 +49,7 @@ public final class Links {
           Problem.error(link.position(), "the site has no page " + path, pageLike(path)));
     }
     Set<String> known = fragment.isEmpty() ? Set.of() : anchors(file.get());
-    boolean found = fragment.isEmpty() || fragment.equals("top") || known.contains(fragment);
+    boolean found = fragment.isEmpty() || fragment.equals("top") || has(known, fragment);
     return found
         ? Optional.empty()
         : Optional.of(
@@ -57,6 +57,10 @@ public final class Links {
                 link.position(),
                 "the page " + address(file.get()) + " has no place #" + fragment,
                 Suggestion.of(fragment, known)));
+  }
+
+  private static boolean has(Set<String> anchors, String fragment) {
+    return anchors.contains(fragment) || anchors.contains(UrlPath.decoded(fragment));
   }
 
   /** The file that a server sends: for a folder without a slash at its end, after a redirect. */

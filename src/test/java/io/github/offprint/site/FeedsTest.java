@@ -84,7 +84,7 @@ class FeedsTest {
     Element content = content(site);
     assertThat(content.select("[href]").eachAttr("href"))
         .contains(
-            "https://who.example/repo/posts/second/", "https://who.example/repo/posts/first/#fn-1")
+            "https://who.example/repo/posts/second/", "https://who.example/repo/posts/first/#fn:1")
         .allMatch(link -> link.startsWith("https://"));
     assertThat(content.select("img").eachAttr("src"))
         .containsExactly(
