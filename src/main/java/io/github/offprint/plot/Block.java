@@ -1,6 +1,7 @@
 package io.github.offprint.plot;
 
 import io.github.offprint.figure.Arrangement;
+import io.github.offprint.figure.Panel;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
@@ -35,7 +36,7 @@ interface Block {
     } else if (arrangement instanceof Arrangement.Stack stack) {
       return new StackBlock(stack, first, look, room);
     }
-    return new PanelBlock((io.github.offprint.figure.Panel) arrangement, first, look, room);
+    return new PanelBlock((Panel) arrangement, first, look, room);
   }
 
   /** The sum of the weights. */

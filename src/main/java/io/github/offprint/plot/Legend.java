@@ -60,6 +60,14 @@ final class Legend {
     return 2 * PADDING + LINE * keys.size() - (LINE - Sizes.LEGEND);
   }
 
+  /** Whether it is no larger than the frame that it stands in or beside. */
+  boolean fits(Rectangle2D frame) {
+    boolean inside = place != LegendPlace.RIGHT && !keys.isEmpty();
+    return !inside
+        || width() + 2 * FROM_FRAME <= frame.getWidth()
+            && height() + 2 * FROM_FRAME <= frame.getHeight();
+  }
+
   /** The room that it needs beside its panel. */
   double outside() {
     return place == LegendPlace.RIGHT && !keys.isEmpty() ? width() + FROM_FRAME : 0;

@@ -108,6 +108,11 @@ final class PanelBlock implements Block {
           "the figure leaves no room for %s: make it larger or its labels shorter"
               .formatted(Views.described(panel)));
     }
+    if (!legend.fits(box)) {
+      throw new IllegalArgumentException(
+          "the legend of %s is larger than the panel: make the figure larger, the names shorter, or place it beside the panel"
+              .formatted(Views.described(panel)));
+    }
     double room = box.getWidth() + insets().left() + insets().right() + GUTTER;
     if (title.width() > room) {
       throw tooLong(panel.title(), room, title.width());

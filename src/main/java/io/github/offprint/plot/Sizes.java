@@ -22,7 +22,6 @@ final class Sizes {
 
   static final Paint FOREGROUND = Paint.named(Palette.name(Ink.Part.FOREGROUND));
   static final Paint GUIDE = Paint.named(Palette.name(Ink.Part.GUIDE));
-  static final Paint PAPER = Paint.named(Palette.name(Ink.Part.PAPER));
 
   private Sizes() {}
 

@@ -32,8 +32,18 @@ public final class SiteFolder {
    * @param root may be missing, and may be a symbolic link to a folder
    */
   public SiteFolder(Path root) {
+    this(root, Disk.slashed(root));
+  }
+
+  /**
+   * A folder for a site.
+   *
+   * @param root may be missing, and may be a symbolic link to a folder
+   * @param shown the folder as problems show it
+   */
+  public SiteFolder(Path root, String shown) {
     this.root = root;
-    this.shown = Disk.slashed(root);
+    this.shown = shown;
   }
 
   /**

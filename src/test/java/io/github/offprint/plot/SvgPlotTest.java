@@ -260,6 +260,16 @@ class SvgPlotTest {
   }
 
   @Test
+  void aLegendLargerThanItsPanelIsRefused() {
+    Panel panel =
+        linear(curve("a name that is far too long to stand inside of a panel", 1, 2))
+            .withLegend(LegendPlace.TOP_LEFT);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> draw(new Figure(300, 200, panel, Optional.empty())))
+        .withMessageContaining("the legend of panel \"Loss\"");
+  }
+
+  @Test
   void panelsThatShareAnAxisHaveOneView() {
     Figure figure = Figure.row(600, 300, true, linear(curve("", 0, 1)), linear(curve("", 5, 9)));
     Views views = Views.of(figure);
