@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Finished runs to what stands on the page. */
-final class Exhibits {
+public final class Exhibits {
 
   private final SvgPlot plot;
   private final Problems problems;
@@ -35,7 +35,8 @@ final class Exhibits {
    * @param problems told of each figure that cannot be drawn, at its directive
    * @return by the id of the directive, in the same order
    */
-  static Map<String, Exhibit> drawn(List<Finished> finished, SvgPlot plot, Problems problems) {
+  public static Map<String, Exhibit> drawn(
+      List<Finished> finished, SvgPlot plot, Problems problems) {
     Exhibits exhibits = new Exhibits(plot, problems);
     Map<String, Exhibit> drawn = new LinkedHashMap<>();
     finished.forEach(run -> drawn.put(run.run().directive().id(), exhibits.drawn(run)));

@@ -14,7 +14,6 @@ import io.github.offprint.problem.Problems;
 import io.github.offprint.run.Experiments;
 import io.github.offprint.run.Fingerprints;
 import io.github.offprint.run.Finished;
-import io.github.offprint.run.Json;
 import io.github.offprint.run.Plan;
 import io.github.offprint.run.PlannedRun;
 import io.github.offprint.run.Progress;
@@ -55,6 +54,7 @@ public final class SiteBuild {
           .thenComparing(Post::path);
 
   private final BuildOptions options;
+  private final ClassLoader classes;
   private final Progress progress;
   private final CacheFolder cache;
   private final Problems problems = new Problems();
@@ -62,10 +62,12 @@ public final class SiteBuild {
   /**
    * A build that has not begun.
    *
+   * @param classes where experiments are found
    * @param progress told how far the experiments have come
    */
-  public SiteBuild(BuildOptions options, Progress progress) {
+  public SiteBuild(BuildOptions options, ClassLoader classes, Progress progress) {
     this.options = options;
+    this.classes = classes;
     this.progress = progress;
     this.cache = options.cache().map(CacheFolder::at).orElseGet(CacheFolder::none);
   }
@@ -91,7 +93,7 @@ public final class SiteBuild {
    * @throws OffprintException with everything that is wrong
    */
   public BuildReport build() {
-    SiteFolder.Changes changes = new SiteFolder(options.output()).write(files());
+    SiteFolder.Changes changes = output().write(files());
     return new BuildReport(changes, problems.sorted());
   }
 
@@ -101,7 +103,11 @@ public final class SiteBuild {
    * @throws OffprintException with everything that is wrong
    */
   public List<SiteFolder.Difference> differences() {
-    return new SiteFolder(options.output()).differences(files());
+    return output().differences(files());
+  }
+
+  private SiteFolder output() {
+    return new SiteFolder(options.output(), options.shown(options.output()));
   }
 
   private Settings settings() {
@@ -122,7 +128,7 @@ public final class SiteBuild {
   /** Nothing is computed before every name and parameter of every post has been checked. */
   private List<PlannedRun> plan(List<Post> posts) {
     List<Directive> directives = posts.stream().flatMap(Post::directives).toList();
-    Experiments experiments = Experiments.of(SiteBuild.class.getClassLoader(), problems);
+    Experiments experiments = Experiments.of(classes, problems);
     List<PlannedRun> plan = Plan.of(directives, experiments, problems);
     stopOnProblems();
     return plan;
@@ -152,7 +158,7 @@ public final class SiteBuild {
         new Redirects(templates),
         new Feeds(templates),
         new Sitemap(templates),
-        new FigureFiles(Json::text, Json::number),
+        new FigureFiles(),
         new PostImages(),
         new Statics(),
         new Assets(templates, KatexAssets::files));

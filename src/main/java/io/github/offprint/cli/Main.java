@@ -29,6 +29,7 @@ import picocli.CommandLine.Help;
       "0:done",
       "1:problems in the content, or a failed experiment",
       "2:wrong usage",
+      "3:the site is stale",
     })
 public final class Main {
 
@@ -40,6 +41,9 @@ public final class Main {
 
   /** Wrong usage. */
   public static final int USAGE = 2;
+
+  /** The site is not what a build would write. */
+  public static final int STALE = 3;
 
   private Main() {}
 
@@ -53,7 +57,7 @@ public final class Main {
             Path.of("").toAbsolutePath(),
             Thread.currentThread().getContextClassLoader(),
             Terminal.isThere());
-    System.exit(run(args, console, Steps.real()));
+    System.exit(run(args, console));
   }
 
   /**
@@ -68,15 +72,16 @@ public final class Main {
   public static int run(
       String[] args, InputStream in, PrintStream out, PrintStream err, Path folder) {
     ClassLoader classes = Thread.currentThread().getContextClassLoader();
-    return run(args, new Console(in, out, err, folder, classes, false), Steps.real());
+    return run(args, new Console(in, out, err, folder, classes, false));
   }
 
-  static int run(String[] args, Console console, Steps steps) {
+  static int run(String[] args, Console console) {
     CommandLine program =
         new CommandLine(new Main())
-            .addSubcommand(new BuildCommand(console, steps))
+            .addSubcommand(new BuildCommand(console))
+            .addSubcommand(new CheckCommand(console))
             .addSubcommand(new ListCommand(console))
-            .addSubcommand(new RunCommand(console, steps))
+            .addSubcommand(new RunCommand(console))
             .setOut(new PrintWriter(console.out(), true))
             .setErr(new PrintWriter(console.err(), true))
             .setColorScheme(

@@ -1,14 +1,20 @@
 package io.github.offprint.cli;
 
+import io.github.offprint.build.Exhibits;
 import io.github.offprint.content.Node;
 import io.github.offprint.experiment.Experiment;
+import io.github.offprint.plot.Drawing;
+import io.github.offprint.plot.SvgPlot;
+import io.github.offprint.problem.OffprintException;
 import io.github.offprint.problem.Position;
+import io.github.offprint.problem.Problem;
 import io.github.offprint.problem.Problems;
 import io.github.offprint.problem.Suggestion;
 import io.github.offprint.run.Experiments;
 import io.github.offprint.run.Finished;
 import io.github.offprint.run.Json;
 import io.github.offprint.run.Plan;
+import io.github.offprint.run.PlannedRun;
 import io.github.offprint.run.Progress;
 import io.github.offprint.run.ResultCache;
 import io.github.offprint.run.Runner;
@@ -54,7 +60,6 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private final Console console;
-  private final Steps steps;
 
   @Spec private CommandSpec spec;
 
@@ -89,9 +94,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private ThreadsOption threads;
 
-  RunCommand(Console console, Steps steps) {
+  RunCommand(Console console) {
     this.console = console;
-    this.steps = steps;
   }
 
   @Override
@@ -110,7 +114,7 @@ final class RunCommand implements Callable<Integer> {
 
   private int once(RunRequest request, Runner runner, Problems problems) {
     Position here = Position.startOf("<command line>");
-    Optional<io.github.offprint.run.PlannedRun> planned =
+    Optional<PlannedRun> planned =
         problems.haveErrors()
             ? Optional.empty()
             : request.planned(new Node.Mapping(List.of(), here), problems);
@@ -162,8 +166,26 @@ final class RunCommand implements Callable<Integer> {
     return switch (format) {
       case JSON -> Json.text(finished.findings().values()) + "\n";
       case CSV -> FigureCsv.of(finished.findings(), Json::number);
-      case SVG -> steps.drawing().svg(finished);
+      case SVG -> svg(finished);
     };
+  }
+
+  private static String svg(Finished finished) {
+    Problems problems = new Problems();
+    Optional<Drawing> drawing =
+        Exhibits.drawn(List.of(finished), new SvgPlot(), problems).values().stream()
+            .flatMap(exhibit -> exhibit.drawing().stream())
+            .findFirst();
+    problems.throwIfErrors();
+    return drawing
+        .map(Drawing::file)
+        .orElseThrow(
+            () ->
+                new OffprintException(
+                    Problem.error(
+                        finished.run().directive().position(),
+                        finished.run().experiment().name() + " finds values, but no figure",
+                        "ask for --format json")));
   }
 
   private ParameterException usage(String message) {

@@ -4,9 +4,7 @@ import io.github.offprint.content.Directive;
 import io.github.offprint.experiment.Experiment;
 import io.github.offprint.problem.Problems;
 import io.github.offprint.problem.Suggestion;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Checks every name and every parameter before anything is computed. */
@@ -17,7 +15,6 @@ public final class Plan {
 
   private final Experiments experiments;
   private final Problems problems;
-  private final Map<String, Directive> byId = new HashMap<>();
 
   private Plan(Experiments experiments, Problems problems) {
     this.experiments = experiments;
@@ -28,7 +25,7 @@ public final class Plan {
    * The runs that posts ask for, in their order; without those that cannot be run.
    *
    * @param directives of all posts
-   * @param problems told of unknown experiments, wrong parameters, and ids used twice
+   * @param problems told of unknown experiments, and wrong parameters
    */
   public static List<PlannedRun> of(
       List<Directive> directives, Experiments experiments, Problems problems) {
@@ -37,7 +34,6 @@ public final class Plan {
   }
 
   private Optional<PlannedRun> planned(Directive directive) {
-    checkId(directive);
     Optional<Experiment<?>> experiment = experiments.named(directive.experiment());
     if (experiment.isEmpty()) {
       problems.error(
@@ -69,16 +65,5 @@ public final class Plan {
 
   private static long seed(Directive directive) {
     return directive.seed().orElse(DEFAULT_SEED);
-  }
-
-  private void checkId(Directive directive) {
-    Directive first = byId.putIfAbsent(directive.id(), directive);
-    if (first != null) {
-      problems.error(
-          directive.position(),
-          "the id \"%s\" is taken by the experiment at %s"
-              .formatted(directive.id(), first.position()),
-          "give one of them another id");
-    }
   }
 }

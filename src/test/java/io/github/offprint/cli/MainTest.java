@@ -2,9 +2,6 @@ package io.github.offprint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.offprint.problem.OffprintException;
-import io.github.offprint.problem.Position;
-import io.github.offprint.problem.Problem;
 import io.github.offprint.run.Services;
 import io.github.offprint.run.Toys;
 import java.io.ByteArrayInputStream;
@@ -16,9 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,12 +26,6 @@ class MainTest {
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-  private final AtomicReference<BuildOptions> built = new AtomicReference<>();
-  private Steps.Build build =
-      (options, classes, progress) -> {
-        built.set(options);
-        return new Steps.Report(List.of(), "12 pages");
-      };
 
   @Nested
   class Usage {
@@ -93,71 +82,96 @@ class MainTest {
   class Build {
 
     @Test
-    void theFoldersLieBelowTheCurrentFolder() {
+    void theFoldersLieBelowTheCurrentFolder() throws IOException {
+      post("content/posts/a.md", "");
       assertThat(run("build", "--threads", "3")).isEqualTo(Main.DONE);
-      assertThat(built.get())
-          .isEqualTo(
-              new BuildOptions(
-                  folder,
-                  folder.resolve("content"),
-                  Optional.empty(),
-                  folder.resolve("site"),
-                  Optional.empty(),
-                  Optional.empty(),
-                  false,
-                  false,
-                  3,
-                  true));
-      assertThat(out()).isEqualTo("12 pages" + System.lineSeparator());
+      assertThat(folder.resolve("site/posts/a/index.html")).isRegularFile();
+      assertThat(folder.resolve(".offprint/cache")).isDirectory();
+      assertThat(out()).matches("\\d+ files: \\d+ written, 0 unchanged; 0 deleted\\R");
     }
 
     @Test
-    void everyOptionArrives() {
-      run(
-          ("build --content c --templates t --output o --settings s.yaml --base-url https://x.org/"
-                  + " --drafts --lenient --threads 2 --no-cache --quiet")
-              .split(" "));
-      assertThat(built.get())
-          .isEqualTo(
-              new BuildOptions(
-                  folder,
-                  folder.resolve("c"),
-                  Optional.of(folder.resolve("t")),
-                  folder.resolve("o"),
-                  Optional.of(folder.resolve("s.yaml")),
-                  Optional.of("https://x.org/"),
-                  true,
-                  true,
-                  2,
-                  false));
+    void everyOptionArrives() throws IOException {
+      post("c/posts/a.md", "draft: true");
+      write("t/assets/css/own.css", "/* mine */");
+      write("s.yaml", "title: Mine");
+      int code =
+          run(
+              ("build --content c --templates t --output o --settings s.yaml --base-url"
+                      + " https://x.org/y/ --drafts --lenient --threads 2 --no-cache --quiet")
+                  .split(" "));
+      assertThat(err()).isEmpty();
+      assertThat(code).isEqualTo(Main.DONE);
+      assertThat(folder.resolve("o/posts/a/index.html"))
+          .content()
+          .contains("| Mine</title>", "href=\"https://x.org/y/posts/a/\"");
+      assertThat(folder.resolve("o/assets/offprint.css")).content().endsWith("/* mine */");
+      assertThat(folder.resolve(".offprint")).doesNotExist();
       assertThat(out()).isEmpty();
     }
 
     @Test
-    void allProblemsAreSaidAndCounted() {
-      build =
-          (options, classes, progress) -> {
-            throw new OffprintException(
-                List.of(
-                    Problem.error(new Position("a.md", 1, 2), "no title", "add one"),
-                    Problem.warning(new Position("b.md", 3, 4), "odd", "")));
-          };
+    void allProblemsAreSaidAndCountedAndTheSiteStaysAsItWas() throws IOException {
+      post("content/posts/a.md", "");
+      run("build");
+      post("content/posts/b.md", "weather: fine");
+      write("content/posts/c.md", "no front matter");
       assertThat(run("build")).isEqualTo(Main.PROBLEMS);
       assertThat(err().lines())
-          .containsExactly(
-              "a.md:1:2: error: no title (add one)",
-              "b.md:3:4: warning: odd",
-              "2 problems; nothing was written.");
+          .hasSize(3)
+          .anyMatch(line -> line.startsWith("content/posts/b.md:4:1: error: "))
+          .anyMatch(line -> line.startsWith("content/posts/c.md:1:1: error: "))
+          .last()
+          .isEqualTo("2 problems; nothing was written.");
+      assertThat(folder.resolve("site/posts/a/index.html")).isRegularFile();
+      assertThat(folder.resolve("site/posts/b")).doesNotExist();
     }
 
     @Test
-    void aFaultOfOurOwnShowsItsStackTrace() {
-      build =
-          (options, classes, progress) -> {
-            throw new IllegalStateException("oops");
-          };
+    void aWarningStopsTheBuildUnlessTheAuthorIsLenient() throws IOException {
+      post("content/posts/a.md", "", "![far away](https://example.org/a.png)");
       assertThat(run("build")).isEqualTo(Main.PROBLEMS);
-      assertThat(err()).contains("fault of Offprint", "IllegalStateException: oops", "\tat ");
+      assertThat(folder.resolve("site")).doesNotExist();
+      assertThat(run("build", "--lenient")).isEqualTo(Main.DONE);
+      assertThat(err()).startsWith("content/posts/a.md:6:1: warning: ");
+    }
+
+    @Test
+    void aFolderThatIsNotOursIsLeftAlone() throws IOException {
+      post("content/posts/a.md", "");
+      write("site/thesis.tex", "years of work");
+      assertThat(run("build")).isEqualTo(Main.PROBLEMS);
+      assertThat(err()).startsWith("site:1:1: error: ");
+      assertThat(folder.resolve("site")).isDirectoryNotContaining("glob:**/index.html");
+    }
+  }
+
+  @Nested
+  class Check {
+
+    @Test
+    void aFreshSiteIsNotStale() throws IOException {
+      post("content/posts/a.md", "");
+      run("build");
+      assertThat(run("check")).isEqualTo(Main.DONE);
+      assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void whateverDiffersIsNamedAndNothingIsWritten() throws IOException {
+      post("content/posts/a.md", "");
+      run("build", "--quiet");
+      write("site/posts/a/index.html", "painted over");
+      write("site/extra.html", "mine");
+      Files.delete(folder.resolve("site/robots.txt"));
+      assertThat(run("check")).isEqualTo(Main.STALE);
+      assertThat(err().lines())
+          .startsWith(
+              "extra.html is not part of the site",
+              "posts/a/index.html is different",
+              "robots.txt is missing");
+      assertThat(folder.resolve("site/posts/a/index.html")).hasContent("painted over");
+      assertThat(folder.resolve("site/robots.txt")).doesNotExist();
     }
   }
 
@@ -225,8 +239,14 @@ class MainTest {
 
     @Test
     void svgIsDrawn() {
-      run("run", "toys/means", "--format", "svg");
-      assertThat(out()).isEqualTo("<svg toys-means/>");
+      assertThat(run("run", "toys/means", "--format", "svg")).isEqualTo(Main.DONE);
+      assertThat(out()).startsWith("<?xml").contains("<svg id=\"toys-means\"");
+    }
+
+    @Test
+    void anExperimentWithoutFigureCannotBeDrawn() {
+      assertThat(run("run", "toys/quotient", "--format", "svg")).isEqualTo(Main.PROBLEMS);
+      assertThat(err()).contains("toys/quotient finds values, but no figure");
     }
 
     @Test
@@ -379,8 +399,19 @@ class MainTest {
             folder,
             Services.of(Toys.Means.class, Toys.Quotient.class),
             false);
-    Steps.Drawing drawing = finished -> "<svg " + finished.run().directive().id() + "/>";
-    return Main.run(arguments, console, new Steps(build, drawing));
+    return Main.run(arguments, console);
+  }
+
+  private void post(String file, String more, String... text) throws IOException {
+    String matter = "---\ntitle: A\npublished: 2025-01-01\n" + (more + "\n").strip();
+    String end = matter.endsWith("\n") ? "---\n" : "\n---\n";
+    write(file, matter + end + "\n" + String.join("\n", text) + "\n");
+  }
+
+  private void write(String file, String text) throws IOException {
+    Path path = folder.resolve(file);
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, text);
   }
 
   private String out() {

@@ -36,15 +36,13 @@ class PlanTest {
     plan(
         directive(1, "fig-a", "toys/mean", OptionalLong.empty(), "{}"),
         directive(11, "fig-b", "toys/means", OptionalLong.empty(), "{\"count\": 13}"),
-        directive(21, "fig-b", "toys/means", OptionalLong.empty(), "{\"cuont\": 1}"),
+        directive(21, "fig-d", "toys/means", OptionalLong.empty(), "{\"cuont\": 1}"),
         directive(31, "fig-c", "qwem", OptionalLong.empty(), "{}"));
     assertThat(problems.sorted())
         .extracting(Problem::toString)
         .containsExactly(
             "post.md:2:6: error: no experiment is named \"toys/mean\" (did you mean \"toys/means\"?)",
             "post.md:13:3: error: 13 trials bring bad luck",
-            "post.md:21:1: error: the id \"fig-b\" is taken by the experiment at post.md:11:1"
-                + " (give one of them another id)",
             "post.md:23:4: error: no parameter is named \"cuont\" (did you mean \"count\"?)",
             "post.md:32:6: error: no experiment is named \"qwem\" (known: toys/means, toys/quotient)");
   }

@@ -73,12 +73,7 @@ final class SampleSite {
         new Assets(templates, () -> Map.of("katex.min.css", new byte[0])),
         new PostImages(),
         new Statics(),
-        new FigureFiles(SampleSite::json, x -> String.format(Locale.ROOT, "%.4f", x)));
-  }
-
-  /** Maps in brackets and in order: enough to see what is written. */
-  private static String json(Object value) {
-    return value instanceof Map<?, ?> map ? new TreeMap<>(map).toString() : value.toString();
+        new FigureFiles());
   }
 
   private Post longPost() {

@@ -139,7 +139,7 @@ class SmallOutputsTest {
   }
 
   private static FigureFiles figureFiles() {
-    return new FigureFiles(Object::toString, x -> String.format(Locale.ROOT, "%.2f", x));
+    return new FigureFiles();
   }
 
   private static Site figureSite(Findings findings, String svg) {

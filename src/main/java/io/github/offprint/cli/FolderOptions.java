@@ -1,0 +1,75 @@
+package io.github.offprint.cli;
+
+import io.github.offprint.build.BuildOptions;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What all commands that make a site take. */
+final class FolderOptions {
+
+  @Option(
+      names = "--content",
+      paramLabel = "DIR",
+      description = "folder with posts (default: content)")
+  private Optional<Path> content = Optional.empty();
+
+  @Option(
+      names = "--templates",
+      paramLabel = "DIR",
+      description = "folder with layouts and assets (default: templates, or the built-in theme)")
+  private Optional<Path> templates = Optional.empty();
+
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      description = "folder that holds the site (default: site)")
+  private Optional<Path> output = Optional.empty();
+
+  @Option(
+      names = "--settings",
+      paramLabel = "FILE",
+      description = "site settings (default: offprint.yaml)")
+  private Optional<Path> settings = Optional.empty();
+
+  @Option(
+      names = "--base-url",
+      paramLabel = "URL",
+      description = "where the site is served (default: as the settings say)")
+  private Optional<String> baseUrl = Optional.empty();
+
+  @Option(names = "--drafts", description = "publish drafts too")
+  private boolean drafts;
+
+  @Option(names = "--lenient", description = "go on in spite of warnings")
+  private boolean lenient;
+
+  @Mixin private ThreadsOption threads;
+
+  @Option(names = "--no-cache", description = "compute everything again, and keep nothing")
+  private boolean noCache;
+
+  @Option(names = "--quiet", description = "print problems only")
+  private boolean quiet;
+
+  boolean quiet() {
+    return quiet;
+  }
+
+  /** The same for the build; a file or folder that is not named is the usual one. */
+  BuildOptions in(Path folder) {
+    BuildOptions usual = BuildOptions.in(folder);
+    return new BuildOptions(
+        folder,
+        content.map(folder::resolve).orElse(usual.content()),
+        templates.map(folder::resolve).orElse(usual.templates()),
+        output.map(folder::resolve).orElse(usual.output()),
+        settings.map(folder::resolve).orElse(usual.settings()),
+        usual.cache().filter(cache -> !noCache),
+        baseUrl,
+        drafts,
+        lenient,
+        threads.count());
+  }
+}
