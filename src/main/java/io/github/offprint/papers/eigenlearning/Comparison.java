@@ -53,7 +53,7 @@ record Comparison(
   private static Comparison of(
       Setting setting, List<List<List<Outcome>>> outcomes, Measure measure, int target) {
     int degree = setting.degrees().get(target);
-    Spectrum spectrum = setting.cube().spectrum(setting.kernel(), degree);
+    Spectrum spectrum = setting.cube().spectrum(setting.kernel(), setting.cubeDimension(), degree);
     List<Spread> spreads = outcomes.stream().map(o -> spread(o, measure, target)).toList();
     int sizes = spreads.size();
     return new Comparison(

@@ -4,8 +4,6 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -20,7 +18,7 @@ import java.util.function.DoubleUnaryOperator;
  *
  * @param dimension d, from 1 to 1000; vertices can be named up to 30
  */
-public record Cube(int dimension) implements Serializable {
+public record Cube(int dimension) implements Domain, Serializable {
 
   private static final int MOST_BITS = 30;
 
@@ -50,49 +48,38 @@ public record Cube(int dimension) implements Serializable {
     return 1 - 2 * (Integer.bitCount(subset & vertex) & 1);
   }
 
-  /** C(d, k), the modes of degree k. */
+  @Override
+  public double inputScale() {
+    return 1;
+  }
+
+  @Override
+  public int highestDegree() {
+    return dimension;
+  }
+
+  /** C(d, k). */
+  @Override
   public double multiplicity(int degree) {
+    Domain.checkDegree(degree, dimension);
     return choose(dimension, degree).doubleValue();
   }
 
-  /**
-   * λ_0, …, λ_d of a kernel of the angle. The sums over vertices are exact for the values of the
-   * kernel as given, so that an eigenvalue is off by no more than those: by about 1e-16 of K(x,x).
-   * What cannot be told from zero is 0.
-   *
-   * @param kernel of the squared half chord
-   */
-  public double[] eigenvalues(DoubleUnaryOperator kernel) {
+  /** The sums over vertices are exact for the values of the kernel as given. */
+  @Override
+  public double[] eigenvalues(DoubleUnaryOperator kernel, int highest) {
+    Domain.checkDegree(highest, dimension);
     BigDecimal[] values = new BigDecimal[dimension + 1];
     for (int m = 0; m <= dimension; m++) {
       values[m] = new BigDecimal(kernel.applyAsDouble(m / (double) dimension));
     }
     double rounding = Math.ulp(values[0].doubleValue());
-    double[] eigenvalues = new double[dimension + 1];
-    for (int k = 0; k <= dimension; k++) {
+    double[] eigenvalues = new double[highest + 1];
+    for (int k = 0; k <= highest; k++) {
       double exact = eigenvalue(values, k);
       eigenvalues[k] = Math.abs(exact) < rounding ? 0 : exact;
     }
     return eigenvalues;
-  }
-
-  /**
-   * The spectrum of a kernel with K(x,x) = 1 and a unit target on one parity.
-   *
-   * @param degree of the target, from 0 to d
-   */
-  public Spectrum spectrum(ReluKernel kernel, int degree) {
-    if (degree < 0 || degree > dimension) {
-      throw new IllegalArgumentException(
-          "a degree on the %d-cube must be from 0 to %d, found %d"
-              .formatted(dimension, dimension, degree));
-    }
-    double[] eigenvalues = eigenvalues(kernel::normalised);
-    List<Level> levels = new ArrayList<>();
-    for (int k = 0; k <= dimension; k++) {
-      levels.add(new Level(eigenvalues[k], multiplicity(k), k == degree ? 1 : 0));
-    }
-    return Spectrum.of(levels);
   }
 
   private double eigenvalue(BigDecimal[] kernel, int degree) {
@@ -117,7 +104,7 @@ public record Cube(int dimension) implements Serializable {
         .divide(BigInteger.valueOf(m + 1));
   }
 
-  private static BigInteger choose(int n, int k) {
+  static BigInteger choose(int n, int k) {
     BigInteger product = BigInteger.ONE;
     for (int i = 1; i <= k; i++) {
       product = product.multiply(BigInteger.valueOf(n - k + i)).divide(BigInteger.valueOf(i));

@@ -123,7 +123,7 @@ class CubeRegressionTest {
                   .outcomes(samples, List.of((1 << degree) - 1), Draws.of(9).split(t))
                   .get(0));
       KernelRegression theory =
-          new KernelRegression(CUBE.spectrum(NTK, degree), samples, ridge, noise);
+          new KernelRegression(CUBE.spectrum(NTK, 8, degree), samples, ridge, noise);
       assertMean(outcomes, Outcome::learnability, theory.learnability());
       assertMean(outcomes, Outcome::testMse, theory.testMse());
     }

@@ -23,14 +23,15 @@ class CubeTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 8, 20})
     void eigenvaluesAddUpToTheDiagonal(int dimension) {
-      assertThat(new Cube(dimension).spectrum(NTK, 0).trace()).isCloseTo(1, within(1e-14));
+      assertThat(new Cube(dimension).spectrum(NTK, dimension, 0).trace())
+          .isCloseTo(1, within(1e-14));
     }
 
     /** Σ_x' K(x,x') φ(x')/2^d = λ φ(x) for the parity of any subset, at any vertex. */
     @Test
     void paritiesAreEigenfunctions() {
       Cube cube = new Cube(6);
-      double[] eigenvalues = cube.eigenvalues(NTK::normalised);
+      double[] eigenvalues = cube.eigenvalues(NTK::normalised, 6);
       for (int subset : new int[] {0, 0b100, 0b10010, 0b111111, 0b110101}) {
         for (int x : new int[] {0, 0b101, 0b111111}) {
           double sum = 0;
@@ -64,7 +65,7 @@ class CubeTest {
     void linearModesOfOneLayerHaveTheirClosedForm(int dimension) {
       for (Kind kind : Kind.values()) {
         ReluKernel kernel = new ReluKernel(kind, 1, 2, 0, 1);
-        assertThat(new Cube(dimension).eigenvalues(kernel::normalised)[1])
+        assertThat(new Cube(dimension).eigenvalues(kernel::normalised, dimension)[1])
             .isCloseTo(0.5 / dimension, within(2e-16));
       }
     }
@@ -73,7 +74,7 @@ class CubeTest {
     @Test
     void oddModesOfOneLayerWithoutBiasAreExactlyZero() {
       double[] eigenvalues =
-          new Cube(8).eigenvalues(new ReluKernel(Kind.NTK, 1, 2, 0, 1)::normalised);
+          new Cube(8).eigenvalues(new ReluKernel(Kind.NTK, 1, 2, 0, 1)::normalised, 8);
 
       assertThat(eigenvalues[3]).isZero();
       assertThat(eigenvalues[5]).isZero();
@@ -99,7 +100,7 @@ class CubeTest {
       ReluKernel kernel = new ReluKernel(Kind.NTK, layers, weightVariance, biasVariance, 1);
       double[] reference =
           Arrays.stream(expected.split(" ")).mapToDouble(Double::parseDouble).toArray();
-      double[] found = new Cube(dimension).eigenvalues(kernel::normalised);
+      double[] found = new Cube(dimension).eigenvalues(kernel::normalised, dimension);
 
       assertThat(kind).isEqualTo("ntk");
       assertThat(kernel.at(0)).isCloseTo(diagonal, within(1e-15 * diagonal));
@@ -113,7 +114,7 @@ class CubeTest {
   void whatDoesNotFitIsRefused() {
     assertRefused(() -> new Cube(0), "from 1 to 1000, found 0");
     assertRefused(() -> new Cube(31).vertices(), "at most 30 dimensions, found 31");
-    assertRefused(() -> new Cube(8).spectrum(NTK, 9), "from 0 to 8, found 9");
+    assertRefused(() -> new Cube(8).spectrum(NTK, 8, 9), "from 0 to 8 here, found 9");
   }
 
   private static void assertRefused(Runnable attempt, String message) {

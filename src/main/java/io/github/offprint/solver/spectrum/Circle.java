@@ -1,0 +1,72 @@
+package io.github.offprint.solver.spectrum;
+
+import java.io.Serializable;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * M points at equal distances on the unit circle. The modes of frequency k are cos and sin of kθ; 0
+ * and M/2 have one mode only.
+ *
+ * <pre>
+ *   λ_k = Σ_j cos(2π j k/M) K(θ_j)/M,   θ_j = 2π j/M
+ * </pre>
+ *
+ * @param points M, from 2 to 10000
+ */
+public record Circle(int points) implements Domain, Serializable {
+
+  public Circle {
+    if (points < 2 || points > 10_000) {
+      throw new IllegalArgumentException("a circle needs from 2 to 10000 points, found " + points);
+    }
+  }
+
+  /** |x| = 1 in two dimensions. */
+  @Override
+  public double inputScale() {
+    return 0.5;
+  }
+
+  @Override
+  public int highestDegree() {
+    return points / 2;
+  }
+
+  @Override
+  public double multiplicity(int frequency) {
+    Domain.checkDegree(frequency, highestDegree());
+    return frequency == 0 || 2 * frequency == points ? 1 : 2;
+  }
+
+  /** sin²(θ/2) between two points, each from 0 to M - 1. */
+  public double halfChordSquared(int left, int right) {
+    int apart = Math.min(Math.abs(left - right), points - Math.abs(left - right));
+    double sine = StrictMath.sin(Math.PI * apart / points);
+    return sine * sine;
+  }
+
+  @Override
+  public double[] eigenvalues(DoubleUnaryOperator kernel, int highest) {
+    Domain.checkDegree(highest, highestDegree());
+    double[] values = new double[points];
+    double[] cosines = new double[points];
+    for (int j = 0; j < points; j++) {
+      values[j] = kernel.applyAsDouble(halfChordSquared(0, j));
+      cosines[j] = StrictMath.cos(2 * Math.PI * Math.min(j, points - j) / points);
+    }
+    double[] eigenvalues = new double[highest + 1];
+    for (int k = 0; k <= highest; k++) {
+      double exact = eigenvalue(values, cosines, k);
+      eigenvalues[k] = Math.abs(exact) < Math.ulp(values[0]) ? 0 : exact;
+    }
+    return eigenvalues;
+  }
+
+  private double eigenvalue(double[] values, double[] cosines, int frequency) {
+    Total total = new Total();
+    for (int j = 0; j < points; j++) {
+      total.add(values[j] * cosines[(int) ((long) j * frequency % points)]);
+    }
+    return total.value() / points;
+  }
+}
