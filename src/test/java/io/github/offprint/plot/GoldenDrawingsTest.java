@@ -68,6 +68,22 @@ class GoldenDrawingsTest {
     }
   }
 
+  @Test
+  void drawingsAtTheSameTimeDoNotDisturbEachOther() {
+    List<Drawing> together =
+        Stream.generate(() -> Specimens.all().entrySet())
+            .limit(4)
+            .flatMap(all -> all.stream())
+            .toList()
+            .parallelStream()
+            .map(GoldenDrawingsTest::drawing)
+            .toList();
+    List<Drawing> alone = drawings();
+    for (int i = 0; i < together.size(); i++) {
+      assertThat(together.get(i).equals(alone.get(i % alone.size()))).isTrue();
+    }
+  }
+
   private static List<Drawing> drawings() {
     return Specimens.all().entrySet().stream().map(GoldenDrawingsTest::drawing).toList();
   }
