@@ -33,6 +33,9 @@ public final class Yaml {
   /** How deep lists and mappings may stand in each other. */
   public static final int DEEPEST = 100;
 
+  private static final LoadSettings SETTINGS =
+      LoadSettings.builder().setCodePointLimit(LONGEST).setParseComments(false).build();
+
   private final Excerpt excerpt;
   private final CodePoints codePoints;
   private final Deque<YamlParts> open = new ArrayDeque<>();
@@ -60,10 +63,8 @@ public final class Yaml {
 
   private Optional<Node> read() {
     refuseControlCharacters();
-    LoadSettings settings =
-        LoadSettings.builder().setCodePointLimit(LONGEST).setParseComments(false).build();
     try {
-      for (Event event : new Parse(settings).parseString(excerpt.text())) {
+      for (Event event : new Parse(SETTINGS).parseString(excerpt.text())) {
         take(event);
       }
     } catch (MarkedYamlEngineException e) {
