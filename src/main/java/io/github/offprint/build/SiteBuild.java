@@ -35,6 +35,7 @@ import io.github.offprint.site.SiteFolder;
 import io.github.offprint.site.Sitemap;
 import io.github.offprint.site.Statics;
 import io.github.offprint.site.Templates;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -80,10 +81,12 @@ public final class SiteBuild {
   private Stream<SiteFile> files() {
     Settings settings = settings();
     List<Post> posts = posts(settings);
-    List<PlannedRun> plan = plan(posts);
+    Map<String, Path> statics = content().statics(problems);
+    List<PlannedRun> plan = plan(posts, statics);
     List<Finished> finished = finished(plan, settings);
     Map<String, Exhibit> exhibits = Exhibits.drawn(finished, new SvgPlot(), problems);
-    Site site = assembled(settings, posts, exhibits);
+    stopOnProblems();
+    Site site = new Site(settings.site(), posts, exhibits, statics);
     return outputs().flatMap(output -> output.files(site));
   }
 
@@ -106,6 +109,10 @@ public final class SiteBuild {
     return output().differences(files());
   }
 
+  private ContentFolder content() {
+    return new ContentFolder(options.content(), options.shown(options.content()));
+  }
+
   private SiteFolder output() {
     return new SiteFolder(options.output(), options.shown(options.output()));
   }
@@ -125,11 +132,14 @@ public final class SiteBuild {
     }
   }
 
-  /** Nothing is computed before every name and parameter of every post has been checked. */
-  private List<PlannedRun> plan(List<Post> posts) {
+  /** Nothing is computed before every name, parameter, path and link of every post is checked. */
+  private List<PlannedRun> plan(List<Post> posts, Map<String, Path> statics) {
     List<Directive> directives = posts.stream().flatMap(Post::directives).toList();
     Experiments experiments = Experiments.of(classes, problems);
     List<PlannedRun> plan = Plan.of(directives, experiments, problems);
+    Routes routes = Routes.of(posts, statics);
+    routes.problems().forEach(problems::add);
+    new Links(posts, routes).problems().forEach(problems::add);
     stopOnProblems();
     return plan;
   }
@@ -139,16 +149,6 @@ public final class SiteBuild {
     Runner runner =
         new Runner(options.threads(), Optional.of(settings.timeLimit()), results, progress);
     return runner.finished(plan, problems);
-  }
-
-  private Site assembled(Settings settings, List<Post> posts, Map<String, Exhibit> exhibits) {
-    ContentFolder content = new ContentFolder(options.content(), options.shown(options.content()));
-    Site site = new Site(settings.site(), posts, exhibits, content.statics(problems));
-    Routes routes = Routes.of(site);
-    routes.problems().forEach(problems::add);
-    new Links(site, routes).problems().forEach(problems::add);
-    stopOnProblems();
-    return site;
   }
 
   private Stream<Output> outputs() {

@@ -1,8 +1,10 @@
 package io.github.offprint.site;
 
+import io.github.offprint.content.Directive;
 import io.github.offprint.content.Post;
 import io.github.offprint.problem.Position;
 import io.github.offprint.problem.Problem;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,22 +48,21 @@ public final class Routes {
 
   private Routes() {}
 
-  /** The files of a site. */
-  public static Routes of(Site site) {
+  /**
+   * The files of a site, known before any experiment has run: each is taken to find a figure.
+   *
+   * @param posts that will be published
+   * @param statics files that are copied as they are: path from the root of the site to source
+   */
+  public static Routes of(List<Post> posts, Map<String, Path> statics) {
     Routes routes = new Routes();
     ALWAYS.forEach(path -> routes.add(UrlPath.file(path), path, OFFPRINT));
-    site.posts().forEach(routes::addPost);
-    site.posts().forEach(routes::addBelongings);
-    site.exhibits().values().stream()
-        .sorted((a, b) -> position(a).compareTo(position(b)))
-        .forEach(routes::addExhibit);
-    site.statics()
-        .forEach(
-            (path, source) ->
-                routes.add(
-                    UrlPath.relative(path),
-                    source.toString(),
-                    Position.startOf(Disk.slashed(source))));
+    posts.forEach(routes::addPost);
+    posts.forEach(routes::addBelongings);
+    statics.forEach(
+        (path, source) ->
+            routes.add(
+                UrlPath.relative(path), source.toString(), Position.startOf(Disk.slashed(source))));
     return routes;
   }
 
@@ -102,18 +103,14 @@ public final class Routes {
     for (Post.Image image : post.images()) {
       add(UrlPath.relative(image.path()), Disk.slashed(image.file()), image.position());
     }
+    post.directives().forEach(this::addFigure);
   }
 
-  private void addExhibit(Exhibit exhibit) {
-    String id = exhibit.finished().run().directive().id();
-    Stream<String> kinds =
-        exhibit.drawing().isPresent() ? Stream.of("svg", "csv", "json") : Stream.of("csv", "json");
-    kinds.forEach(
-        kind -> add(UrlPath.file(Figures.path(id, kind)), "the figure " + id, position(exhibit)));
-  }
-
-  private static Position position(Exhibit exhibit) {
-    return exhibit.finished().run().directive().position();
+  private void addFigure(Directive directive) {
+    for (String kind : List.of("svg", "csv", "json")) {
+      String file = UrlPath.file(Figures.path(directive.id(), kind));
+      add(file, "the figure " + directive.id(), directive.position());
+    }
   }
 
   private void add(String file, String source, Position position) {

@@ -83,7 +83,7 @@ class MainTest {
 
     @Test
     void theFoldersLieBelowTheCurrentFolder() throws IOException {
-      post("content/posts/a.md", "");
+      post("content/posts/a.md", "", "A formula $x$ is typeset once.");
       assertThat(run("build", "--threads", "3")).isEqualTo(Main.DONE);
       assertThat(folder.resolve("site/posts/a/index.html")).isRegularFile();
       assertThat(folder.resolve(".offprint/cache")).isDirectory();
@@ -92,7 +92,7 @@ class MainTest {
 
     @Test
     void everyOptionArrives() throws IOException {
-      post("c/posts/a.md", "draft: true");
+      post("c/posts/a.md", "draft: true", "Without a cache, $x$ is typeset each time.");
       write("t/assets/css/own.css", "/* mine */");
       write("s.yaml", "title: Mine");
       int code =

@@ -106,7 +106,7 @@ class HtmlPagesTest {
   @Test
   void everyLinkOfAPageLeadsToAFileOfTheSite(@TempDir Path folder) {
     Site site = new SampleSite(folder).site();
-    Routes routes = Routes.of(site);
+    Routes routes = Routes.of(site.posts(), site.statics());
     pages(site)
         .forEach(
             (path, page) -> {

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -106,20 +105,21 @@ class SmallOutputsTest {
   @Test
   void theNumbersOfAFigureAreATable() {
     Site site = figureSite(Samples.curveAndDots(), "<svg/>");
-    Map<String, String> texts = texts(figureFiles(), site);
+    Map<String, String> texts = texts(new FigureFiles(), site);
     assertThat(texts).containsOnlyKeys("figures/x.svg", "figures/x.csv", "figures/x.json");
     assertThat(texts.get("figures/x.csv"))
         .isEqualTo(
             "panel,mark,series,x,y\n"
-                + "1,1,theory,1.00,1.00\n"
-                + "1,1,theory,10.00,0.50\n"
-                + "1,1,theory,100.00,0.25\n"
-                + "1,2,\"experiment, 30 trials\",10.00,0.51\n");
+                + "1,1,theory,1,1\n"
+                + "1,1,theory,10,0.5\n"
+                + "1,1,theory,100,0.25\n"
+                + "1,2,\"experiment, 30 trials\",10,0.51\n");
     assertThat(texts.get("figures/x.json"))
-        .startsWith("{id=x, experiment=e/x, seed=7, parameters=Params[samples=256, ridge=0.001], ")
-        .contains("{title=, x={label=$n$, scale=log}, y={label=test MSE, scale=linear}, series=[")
-        .contains("{name=theory, kind=Curve, columns={x=[1.0, 10.0, 100.0], y=[1.0, 0.5, 0.25]}}")
-        .contains("values={largestDeviation=")
+        .startsWith("{\"id\":\"x\",\"experiment\":\"e/x\",\"seed\":7,")
+        .contains("\"parameters\":{\"samples\":256,\"ridge\":0.001}")
+        .contains("\"x\":{\"label\":\"$n$\",\"scale\":\"log\"}")
+        .contains("\"kind\":\"Curve\",\"columns\":{\"x\":[1,10,100],\"y\":[1,0.5,0.25]}")
+        .contains("\"values\":{\"largestDeviation\":")
         .endsWith("}\n");
   }
 
@@ -130,16 +130,12 @@ class SmallOutputsTest {
             .value("kappa", 0.5)
             .value("modes", Numbers.of(1, 2))
             .value("say \"so\"", "a,b");
-    Map<String, String> texts = texts(figureFiles(), figureSite(findings, ""));
+    Map<String, String> texts = texts(new FigureFiles(), figureSite(findings, ""));
     assertThat(texts).containsOnlyKeys("figures/x.csv", "figures/x.json");
     assertThat(texts.get("figures/x.csv"))
         .isEqualTo(
-            "name,index,value\nkappa,,0.50\nmodes,0,1.00\nmodes,1,2.00\n"
+            "name,index,value\nkappa,,0.5\nmodes,0,1\nmodes,1,2\n"
                 + "\"say \"\"so\"\"\",,\"a,b\"\n");
-  }
-
-  private static FigureFiles figureFiles() {
-    return new FigureFiles();
   }
 
   private static Site figureSite(Findings findings, String svg) {
