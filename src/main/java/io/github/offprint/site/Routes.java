@@ -43,8 +43,15 @@ public final class Routes {
    *
    * @param file as it was asked for
    * @param source equal if two may share the file
+   * @param address whether it is an address that an author gave a post; two posts that want the
+   *     same one are told of it where they are read, at the very key
    */
-  private record Owner(String file, String source, Position position) {}
+  private record Owner(String file, String source, Position position, boolean address) {
+
+    boolean shares(Owner other) {
+      return address && other.address || file.equals(other.file) && source.equals(other.source);
+    }
+  }
 
   private Routes() {}
 
@@ -88,7 +95,7 @@ public final class Routes {
 
   private void addPost(Post post) {
     String file = UrlPath.file(post.path());
-    add(file, post.file(), Position.startOf(post.file()));
+    add(new Owner(file, post.file(), Position.startOf(post.file()), true));
     posts.put(file, post);
   }
 
@@ -98,7 +105,7 @@ public final class Routes {
       add(UrlPath.file(Tags.path(tag)), "the tag \"" + tag + "\"", start);
     }
     for (String alias : post.frontMatter().aliases()) {
-      add(Redirects.path(alias), "an alias in " + post.file(), start);
+      add(new Owner(Redirects.path(alias), "an alias in " + post.file(), start, true));
     }
     for (Post.Image image : post.images()) {
       add(UrlPath.relative(image.path()), Disk.slashed(image.file()), image.position());
@@ -114,10 +121,15 @@ public final class Routes {
   }
 
   private void add(String file, String source, Position position) {
-    Owner owner = owners.putIfAbsent(UrlPath.folded(file), new Owner(file, source, position));
-    files.add(file);
-    if (owner != null && !(owner.source().equals(source) && owner.file().equals(file))) {
-      problems.add(Problem.error(position, clash(file, owner), "rename one of the two"));
+    add(new Owner(file, source, position, false));
+  }
+
+  private void add(Owner wanting) {
+    Owner owner = owners.putIfAbsent(UrlPath.folded(wanting.file()), wanting);
+    files.add(wanting.file());
+    if (owner != null && !owner.shares(wanting)) {
+      problems.add(
+          Problem.error(wanting.position(), clash(wanting.file(), owner), "rename one of the two"));
     }
   }
 
