@@ -123,10 +123,9 @@ public final class SiteBuild {
   }
 
   private List<Post> posts(Settings settings) {
-    ContentFolder content = new ContentFolder(options.content(), options.shown(options.content()));
     try (Typesetter typesetter = new ScriptTypesetter(settings.macros(), cache)) {
       Markdown markdown = new Markdown(typesetter, settings.site().address());
-      return content.posts(markdown, options.drafts(), options.threads(), problems).stream()
+      return content().posts(markdown, options.drafts(), options.threads(), problems).stream()
           .sorted(NEWEST_FIRST)
           .toList();
     }
@@ -165,7 +164,7 @@ public final class SiteBuild {
   }
 
   private void stopOnProblems() {
-    if (problems.haveErrors() || !options.lenient() && !problems.sorted().isEmpty()) {
+    if (problems.haveErrors() || !options.lenient() && problems.haveWarnings()) {
       throw new OffprintException(problems.sorted());
     }
   }

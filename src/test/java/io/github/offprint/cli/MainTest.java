@@ -36,6 +36,8 @@ class MainTest {
         value = {
           "bild => offprint: Unmatched argument at index 0: 'bild'",
           "build --drafs => offprint: Unknown option: '--drafs'",
+          "build --settings no.yaml => offprint: --settings: there is no no.yaml",
+          "check --templates none => offprint: --templates: there is no none",
           "build --threads 0 => offprint: --threads must be at least 1, found 0",
           "build --threads many => offprint: Invalid value for option '--threads': 'many' is not an int",
           "run => offprint: Missing required parameter: 'experiment'",
