@@ -54,7 +54,7 @@ public record Settings(SiteInfo site, Map<String, String> macros, Duration timeL
    * Reads a settings file; one that is missing leaves every setting at its default.
    *
    * @param shownAs the file as problems show it
-   * @param baseUrl stands in for the {@code url} of the file
+   * @param baseUrl stands in for the {@code url} of the file; an address that can be read
    */
   static Settings read(Path file, String shownAs, Optional<String> baseUrl, Problems problems) {
     Position start = Position.startOf(shownAs);
@@ -96,14 +96,12 @@ public record Settings(SiteInfo site, Map<String, String> macros, Duration timeL
   }
 
   private static Address address(Fields fields, Optional<String> baseUrl, Problems problems) {
-    Optional<String> url = baseUrl.or(() -> fields.text("url"));
+    Optional<String> url = fields.text("url");
     try {
-      return url.map(Address::of).orElse(Address.ROOT);
+      return baseUrl.or(() -> url).map(Address::of).orElse(Address.ROOT);
     } catch (IllegalArgumentException e) {
-      Position position =
-          baseUrl.isPresent() ? Position.startOf("--base-url") : fields.position("url");
       problems.error(
-          position,
+          fields.position("url"),
           "\"" + url.orElseThrow() + "\" is not the address of a site",
           "write it as https://who.github.io/repo/");
       return Address.ROOT;

@@ -80,6 +80,7 @@ public final class SiteBuild {
    */
   private Stream<SiteFile> files() {
     Settings settings = settings();
+    options.outputProblems().forEach(problems::add);
     List<Post> posts = posts(settings);
     Map<String, Path> statics = content().statics(problems);
     List<PlannedRun> plan = plan(posts, statics);

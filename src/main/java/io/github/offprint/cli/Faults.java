@@ -3,6 +3,7 @@ package io.github.offprint.cli;
 import io.github.offprint.problem.OffprintException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -23,6 +24,13 @@ final class Faults implements IExecutionExceptionHandler {
     } else if (e instanceof UncheckedIOException io) {
       // the machine said no: neither the author nor Offprint is at fault
       console.err().println("offprint: error: " + reason(io.getCause()));
+    } else if (e instanceof InvalidPathException path) {
+      console
+          .err()
+          .println(
+              "offprint: error: under this locale Java cannot name the file \""
+                  + path.getInput()
+                  + "\" (set LC_ALL to a UTF-8 locale, such as C.UTF-8)");
     } else {
       console.err().println("This is a fault of Offprint, not of what you wrote:");
       e.printStackTrace(console.err());

@@ -1,6 +1,7 @@
 package io.github.offprint.cli;
 
 import io.github.offprint.build.BuildOptions;
+import io.github.offprint.content.Address;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -68,6 +69,7 @@ final class FolderOptions {
   BuildOptions in(Path folder) {
     BuildOptions usual = BuildOptions.in(folder);
     templates.ifPresent(t -> refuseMissing("--templates", t, folder));
+    baseUrl.ifPresent(this::refuseWrong);
     settings.ifPresent(s -> refuseMissing("--settings", s, folder));
     return new BuildOptions(
         folder,
@@ -80,6 +82,14 @@ final class FolderOptions {
         drafts,
         lenient,
         threads.count());
+  }
+
+  private void refuseWrong(String url) {
+    try {
+      Address.of(url);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command.commandLine(), "--base-url: " + e.getMessage());
+    }
   }
 
   /** The usual file may be missing; one that is named is meant. */

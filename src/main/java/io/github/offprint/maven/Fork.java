@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.plugin.MojoExecutionException;
 
 /**
@@ -34,6 +35,9 @@ record Fork(Path folder, List<String> classPath, List<String> arguments) {
           "-XX:Tier4CompileThreshold=300000",
           "--enable-native-access=ALL-UNNAMED");
 
+  /** Under another locale, Java on Linux cannot open files with letters beyond ASCII. */
+  static final Map<String, String> ENVIRONMENT = Map.of("LC_ALL", "C.UTF-8");
+
   /**
    * Runs a command; what it prints goes where Maven prints.
    *
@@ -41,9 +45,10 @@ record Fork(Path folder, List<String> classPath, List<String> arguments) {
    */
   int run(List<String> command) throws MojoExecutionException {
     try {
-      Process process =
-          new ProcessBuilder(commandLine(command)).directory(folder.toFile()).inheritIO().start();
-      return await(process);
+      ProcessBuilder builder =
+          new ProcessBuilder(commandLine(command)).directory(folder.toFile()).inheritIO();
+      builder.environment().putAll(ENVIRONMENT);
+      return await(builder.start());
     } catch (IOException e) {
       throw new MojoExecutionException("the JVM for Offprint could not be started", e);
     }

@@ -37,8 +37,9 @@ class MainTest {
           "bild => offprint: Unmatched argument at index 0: 'bild'",
           "build --drafs => offprint: Unknown option: '--drafs'",
           "build --settings no.yaml => offprint: --settings: there is no no.yaml",
+          "build --base-url foo => offprint: --base-url: expected an address such as https://who.github.io/repo/, found foo",
           "check --templates none => offprint: --templates: there is no none",
-          "build --threads 0 => offprint: --threads must be at least 1, found 0",
+          "build --threads 0 => offprint: --threads must be at least 1 and at most 1000, found 0",
           "build --threads many => offprint: Invalid value for option '--threads': 'many' is not an int",
           "run => offprint: Missing required parameter: 'experiment'",
           "run toys/mean => offprint: no experiment is named \"toys/mean\" (did you mean \"toys/means\"?)",
@@ -136,6 +137,16 @@ class MainTest {
       assertThat(folder.resolve("site")).doesNotExist();
       assertThat(run("build", "--lenient")).isEqualTo(Main.DONE);
       assertThat(err()).startsWith("content/posts/a.md:6:1: warning: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"content/site, content", "., content", "templates, templates", ".offprint, cache"})
+    void theSiteIsNotWrittenOverWhatABuildReads(String output, String inTheWay) throws IOException {
+      post("content/posts/a.md", "");
+      assertThat(run("build", "--output", output)).isEqualTo(Main.PROBLEMS);
+      assertThat(err()).contains(":1:1: error: the site cannot be written here").contains(inTheWay);
+      assertThat(folder).isDirectoryNotContaining("glob:**/index.html");
+      assertThat(folder.resolve("content/posts/a.md")).isRegularFile();
     }
 
     @Test
