@@ -5,6 +5,7 @@ import io.github.offprint.problem.Problems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -121,7 +122,7 @@ public final class ContentFolder {
    */
   public SortedMap<String, Path> statics(Problems problems) {
     SortedMap<String, Path> statics = new TreeMap<>();
-    if (Files.isDirectory(root.resolve(STATIC))) {
+    if (Files.exists(root.resolve(STATIC), LinkOption.NOFOLLOW_LINKS)) {
       Path real = realRoot();
       for (Path file : new FolderListing(real, name, problems).below(STATIC)) {
         Path inside = Objects.requireNonNull(file.subpath(1, file.getNameCount()));

@@ -3,6 +3,7 @@ package io.github.offprint.content;
 import io.github.offprint.problem.Position;
 import io.github.offprint.problem.Problems;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,12 +35,20 @@ final class FolderListing {
 
   /** All files below a folder, relative to the content folder. */
   List<Path> below(String folder) {
-    visit(root.resolve(folder));
+    Path top = root.resolve(folder);
+    if (isInside(top)) {
+      visit(top);
+    } else {
+      problems.error(
+          place(top),
+          "this folder is a link that leads out of the content folder",
+          "put the folder itself there");
+    }
     return List.copyOf(files);
   }
 
   private void visit(Path folder) {
-    for (String name : names(folder)) {
+    for (String name : namesOrProblem(folder)) {
       Path entry = folder.resolve(name);
       if (Files.isSymbolicLink(entry) && !isFileInside(entry)) {
         problems.error(
@@ -55,11 +64,25 @@ final class FolderListing {
   }
 
   private boolean isFileInside(Path link) {
+    return isInside(link) && Files.isRegularFile(link);
+  }
+
+  private boolean isInside(Path entry) {
     try {
-      Path real = link.toRealPath();
-      return real.startsWith(root) && Files.isRegularFile(real);
+      return entry.toRealPath().startsWith(root);
     } catch (IOException e) {
       return false;
+    }
+  }
+
+  // a folder that looks empty would take its posts off the site without a word
+  private List<String> namesOrProblem(Path folder) {
+    try {
+      return sortedNames(folder);
+    } catch (IOException | UncheckedIOException e) {
+      problems.error(
+          place(folder), "this folder cannot be read", "check that it is one that you may open");
+      return List.of();
     }
   }
 
@@ -67,16 +90,22 @@ final class FolderListing {
     return Position.startOf(shownAs + "/" + slashed(root.relativize(entry)));
   }
 
-  /** The names in a folder, sorted; none if it cannot be read. */
+  /** The names in a folder for suggestions, sorted; none if it cannot be read. */
   static List<String> names(Path folder) {
+    try {
+      return sortedNames(folder);
+    } catch (IOException | UncheckedIOException e) {
+      return List.of();
+    }
+  }
+
+  private static List<String> sortedNames(Path folder) throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries
           .map(entry -> entry.getFileName().toString())
           .filter(name -> !name.startsWith("."))
           .sorted()
           .toList();
-    } catch (IOException e) {
-      return List.of();
     }
   }
 
