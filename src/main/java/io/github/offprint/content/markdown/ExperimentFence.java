@@ -61,18 +61,29 @@ final class ExperimentFence {
     OptionalLong seed = fields.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE);
     Optional<Node.Mapping> with = with(fields);
     String caption = caption(fields, yaml);
-    if (id.isPresent() && !ID.matcher(id.get()).matches()) {
-      problems.error(
-          fields.position("id"),
-          "an id may hold only a-z, 0-9 and hyphens, found \"" + id.get() + "\"",
-          "write one such as fig-learning-curves");
-    }
+    id.ifPresent(name -> take(name, fields.position("id")));
     if (run.isEmpty() || id.isEmpty() || alt.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         new Directive(
             fence, run.get(), fields.position("run"), id.get(), caption, alt.get(), seed, with));
+  }
+
+  private void take(String id, Position place) {
+    if (!ID.matcher(id).matches()) {
+      problems.error(
+          place,
+          "an id may hold only a-z, 0-9 and hyphens, found \"" + id + "\"",
+          "write one such as fig-learning-curves");
+    } else if (Anchors.LAYOUT.contains(id)) {
+      problems.error(
+          place,
+          "the id \"" + id + "\" belongs to the layout of every page",
+          "write one such as fig-learning-curves");
+    }
+    // the last two are those of the words in the drawing
+    sheet.anchors().keep(List.of(id, id + "-title", id + "-desc"));
   }
 
   private Optional<Node.Mapping> with(Fields fields) {
