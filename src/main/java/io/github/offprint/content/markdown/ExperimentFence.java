@@ -1,5 +1,7 @@
 package io.github.offprint.content.markdown;
 
+import com.vladsch.flexmark.ast.LinkRef;
+import com.vladsch.flexmark.util.ast.Document;
 import io.github.offprint.content.Directive;
 import io.github.offprint.content.Excerpt;
 import io.github.offprint.content.Fields;
@@ -105,9 +107,23 @@ final class ExperimentFence {
     Excerpt caption = CaptionPlaces.excerpt(text.get(), fields.position("caption"), yaml);
     Sheet inset = sheet.inset(caption);
     InlineWriter writer = new InlineWriter(inset, footnote -> {});
-    writer.inside(Dialect.line(caption.text()));
+    Document line = Dialect.line(caption.text());
+    refuseFootnotes(line, inset);
+    writer.inside(line);
     String html = inset.html().take();
     sheet.adopt(inset);
     return html;
+  }
+
+  // a caption is shown away from the page too, where no footnote could be found
+  private void refuseFootnotes(Document line, Sheet inset) {
+    for (com.vladsch.flexmark.util.ast.Node node : line.getDescendants()) {
+      if (node instanceof LinkRef mark && mark.getReference().startsWith("^")) {
+        problems.error(
+            inset.position(mark),
+            "a caption cannot have the footnote " + mark.getChars(),
+            "say it in the caption, or put the mark into the text");
+      }
+    }
   }
 }
