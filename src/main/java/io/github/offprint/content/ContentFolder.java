@@ -84,6 +84,12 @@ public final class ContentFolder {
   }
 
   private Post post(PostFile file, Markup markup, Surroundings surroundings, Problems problems) {
+    Fields fields = new Fields(file.fields(), List.of(), new Problems());
+    file.frontMatter()
+        .bibliography()
+        .ifPresent(
+            bib ->
+                surroundings.requireBibliography(bib, fields.position("bibliography"), problems));
     Markup.Body body = markup.body(file.body(), surroundings, problems);
     return new Post(
         shown(file.file()),

@@ -80,6 +80,7 @@ class ContentFolderTest {
 
   @Test
   void frontMatterIsReadInFull() throws IOException {
+    write("references.bib", "");
     assertThat(
             frontMatter(
                 """
@@ -135,15 +136,22 @@ class ContentFolderTest {
         "pin: 100 | 4:6 | pin must be a whole number, found \"100\" (write one from 0 to 99)",
         "pin: 1.5 | 4:6 | pin must be a whole number, found \"1.5\" (write one from 0 to 99)",
         "draft: yes | 4:8 | draft must be true or false, found \"yes\" (write true or false)",
-        "updated: 2025-02-30 | 4:10 | updated must be a date, found \"2025-02-30\" (write it as 2025-01-31)",
+        "updated: 2025-02-30 | 4:10 | updated must be a date, found \"2025-02-30\" (write it as"
+            + " 2025-01-31)",
         "updated: 4 May | 4:10 | updated must be a date, found \"4 May\" (write it as 2025-01-31)",
-        "abbrlink: My Post | 4:11 | abbrlink may hold only a-z, 0-9 and hyphens, found \"My Post\" (write one such as \"my-post\")",
+        "abbrlink: My Post | 4:11 | abbrlink may hold only a-z, 0-9 and hyphens, found \"My Post\""
+            + " (write one such as \"my-post\")",
         "tags: [a, a] | 4:11 | tags must name each once, found \"a\" (remove one of the two)",
-        "tags: [{a: b}] | 4:8 | tags must be a list of texts, found a mapping in it (write each on a line of its own as \"- text\")",
-        "aliases: old/ | 4:10 | an alias must be a path inside the site, found \"old/\" (write one such as /old/place/)",
-        "aliases: /a/../b | 4:10 | an alias must be a path inside the site, found \"/a/../b\" (write one such as /old/place/)",
-        "lang: e_n | 4:7 | lang must be a language tag, found \"e_n\" (write one such as en or pt-BR)",
-        "description: [a] | 4:14 | description must be text, found a list (write it on the line of its name)",
+        "tags: [{a: b}] | 4:8 | tags must be a list of texts, found a mapping in it (write each on"
+            + " a line of its own as \"- text\")",
+        "aliases: old/ | 4:10 | an alias must be a path inside the site, found \"old/\" (write one"
+            + " such as /old/place/)",
+        "aliases: /a/../b | 4:10 | an alias must be a path inside the site, found \"/a/../b\""
+            + " (write one such as /old/place/)",
+        "lang: e_n | 4:7 | lang must be a language tag, found \"e_n\" (write one such as en or"
+            + " pt-BR)",
+        "description: [a] | 4:14 | description must be text, found a list (write it on the line of"
+            + " its name)",
         "title: y | 4:1 | \"title\" stands twice (remove one; the other is in line 2)",
       })
   void frontMatterMistakesAreTold(String example) throws IOException {
@@ -156,11 +164,23 @@ class ContentFolderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "text | 1:1 | the front matter is missing (begin the file with a line \"---\", then title: and published:, then a line \"---\")",
-        "---\ntitle: x\n | 1:1 | the front matter that begins here never ends (end it with a line \"---\")",
-        "---\ntitle: x\n--- | 1:1 | published is missing (add a line such as \"published: 2025-01-31\")",
-        "---\npublished: 2025-01-04\ntitle: ''\n--- | 1:1 | title is missing (add a line such as \"title: What I found\")",
-        "---\n- a\n---\n | 2:1 | the front matter must be names with values (write lines such as \"title: What I found\")",
+        "text | 1:1 | the front matter is missing (begin the file with a line \"---\", then title:"
+            + " and published:, then a line \"---\")",
+        "---\n"
+            + "title: x\n"
+            + " | 1:1 | the front matter that begins here never ends (end it with a line \"---\")",
+        "---\n"
+            + "title: x\n"
+            + "--- | 1:1 | published is missing (add a line such as \"published: 2025-01-31\")",
+        "---\n"
+            + "published: 2025-01-04\n"
+            + "title: ''\n"
+            + "--- | 1:1 | title is missing (add a line such as \"title: What I found\")",
+        "---\n"
+            + "- a\n"
+            + "---\n"
+            + " | 2:1 | the front matter must be names with values (write lines such as \"title:"
+            + " What I found\")",
       })
   void aFrontMatterMustBeThere(String example) throws IOException {
     String[] parts = example.split(" \\| ");
@@ -184,8 +204,28 @@ class ContentFolderTest {
   void lineEndsAndAByteOrderMarkChangeNothing() throws IOException {
     String text =
         TOP
-            + "---\n\n# A\n\n- x\n- y\n\n  z  \n  w\n\n$$\na\n$$\n\n```java\nint a;\n\nint b;\n```\n\n"
-            + "a | b\n--|--\n1 | 2\n\n> [!TIP]\n> x\n\n<div>\nx\n</div>\n\nend";
+            + "---\n\n"
+            + "# A\n\n"
+            + "- x\n"
+            + "- y\n\n"
+            + "  z  \n"
+            + "  w\n\n"
+            + "$$\n"
+            + "a\n"
+            + "$$\n\n"
+            + "```java\n"
+            + "int a;\n\n"
+            + "int b;\n"
+            + "```\n\n"
+            + "a | b\n"
+            + "--|--\n"
+            + "1 | 2\n\n"
+            + "> [!TIP]\n"
+            + "> x\n\n"
+            + "<div>\n"
+            + "x\n"
+            + "</div>\n\n"
+            + "end";
     write("posts/a.md", text);
     List<Post> unix = posts();
     write("posts/a.md", "\uFEFF" + text.replace("\n", "\r\n"));
@@ -290,6 +330,26 @@ class ContentFolderTest {
             "content/posts/b.md:1:1" + remedy,
             "content/posts/loop:1:1" + remedy,
             "content/posts/pic.png:1:1" + remedy);
+  }
+
+  @Test
+  void aBibliographyMustBeThere(@TempDir Path outside) throws IOException {
+    write("references.bib", "");
+    Files.writeString(outside.resolve("secret.bib"), "");
+    Files.createSymbolicLink(root.resolve("link.bib"), outside.resolve("secret.bib"));
+    write("posts/a.md", TOP + "bibliography: ../reference.bib\n---\n");
+    write("posts/b.md", TOP + "bibliography: ../../x.bib\n---\n");
+    write("posts/c.md", TOP + "bibliography: ../link.bib\n---\n");
+    write("posts/d.md", TOP + "bibliography: ../references.bib\n---\n");
+    posts();
+    assertThat(told())
+        .containsExactly(
+            "content/posts/a.md:4:15: error: there is no bibliography \"../reference.bib\" (did you"
+                + " mean \"../references.bib\"?)",
+            "content/posts/b.md:4:15: error: \"../../x.bib\" leads out of the content folder (move"
+                + " the file into the content folder)",
+            "content/posts/c.md:4:15: error: \"../link.bib\" leads out of the content folder (move"
+                + " the file into the content folder)");
   }
 
   @Test
