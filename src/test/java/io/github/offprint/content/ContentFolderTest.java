@@ -136,51 +136,48 @@ class ContentFolderTest {
         "pin: 100 | 4:6 | pin must be a whole number, found \"100\" (write one from 0 to 99)",
         "pin: 1.5 | 4:6 | pin must be a whole number, found \"1.5\" (write one from 0 to 99)",
         "draft: yes | 4:8 | draft must be true or false, found \"yes\" (write true or false)",
-        "updated: 2025-02-30 | 4:10 | updated must be a date, found \"2025-02-30\" (write it as"
-            + " 2025-01-31)",
+        "updated: 2025-02-30 | 4:10 | updated must be a date, found \"2025-02-30\" (write it as 2025-01-31)",
         "updated: 4 May | 4:10 | updated must be a date, found \"4 May\" (write it as 2025-01-31)",
-        "abbrlink: My Post | 4:11 | abbrlink may hold only a-z, 0-9 and hyphens, found \"My Post\""
-            + " (write one such as \"my-post\")",
+        "abbrlink: My Post | 4:11 | abbrlink may hold only a-z, 0-9 and hyphens, found \"My Post\" (write one such as \"my-post\")",
         "tags: [a, a] | 4:11 | tags must name each once, found \"a\" (remove one of the two)",
-        "tags: [{a: b}] | 4:8 | tags must be a list of texts, found a mapping in it (write each on"
-            + " a line of its own as \"- text\")",
-        "aliases: old/ | 4:10 | an alias must be a path inside the site, found \"old/\" (write one"
-            + " such as /old/place/)",
-        "aliases: /a/../b | 4:10 | an alias must be a path inside the site, found \"/a/../b\""
-            + " (write one such as /old/place/)",
-        "lang: e_n | 4:7 | lang must be a language tag, found \"e_n\" (write one such as en or"
-            + " pt-BR)",
-        "description: [a] | 4:14 | description must be text, found a list (write it on the line of"
-            + " its name)",
+        "tags: [{a: b}] | 4:8 | tags must be a list of texts, found a mapping in it (write each on a line of its own as \"- text\")",
+        "aliases: old/ | 4:10 | an alias must be a path inside the site, found \"old/\" (REMEDY)",
+        "aliases: /a/../b | 4:10 | an alias must be a path inside the site, found \"/a/../b\" (REMEDY)",
+        "aliases: /%2e%2e/x/ | 4:10 | an alias must be a path inside the site, found \"/%2e%2e/x/\" (REMEDY)",
+        "aliases: /a/./b | 4:10 | an alias must be a path inside the site, found \"/a/./b\" (REMEDY)",
+        "aliases: /.offprint | 4:10 | an alias must be a path inside the site, found \"/.offprint\" (REMEDY)",
+        "aliases: /a//b | 4:10 | an alias must be a path inside the site, found \"/a//b\" (REMEDY)",
+        "aliases: //host/x | 4:10 | an alias must be a path inside the site, found \"//host/x\" (REMEDY)",
+        "aliases: /a?b | 4:10 | an alias must be a path inside the site, found \"/a?b\" (REMEDY)",
+        "aliases: /a%23b | 4:10 | an alias must be a path inside the site, found \"/a%23b\" (REMEDY)",
+        "aliases: /a%0Ab | 4:10 | an alias must be a path inside the site, found \"/a%0Ab\" (REMEDY)",
+        "aliases: /a%5Cb | 4:10 | an alias must be a path inside the site, found \"/a%5Cb\" (REMEDY)",
+        "aliases: /a%2525 | 4:10 | an alias must be a path inside the site, found \"/a%2525\" (REMEDY)",
+        "aliases: /%FF | 4:10 | an alias must be a path inside the site, found \"/%FF\" (REMEDY)",
+        "lang: e_n | 4:7 | lang must be a language tag, found \"e_n\" (write one such as en or pt-BR)",
+        "description: [a] | 4:14 | description must be text, found a list (write it on the line of its name)",
         "title: y | 4:1 | \"title\" stands twice (remove one; the other is in line 2)",
       })
   void frontMatterMistakesAreTold(String example) throws IOException {
     String[] parts = example.split(" \\| ");
     write("posts/a.md", TOP + parts[0] + "\n---\n");
     posts();
-    assertThat(told()).containsExactly("content/posts/a.md:" + parts[1] + ": error: " + parts[2]);
+    assertThat(told())
+        .containsExactly(
+            "content/posts/a.md:"
+                + parts[1]
+                + ": error: "
+                + parts[2].replace("REMEDY", Alias.REMEDY));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "text | 1:1 | the front matter is missing (begin the file with a line \"---\", then title:"
-            + " and published:, then a line \"---\")",
-        "---\n"
-            + "title: x\n"
-            + " | 1:1 | the front matter that begins here never ends (end it with a line \"---\")",
-        "---\n"
-            + "title: x\n"
-            + "--- | 1:1 | published is missing (add a line such as \"published: 2025-01-31\")",
-        "---\n"
-            + "published: 2025-01-04\n"
-            + "title: ''\n"
-            + "--- | 1:1 | title is missing (add a line such as \"title: What I found\")",
-        "---\n"
-            + "- a\n"
-            + "---\n"
-            + " | 2:1 | the front matter must be names with values (write lines such as \"title:"
-            + " What I found\")",
+        "text | 1:1 | the front matter is missing (begin the file with a line \"---\", then title: and published:, then a line \"---\")",
+        "---\ntitle: x\n | 1:1 | the front matter that begins here never ends (end it with a line \"---\")",
+        "---\ntitle: x\n--- | 1:1 | published is missing (add a line such as \"published: 2025-01-31\")",
+        "---\npublished: 2025-01-04\ntitle: ''\n--- | 1:1 | title is missing (add a line such as \"title: What I found\")",
+        "---\n- a\n---\n | 2:1 | the front matter must be names with values (write lines such as \"title: What I found\")",
       })
   void aFrontMatterMustBeThere(String example) throws IOException {
     String[] parts = example.split(" \\| ");
@@ -270,6 +267,36 @@ class ContentFolderTest {
                 + " content/posts/a.md (give one of the two another abbrlink or alias)",
             "content/posts/c.md:4:11: error: the address /posts/same is taken by"
                 + " content/posts/a.md (give one of the two another abbrlink or alias)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/Old/", "/old", "/old/index.html", "/%6Fld/", "/o%6cd/INDEX.html"})
+  void twoAliasesOfOneFileAreTheSame(String other) throws IOException {
+    write("posts/a.md", TOP + "aliases: [/old/]\n---\n");
+    write("posts/b.md", TOP + "aliases:\n  - /other/\n  - " + other + "\n---\n");
+    posts();
+    assertThat(told())
+        .containsExactly(
+            "content/posts/b.md:6:5: error: the address "
+                + other
+                + " is taken by content/posts/a.md (give one of the two another abbrlink or alias)");
+  }
+
+  @Test
+  void accentsMayBeWrittenInTwoWays() throws IOException {
+    assertThat(frontMatter("aliases: [/\u00fcber/, /u\u0308ber/]\n").aliases())
+        .containsExactly("/\u00fcber/", "/\u00fcber/");
+    assertThat(told())
+        .containsExactly(
+            "content/posts/My post.md:4:19: error: the address /u\u0308ber/ is taken by"
+                + " content/posts/My post.md (give one of the two another abbrlink or alias)");
+  }
+
+  @Test
+  void percentCodesOfAliasesAreRead() throws IOException {
+    assertThat(frontMatter("aliases: [/old%20place/, /~jane/a.html, /]\n").aliases())
+        .containsExactly("/old place/", "/~jane/a.html", "/");
+    assertThat(told()).isEmpty();
   }
 
   @Test

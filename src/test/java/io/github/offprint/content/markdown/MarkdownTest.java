@@ -24,14 +24,10 @@ class MarkdownTest {
         "\\\"a\\\" `\"b\" -- c` | &quot;a&quot; <code>&quot;b&quot; -- c</code>",
         "a ~~b~~ c | a <del>b</del> c",
         "<b>raw \"x\"</b> &copy; &lt; | <b>raw “x”</b> © &lt;",
-        "see www.a.org, (http://b.org/x_(y)). | see <a href=\"http://www.a.org\" class=\"external\""
-            + " rel=\"noopener\">www.a.org</a>, (<a href=\"http://b.org/x_(y)\" class=\"external\""
-            + " rel=\"noopener\">http://b.org/x_(y)</a>).",
-        "[a](https://en.wikipedia.org/wiki/X_(y)) | <a href=\"https://en.wikipedia.org/wiki/X_(y)\""
-            + " class=\"external\" rel=\"noopener\">a</a>",
+        "see www.a.org, (http://b.org/x_(y)). | see <a href=\"http://www.a.org\" class=\"external\" rel=\"noopener\">www.a.org</a>, (<a href=\"http://b.org/x_(y)\" class=\"external\" rel=\"noopener\">http://b.org/x_(y)</a>).",
+        "[a](https://en.wikipedia.org/wiki/X_(y)) | <a href=\"https://en.wikipedia.org/wiki/X_(y)\" class=\"external\" rel=\"noopener\">a</a>",
         "[a](mailto:b@c.d) | <a href=\"mailto:b@c.d\">a</a>",
-        "[a](#b) [c](/d/?e=f#g) [h](other.md#i) | <a href=\"#b\">a</a> <a href=\"/d/?e=f#g\">c</a>"
-            + " <a href=\"/posts/other-one/#i\">h</a>",
+        "[a](#b) [c](/d/?e=f#g) [h](other.md#i) | <a href=\"#b\">a</a> <a href=\"/d/?e=f#g\">c</a> <a href=\"/posts/other-one/#i\">h</a>",
         "_**a**_ | <em><strong>a</strong></em>",
       })
   void textIsSet(String example) {
@@ -52,28 +48,16 @@ class MarkdownTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "[a](othr.md) | 1:1: error: there is no published post \"othr.md\" (did you mean"
-            + " \"other.md\"?)",
+        "[a](othr.md) | 1:1: error: there is no published post \"othr.md\" (did you mean \"other.md\"?)",
         "[a]() | 1:1: error: this link leads nowhere (write an address between the brackets)",
-        "[a](b.pdf) | 1:1: error: \"b.pdf\" is neither a post nor a picture (begin it with / for a"
-            + " page of this site, with https:// for another site, or name a .md file)",
+        "[a](b.pdf) | 1:1: error: \"b.pdf\" is neither a post nor a picture (begin it with / for a page of this site, with https:// for another site, or name a .md file)",
         "![]() | 1:1: error: this picture has no file (write its path between the brackets)",
-        "a ![b](https://c.d/e.png) | 1:3: warning: this picture would be fetched from another site"
-            + " by everyone who reads the page (put the file into the content folder and show it"
-            + " from there)",
+        "a ![b](https://c.d/e.png) | 1:3: warning: this picture would be fetched from another site by everyone who reads the page (put the file into the content folder and show it from there)",
         "a[^b] | 1:2: error: there is no footnote [^b] (add a line \"[^b]: text\")",
-        "a\n\n"
-            + "[^b]: c | 3:1: warning: no mark leads to the footnote [^b] (write [^b] in the text,"
-            + " or remove the footnote)",
-        "a[^b]\n\n"
-            + "[^b]: c\n\n"
-            + "[^b]: d | 5:1: error: the footnote [^b] stands twice (give one of them another"
-            + " name)",
+        "a\n\n[^b]: c | 3:1: warning: no mark leads to the footnote [^b] (write [^b] in the text, or remove the footnote)",
+        "a[^b]\n\n[^b]: c\n\n[^b]: d | 5:1: error: the footnote [^b] stands twice (give one of them another name)",
         "> [!NOTES]\n> a | 1:3: error: there is no alert \"NOTES\" (did you mean \"NOTE\"?)",
-        "- a\n\n"
-            + "  ~~~java\n"
-            + "  b | 3:3: error: the fence that opens here is never closed (end it with a line"
-            + " ~~~)",
+        "- a\n\n  ~~~java\n  b | 3:3: error: the fence that opens here is never closed (end it with a line ~~~)",
       })
   void mistakesAreTold(String example) {
     String[] parts = example.split(" \\| ");
@@ -175,14 +159,14 @@ class MarkdownTest {
     Directive directive =
         (Directive)
             body("> ```experiment\n"
-                     + "> run: a/b\n"
-                     + "> id: fig-x\n"
-                     + "> caption: So *c* $x$\n"
-                     + "> alt: y\n"
-                     + "> seed: 7\n"
-                     + "> with:\n"
-                     + ">   n: [1, 2]\n"
-                     + "> ```\n")
+                    + "> run: a/b\n"
+                    + "> id: fig-x\n"
+                    + "> caption: So *c* $x$\n"
+                    + "> alt: y\n"
+                    + "> seed: 7\n"
+                    + "> with:\n"
+                    + ">   n: [1, 2]\n"
+                    + "> ```\n")
                 .blocks()
                 .get(1);
     assertThat(directive.toString())
@@ -198,38 +182,14 @@ class MarkdownTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "run: a/b\n"
-            + "id: x | 1:1: error: alt is missing (add a line such as \"alt: what the figure shows,"
-            + " for those who cannot see it\")",
-        "run: a/b\n"
-            + "id: X\n"
-            + "alt: y | 3:5: error: an id may hold only a-z, 0-9 and hyphens, found \"X\" (write"
-            + " one such as fig-learning-curves)",
-        "run: a/b\n"
-            + "id: x\n"
-            + "alt: y\n"
-            + "sed: 1 | 5:1: error: there is no key \"sed\" (did you mean \"seed\"?)",
-        "run: a/b\n"
-            + "id: x\n"
-            + "alt: y\n"
-            + "with: 1 | 5:7: error: with must be parameters with values (write each on a line of"
-            + " its own, indented, as \"name: value\")",
-        "run: [a | 2:6: error: the list that begins here is broken or never ends (separate its"
-            + " items by commas and close it with \"]\")",
-        "run | 2:1: error: an experiment must be names with values (write lines such as \"run:"
-            + " name/of-experiment\")",
-        "run: a/b\n"
-            + "id: x\n"
-            + "alt: y\n"
-            + "caption: >\n"
-            + "  so\n"
-            + "  it $\\mistake$ | 7:7: error: TeX: undefined control sequence \\mistake (correct"
-            + " the formula, or write \\$ if this dollar is no formula)",
-        "run: a/b\n"
-            + "id: x\n"
-            + "alt: y\n"
-            + "caption: 'a $\\mistake$' | 5:14: error: TeX: undefined control sequence \\mistake"
-            + " (correct the formula, or write \\$ if this dollar is no formula)",
+        "run: a/b\nid: x | 1:1: error: alt is missing (add a line such as \"alt: what the figure shows, for those who cannot see it\")",
+        "run: a/b\nid: X\nalt: y | 3:5: error: an id may hold only a-z, 0-9 and hyphens, found \"X\" (write one such as fig-learning-curves)",
+        "run: a/b\nid: x\nalt: y\nsed: 1 | 5:1: error: there is no key \"sed\" (did you mean \"seed\"?)",
+        "run: a/b\nid: x\nalt: y\nwith: 1 | 5:7: error: with must be parameters with values (write each on a line of its own, indented, as \"name: value\")",
+        "run: [a | 2:6: error: the list that begins here is broken or never ends (separate its items by commas and close it with \"]\")",
+        "run | 2:1: error: an experiment must be names with values (write lines such as \"run: name/of-experiment\")",
+        "run: a/b\nid: x\nalt: y\ncaption: >\n  so\n  it $\\mistake$ | 7:7: error: TeX: undefined control sequence \\mistake (correct the formula, or write \\$ if this dollar is no formula)",
+        "run: a/b\nid: x\nalt: y\ncaption: 'a $\\mistake$' | 5:14: error: TeX: undefined control sequence \\mistake (correct the formula, or write \\$ if this dollar is no formula)",
       })
   void experimentMistakesAreTold(String example) {
     String[] parts = example.split(" \\| ");
