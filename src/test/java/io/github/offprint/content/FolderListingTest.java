@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Which files of the content folder are seen, and what is said of those that are not. */
@@ -79,5 +81,50 @@ class FolderListingTest {
         .containsExactly(
             "content/_static:1:1: error: this folder cannot be read (check that it is one that you"
                 + " may open)");
+  }
+
+  @Test
+  void staticFilesThatBeginWithADotAreFilesToo() throws IOException {
+    write("_static/.nojekyll");
+    write("_static/.well-known/security.txt");
+    assertThat(statics()).containsExactly(".nojekyll", ".well-known/security.txt");
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void whatDesktopsAndEditorsLeaveIsNotPublished() throws IOException {
+    for (String name : List.of(".DS_Store", "Thumbs.db", ".CNAME.swp", "CNAME~", "a.swpx")) {
+      write("_static/" + name);
+      write("_static/deep/" + name);
+    }
+    assertThat(statics()).containsExactly("a.swpx", "deep/a.swpx");
+  }
+
+  @Test
+  void linksAmongStaticFilesMayNotLeadOutside() throws IOException {
+    Files.createDirectories(root.resolve("_static"));
+    Files.createSymbolicLink(root.resolve("_static/.well-known"), outside);
+    assertThat(statics()).isEmpty();
+    assertThat(told())
+        .containsExactly(
+            "content/_static/.well-known:1:1: error: this link does not lead to a file inside the"
+                + " content folder (put the file itself there)");
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no such names")
+  void aBackslashInANameIsNoSlash() throws IOException {
+    write("_static/a\\b.txt");
+    assertThat(statics()).containsExactly("a\\b.txt");
+  }
+
+  @Test
+  void theListThatOffprintKeepsInTheSiteIsNoStaticFile() throws IOException {
+    write("_static/.offprint");
+    assertThat(statics()).isEmpty();
+    assertThat(told())
+        .containsExactly(
+            "content/_static/.offprint:1:1: error: Offprint keeps its list of the files of the site"
+                + " under this name (rename or remove the file)");
   }
 }
