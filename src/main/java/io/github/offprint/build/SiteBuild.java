@@ -152,7 +152,7 @@ public final class SiteBuild {
   }
 
   private Stream<Output> outputs() {
-    Templates templates = Templates.in(options.templates());
+    Templates templates = Templates.in(options.templates(), options.shown(options.templates()));
     return Stream.of(
         new HtmlPages(templates),
         new Redirects(templates),

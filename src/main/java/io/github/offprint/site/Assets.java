@@ -1,10 +1,13 @@
 package io.github.offprint.site;
 
+import io.github.offprint.problem.Position;
+import io.github.offprint.problem.Problems;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +19,7 @@ import java.util.stream.Stream;
 /**
  * Style, script and the fonts of formulas. The parts of the style become one file; an author's
  * {@code assets/css} may replace any part and add others, which come last; whatever else lies in
- * the author's {@code assets} is copied.
+ * the author's {@code assets} is copied, but for what desktops and editors leave behind.
  */
 public final class Assets implements Output {
 
@@ -87,14 +90,28 @@ public final class Assets implements Output {
   /** The files of the author's assets folder by their paths in the site. */
   private Map<String, Path> own() {
     Map<String, Path> own = new TreeMap<>();
-    Path folder = templates.folder().map(f -> f.resolve("assets")).orElse(null);
-    if (folder == null || !Files.isDirectory(folder)) {
-      return own;
-    }
-    for (Path file : Disk.filesBelow(folder)) {
-      String path = "assets/" + Disk.slashed(folder.relativize(file));
-      own.put(path, file);
-    }
+    Problems problems = new Problems();
+    templates.folder().ifPresent(folder -> add(own, folder, problems));
+    problems.throwIfErrors();
     return own;
+  }
+
+  private void add(Map<String, Path> own, Path folder, Problems problems) {
+    Path assets = folder.resolve("assets");
+    if (!Files.exists(assets, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    for (Path file : Disk.filesBelow(assets)) {
+      String path = Disk.slashed(folder.relativize(file));
+      if (!Disk.isClutter(file)) {
+        own.put(path, file);
+        if (!Disk.isFileBelow(folder, file)) {
+          problems.error(
+              Position.startOf(templates.shown(path)),
+              "this link does not lead to a file inside the folder of templates",
+              "put the file itself there");
+        }
+      }
+    }
   }
 }

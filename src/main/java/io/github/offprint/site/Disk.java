@@ -14,9 +14,13 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Folders of files, in an order that does not depend on the file system. */
 final class Disk {
+
+  private static final Pattern CLUTTER =
+      Pattern.compile("\\.DS_Store|Thumbs\\.db|.*\\.swp|.*~", Pattern.DOTALL);
 
   private Disk() {}
 
@@ -78,6 +82,20 @@ final class Disk {
               Position.startOf(slashed(file)),
               "cannot be read: " + e.getClass().getSimpleName(),
               "check that it is a file that you may read"));
+    }
+  }
+
+  /** What desktops and editors leave everywhere, and nobody means to publish. */
+  static boolean isClutter(Path file) {
+    return CLUTTER.matcher(file.getFileName().toString()).matches();
+  }
+
+  /** Whether this is a file, and one below the folder if a symbolic link leads to it. */
+  static boolean isFileBelow(Path folder, Path file) {
+    try {
+      return Files.isRegularFile(file) && file.toRealPath().startsWith(folder.toRealPath());
+    } catch (IOException e) {
+      return false;
     }
   }
 
