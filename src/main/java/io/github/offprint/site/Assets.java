@@ -50,6 +50,17 @@ public final class Assets implements Output {
   }
 
   @Override
+  public Stream<Route> routes(Site site) {
+    Stream<String> always =
+        Stream.concat(
+            Stream.of(STYLESHEET, SCRIPT).map(UrlPath::file),
+            mathFiles.get().keySet().stream().map(path -> MATH_FOLDER + path));
+    Stream<Route> copied =
+        own().keySet().stream().filter(path -> !isStyle(path) && !path.equals(JS)).map(this::route);
+    return Stream.concat(always.map(Route::always), copied);
+  }
+
+  @Override
   public Stream<SiteFile> files(Site site) {
     List<SiteFile> files = new ArrayList<>();
     Map<String, Path> own = own();
@@ -57,24 +68,32 @@ public final class Assets implements Output {
     files.add(new SiteFile(UrlPath.file(SCRIPT), part(JS, own)));
     new TreeMap<>(mathFiles.get())
         .forEach((path, bytes) -> files.add(new SiteFile(MATH_FOLDER + path, bytes)));
-    own.forEach((path, file) -> files.add(new SiteFile(path, Disk.bytes(file))));
+    own.forEach((path, file) -> files.add(new SiteFile(path, bytes(path, file))));
     return files.stream();
+  }
+
+  private Route route(String path) {
+    String file = templates.shown(path);
+    return Route.of(path, file, Position.startOf(file));
+  }
+
+  private static boolean isStyle(String path) {
+    return path.startsWith(CSS) && path.endsWith(".css");
   }
 
   /** The parts of the style, the author's further ones last; takes them out of the author's. */
   private byte[] style(Map<String, Path> own) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     STYLES.forEach(name -> all.writeBytes(part(CSS + name, own)));
-    List<String> further =
-        own.keySet().stream().filter(p -> p.startsWith(CSS) && p.endsWith(".css")).toList();
-    further.forEach(path -> all.writeBytes(Disk.bytes(own.remove(path))));
+    List<String> further = own.keySet().stream().filter(Assets::isStyle).toList();
+    further.forEach(path -> all.writeBytes(bytes(path, own.remove(path))));
     return all.toByteArray();
   }
 
-  private static byte[] part(String path, Map<String, Path> own) {
+  private byte[] part(String path, Map<String, Path> own) {
     Path file = own.remove(path);
     if (file != null) {
-      return Disk.bytes(file);
+      return bytes(path, file);
     }
     try (InputStream in =
         Assets.class.getClassLoader().getResourceAsStream(Templates.BUNDLED + path)) {
@@ -85,6 +104,10 @@ public final class Assets implements Output {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private byte[] bytes(String path, Path file) {
+    return Disk.bytes(file, Position.startOf(templates.shown(path)));
   }
 
   /** The files of the author's assets folder by their paths in the site. */

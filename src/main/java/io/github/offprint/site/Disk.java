@@ -72,14 +72,18 @@ final class Disk {
         });
   }
 
-  /** The content of an author's file. */
-  static byte[] bytes(Path file) {
+  /**
+   * The content of an author's file.
+   *
+   * @param shown where problems tell the author to look
+   */
+  static byte[] bytes(Path file, Position shown) {
     try {
       return Files.readAllBytes(file);
     } catch (IOException e) {
       throw new OffprintException(
           Problem.error(
-              Position.startOf(slashed(file)),
+              shown,
               "cannot be read: " + e.getClass().getSimpleName(),
               "check that it is a file that you may read"));
     }

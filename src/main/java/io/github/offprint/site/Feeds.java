@@ -34,6 +34,11 @@ public final class Feeds implements Output {
   }
 
   @Override
+  public Stream<Route> routes(Site site) {
+    return Stream.of(ATOM, RSS).map(path -> Route.always(UrlPath.file(path)));
+  }
+
+  @Override
   public Stream<SiteFile> files(Site site) {
     Map<String, Object> shown = Map.of("feed", view(site));
     return Stream.of(ATOM, RSS).map(path -> file(path.substring(1), shown));

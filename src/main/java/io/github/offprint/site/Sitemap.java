@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 public final class Sitemap implements Output {
 
   private static final String PATH = "/sitemap.xml";
+  private static final String ROBOTS = "/robots.txt";
 
   private final Templates templates;
 
@@ -24,9 +25,14 @@ public final class Sitemap implements Output {
   }
 
   @Override
+  public Stream<Route> routes(Site site) {
+    return Stream.of(PATH, ROBOTS).map(path -> Route.always(UrlPath.file(path)));
+  }
+
+  @Override
   public Stream<SiteFile> files(Site site) {
     String map = templates.filled("sitemap.xml", Map.of("pages", pages(site)));
-    return Stream.of(file(PATH, map), file("/robots.txt", robots(site.info())));
+    return Stream.of(file(PATH, map), file(ROBOTS, robots(site.info())));
   }
 
   private static SiteFile file(String path, String text) {

@@ -134,7 +134,7 @@ class SmallOutputsTest {
   void staticFilesAreCopied() throws Exception {
     Path source = Files.writeString(folder.resolve("x"), "as it is");
     Site site = new Site(Samples.info(), List.of(), Map.of(), Map.of("CNAME", source));
-    assertThat(texts(new Statics(), site)).isEqualTo(Map.of("CNAME", "as it is"));
+    assertThat(texts(new Statics("content/_static"), site)).isEqualTo(Map.of("CNAME", "as it is"));
   }
 
   @Test
