@@ -96,7 +96,8 @@ public final class SiteBuild {
    * @throws OffprintException with everything that is wrong
    */
   public BuildReport build() {
-    SiteFolder.Changes changes = output().write(files());
+    output().problems().forEach(problems::add);
+    SiteFolder.Changes changes = output().write(files(), progress::waiting);
     return new BuildReport(changes, problems.sorted());
   }
 

@@ -1,6 +1,8 @@
 package io.github.offprint.site;
 
+import io.github.offprint.problem.OffprintException;
 import io.github.offprint.problem.Position;
+import io.github.offprint.problem.Problem;
 import io.github.offprint.problem.Problems;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -119,12 +121,24 @@ public final class Assets implements Output {
     return own;
   }
 
+  private List<Path> files(Path assets) {
+    try {
+      return Disk.filesBelow(assets);
+    } catch (IOException e) {
+      throw new OffprintException(
+          Problem.error(
+              Position.startOf(templates.shown("assets")),
+              "cannot be listed: " + Disk.reason(e),
+              "check that you may read the folder and all folders in it"));
+    }
+  }
+
   private void add(Map<String, Path> own, Path folder, Problems problems) {
     Path assets = folder.resolve("assets");
     if (!Files.exists(assets, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
-    for (Path file : Disk.filesBelow(assets)) {
+    for (Path file : files(assets)) {
       String path = Disk.slashed(folder.relativize(file));
       if (!Disk.isClutter(file)) {
         own.put(path, file);
