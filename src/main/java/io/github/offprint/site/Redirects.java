@@ -33,7 +33,8 @@ public final class Redirects implements Output {
         Map.of(
             "lang", site.info().lang(),
             "title", post.frontMatter().title(),
-            "href", site.info().address().absolute(post.path()));
+            "href", site.info().address().absolute(post.path()),
+            "canonical", site.info().hasAddress());
     String html = templates.filled("redirect.html", shown);
     return new SiteFile(path(alias), html.getBytes(StandardCharsets.UTF_8));
   }

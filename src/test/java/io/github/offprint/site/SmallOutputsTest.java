@@ -44,10 +44,18 @@ class SmallOutputsTest {
   }
 
   @Test
-  void withoutAnAddressRobotsAreNotSentToASitemap() {
+  void withoutAnAddressThereIsNoSitemap() {
     Site site = Samples.at(Address.ROOT, Samples.site());
-    assertThat(texts(new Sitemap(Templates.bundledOnly()), site).get("robots.txt"))
-        .isEqualTo("User-agent: *\nAllow: /\n");
+    assertThat(texts(new Sitemap(Templates.bundledOnly()), site))
+        .isEqualTo(Map.of("robots.txt", "User-agent: *\nAllow: /\n"));
+  }
+
+  @Test
+  void withoutAnAddressARedirectIsNotCanonical() {
+    Site site = Samples.at(Address.ROOT, Samples.site(Samples.post("a").aliases("/b/").build()));
+    assertThat(texts(new Redirects(Templates.bundledOnly()), site).get("b/index.html"))
+        .contains("url=/posts/a/")
+        .doesNotContain("canonical");
   }
 
   @ParameterizedTest
