@@ -83,12 +83,12 @@ public final class SiteBuild {
     options.outputProblems().forEach(problems::add);
     List<Post> posts = posts(settings);
     Map<String, Path> statics = content().statics(problems);
-    List<PlannedRun> plan = plan(posts, statics);
+    List<PlannedRun> plan = plan(new Site(settings.site(), posts, Map.of(), statics));
     List<Finished> finished = finished(plan, settings);
     Map<String, Exhibit> exhibits = Exhibits.drawn(finished, new SvgPlot(), problems);
     stopOnProblems();
     Site site = new Site(settings.site(), posts, exhibits, statics);
-    return outputs().flatMap(output -> output.files(site));
+    return outputs().stream().flatMap(output -> output.files(site));
   }
 
   /**
@@ -97,7 +97,8 @@ public final class SiteBuild {
    * @throws OffprintException with everything that is wrong
    */
   public BuildReport build() {
-    SiteFolder.Changes changes = output().write(files());
+    output().problems().forEach(problems::add);
+    SiteFolder.Changes changes = output().write(files(), progress::waiting);
     return new BuildReport(changes, problems.sorted());
   }
 
@@ -133,11 +134,12 @@ public final class SiteBuild {
   }
 
   /** Nothing is computed before every name, parameter, path and link of every post is checked. */
-  private List<PlannedRun> plan(List<Post> posts, Map<String, Path> statics) {
+  private List<PlannedRun> plan(Site site) {
+    List<Post> posts = site.posts();
     List<Directive> directives = posts.stream().flatMap(Post::directives).toList();
     Experiments experiments = Experiments.of(classes, problems);
     List<PlannedRun> plan = Plan.of(directives, experiments, problems);
-    Routes routes = Routes.of(posts, statics);
+    Routes routes = Routes.of(outputs(), site);
     routes.problems().forEach(problems::add);
     new Links(posts, routes).problems().forEach(problems::add);
     stopOnProblems();
@@ -151,16 +153,16 @@ public final class SiteBuild {
     return runner.finished(plan, problems);
   }
 
-  private Stream<Output> outputs() {
-    Templates templates = Templates.in(options.templates());
-    return Stream.of(
+  private List<Output> outputs() {
+    Templates templates = Templates.in(options.templates(), options.shown(options.templates()));
+    return List.of(
         new HtmlPages(templates),
         new Redirects(templates),
         new Feeds(templates),
         new Sitemap(templates),
         new FigureFiles(),
         new PostImages(),
-        new Statics(),
+        new Statics(options.shown(options.content()) + "/_static"),
         new Assets(templates, KatexAssets::files));
   }
 

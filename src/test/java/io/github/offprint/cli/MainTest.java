@@ -253,7 +253,7 @@ class MainTest {
     @Test
     void svgIsDrawn() {
       assertThat(run("run", "toys/means", "--format", "svg")).isEqualTo(Main.DONE);
-      assertThat(out()).startsWith("<?xml").contains("<svg id=\"toys-means\"");
+      assertThat(out()).startsWith("<?xml").contains("<svg id=\"toys-means-svg\"");
     }
 
     @Test

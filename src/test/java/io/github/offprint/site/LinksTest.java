@@ -35,7 +35,7 @@ class LinksTest {
                     Samples.curveAndDots(),
                     "<svg/>")),
             Map.of("paper.pdf", Path.of("paper.pdf")));
-    return new Links(site.posts(), Routes.of(site.posts(), site.statics()))
+    return new Links(site.posts(), Samples.routes(site))
         .problems().stream().map(Problem::toString).toList();
   }
 
@@ -82,7 +82,6 @@ class LinksTest {
   @Test
   void aSiteWithoutLinksHasNoProblems() {
     Site site = Samples.site();
-    assertThat(new Links(site.posts(), Routes.of(site.posts(), site.statics())).problems())
-        .isEmpty();
+    assertThat(new Links(site.posts(), Samples.routes(site)).problems()).isEmpty();
   }
 }
