@@ -2,7 +2,7 @@ package io.github.offprint.papers.eigenlearning;
 
 import io.github.offprint.figure.Numbers;
 import io.github.offprint.papers.eigenlearning.LearningCurves.Setting;
-import io.github.offprint.solver.eigenlearning.CubeRegression.Outcome;
+import io.github.offprint.solver.eigenlearning.DomainRegression.Outcome;
 import io.github.offprint.solver.eigenlearning.KernelRegression;
 import io.github.offprint.solver.spectrum.Spectrum;
 import java.util.List;

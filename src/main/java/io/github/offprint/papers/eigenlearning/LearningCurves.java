@@ -19,8 +19,8 @@ import io.github.offprint.figure.Numbers;
 import io.github.offprint.figure.Panel;
 import io.github.offprint.figure.Panel.LegendPlace;
 import io.github.offprint.figure.Stroke;
-import io.github.offprint.solver.eigenlearning.CubeRegression;
-import io.github.offprint.solver.eigenlearning.CubeRegression.Outcome;
+import io.github.offprint.solver.eigenlearning.DomainRegression.Outcome;
+import io.github.offprint.solver.eigenlearning.FiniteRegression;
 import io.github.offprint.solver.eigenlearning.Sampling;
 import io.github.offprint.solver.random.Draws;
 import io.github.offprint.solver.spectrum.Cube;
@@ -88,26 +88,21 @@ public final class LearningCurves implements Experiment<LearningCurves.Setting> 
       return new ReluKernel(ReluKernel.Kind.NTK, hiddenLayers, weightVariance, biasVariance, 1);
     }
 
-    CubeRegression regression() {
-      return new CubeRegression(cube(), kernel(), ridge, noise, Sampling.WITHOUT_REPLACEMENT);
+    FiniteRegression regression() {
+      return new FiniteRegression(cube(), kernel(), ridge, noise, Sampling.WITHOUT_REPLACEMENT);
     }
 
     Cube cube() {
       return new Cube(cubeDimension);
     }
-
-    /** Parities of one degree are alike: that of the first k bits stands for all. */
-    List<Integer> parities() {
-      return degrees.stream().map(k -> (1 << k) - 1).toList();
-    }
   }
 
   /** One data set, all targets. */
-  private record DataSet(CubeRegression regression, int samples, int[] parities)
+  private record DataSet(FiniteRegression regression, int samples, int[] degrees)
       implements Trial<List<Outcome>> {
     @Override
     public List<Outcome> run(int index, Draws draws) {
-      return regression.outcomes(samples, IntStream.of(parities).boxed().toList(), draws);
+      return regression.outcomes(samples, IntStream.of(degrees).boxed().toList(), draws);
     }
   }
 
@@ -153,11 +148,11 @@ public final class LearningCurves implements Experiment<LearningCurves.Setting> 
 
   /** By sample size, trial and target. */
   private static List<List<List<Outcome>>> outcomes(Setting setting, Run run) {
-    int[] parities = setting.parities().stream().mapToInt(Integer::intValue).toArray();
+    int[] degrees = setting.degrees().stream().mapToInt(Integer::intValue).toArray();
     List<List<List<Outcome>>> outcomes = new ArrayList<>();
     for (int n : setting.sampleSizes()) {
       outcomes.add(
-          run.trials("n=" + n, setting.trials(), new DataSet(setting.regression(), n, parities)));
+          run.trials("n=" + n, setting.trials(), new DataSet(setting.regression(), n, degrees)));
       run.progress(outcomes.size() / (double) setting.sampleSizes().size());
     }
     return outcomes;
