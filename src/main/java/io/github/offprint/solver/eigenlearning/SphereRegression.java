@@ -20,47 +20,58 @@ import java.util.List;
  *
  * Q lacks what lies beyond degree 100, λ_100 of the rest of the trace at most: below 1e-12 for d =
  * 8 and some 1e-7 for d = 3.
- *
- * @param sphere where
- * @param kernel any, with the input scale of the sphere
- * @param ridge δ, at least 0
- * @param noiseVariance σ², at least 0
  */
-public record SphereRegression(Sphere sphere, ReluKernel kernel, double ridge, double noiseVariance)
-    implements DomainRegression {
+public final class SphereRegression implements DomainRegression {
+
+  private static final long serialVersionUID = 1L;
 
   /** What the omitted end of Q may add up to; far below the rounding of the weights. */
-  private static final double NEGLIGIBLE = 1e-18;
+  private static final double NEGLIGIBLE = 1e-16;
 
-  public SphereRegression {
+  private final Sphere sphere;
+  private final ReluKernel kernel;
+  private final double ridge;
+  private final double noiseVariance;
+  private final double[] eigenvalues;
+  private final double[] squares;
+
+  /**
+   * Works out the eigenvalues.
+   *
+   * @param kernel any, with the input scale of the sphere
+   * @param ridge δ, at least 0
+   * @param noiseVariance σ², at least 0
+   */
+  public SphereRegression(Sphere sphere, ReluKernel kernel, double ridge, double noiseVariance) {
     DomainRegression.check(sphere.inputScale(), kernel, ridge, noiseVariance);
+    this.sphere = sphere;
+    this.kernel = kernel;
+    this.ridge = ridge;
+    this.noiseVariance = noiseVariance;
+    eigenvalues = sphere.eigenvalues(kernel::normalised, sphere.highestDegree());
+    squares = squares(sphere, eigenvalues);
   }
 
   @Override
   public List<Outcome> outcomes(int samples, List<Integer> degrees, Draws draws) {
-    double[] eigenvalues = sphere.eigenvalues(kernel::normalised, sphere.highestDegree());
     double[][] points = points(samples, draws.split("points"));
     Matrix targets =
         Matrix.of(samples, degrees.size(), (i, t) -> harmonic(degrees.get(t), points[i][0]));
     Matrix labels =
         Fit.labels(samples, degrees.size(), targets::at, noiseVariance, draws.split("noise"));
-    Fit fit =
-        Fit.of((i, j) -> kernel.normalised(halfChordSquared(points[i], points[j])), ridge, labels);
-    double[] squares = squares(eigenvalues);
+    Matrix chords = Matrix.symmetric(samples, (i, j) -> halfChordSquared(points[i], points[j]));
+    double diagonal = kernel.at(0);
+    Fit fit = Fit.of((i, j) -> kernel.at(chords.at(i, j)) / diagonal, ridge, labels);
     Matrix product =
-        Matrix.symmetric(
-            samples,
-            (i, j) -> sphere.zonalSum(squares, 1 - 2 * halfChordSquared(points[i], points[j])));
+        Matrix.symmetric(samples, (i, j) -> sphere.zonalSum(squares, 1 - 2 * chords.at(i, j)));
     Matrix quadratic = product.times(fit.weights());
     Outcome[] outcomes = new Outcome[degrees.size()];
-    Arrays.setAll(
-        outcomes,
-        t -> {
-          double overlap = eigenvalues[degrees.get(t)] * dot(targets, fit.weights(), t);
-          double norm = dot(quadratic, fit.weights(), t);
-          double error = Math.max(0, 1 - 2 * overlap + norm);
-          return new Outcome(overlap, error + noiseVariance, fit.trainMse(t));
-        });
+    for (int t = 0; t < outcomes.length; t++) {
+      double overlap = eigenvalues[degrees.get(t)] * dot(targets, fit.weights(), t);
+      double norm = dot(quadratic, fit.weights(), t);
+      double error = Math.max(0, 1 - 2 * overlap + norm);
+      outcomes[t] = new Outcome(overlap, error + noiseVariance, fit.trainMse(t));
+    }
     return List.of(outcomes);
   }
 
@@ -72,7 +83,7 @@ public record SphereRegression(Sphere sphere, ReluKernel kernel, double ridge, d
   }
 
   /** λ_k² N_k, without an end that adds nothing. */
-  private double[] squares(double[] eigenvalues) {
+  private static double[] squares(Sphere sphere, double[] eigenvalues) {
     double[] squares = new double[eigenvalues.length];
     Arrays.setAll(squares, k -> eigenvalues[k] * eigenvalues[k] * sphere.multiplicity(k));
     int last = squares.length - 1;

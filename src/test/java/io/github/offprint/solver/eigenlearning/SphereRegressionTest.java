@@ -107,11 +107,10 @@ class SphereRegressionTest {
     void learningCurvesMatchTheTheory(int degree, int samples) {
       Spectrum spectrum = SPHERE.spectrum(NTK, 100, degree);
       KernelRegression theory = new KernelRegression(spectrum, samples, 1 - spectrum.trace(), 0);
-      double[] learned = found(degree, samples, TRIALS, Outcome::learnability);
-      double[] errors = found(degree, samples, TRIALS, Outcome::testMse);
+      Outcome[] found = found(degree, samples, TRIALS);
 
-      assertMean(learned, theory.learnability());
-      assertMean(errors, theory.testMse());
+      assertMean(numbers(found, Outcome::learnability), theory.learnability());
+      assertMean(numbers(found, Outcome::testMse), theory.testMse());
     }
 
     private void assertMean(double[] found, double expected) {
@@ -137,9 +136,10 @@ class SphereRegressionTest {
         int degree, double learnability, double learnabilityError, double test, double testError) {
       // the difference of two means: 200 data sets there, 50 here with twice their standard error
       double spread = StrictMath.sqrt(1 + 4);
-      assertThat(mean(found(degree, 64, 50, Outcome::learnability)))
+      Outcome[] found = found(degree, 64, 50);
+      assertThat(mean(numbers(found, Outcome::learnability)))
           .isCloseTo(learnability, within(4 * spread * learnabilityError));
-      assertThat(mean(found(degree, 64, 50, Outcome::testMse)))
+      assertThat(mean(numbers(found, Outcome::testMse)))
           .isCloseTo(test, within(4 * spread * testError));
     }
 
@@ -148,14 +148,15 @@ class SphereRegressionTest {
     }
   }
 
-  private static double[] found(
-      int degree, int samples, int trials, ToDoubleFunction<Outcome> value) {
-    double[] found = new double[trials];
+  private static Outcome[] found(int degree, int samples, int trials) {
+    SphereRegression regression = regression(0, 0);
+    Outcome[] found = new Outcome[trials];
     Arrays.setAll(
-        found,
-        t ->
-            value.applyAsDouble(
-                regression(0, 0).outcomes(samples, List.of(degree), Draws.of(11).split(t)).get(0)));
+        found, t -> regression.outcomes(samples, List.of(degree), Draws.of(11).split(t)).get(0));
     return found;
+  }
+
+  private static double[] numbers(Outcome[] outcomes, ToDoubleFunction<Outcome> value) {
+    return Arrays.stream(outcomes).mapToDouble(value).toArray();
   }
 }
