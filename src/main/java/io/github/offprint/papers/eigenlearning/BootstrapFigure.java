@@ -89,7 +89,7 @@ final class BootstrapFigure {
         new LegendEntry("test error", LegendKey.dotOnBar(dot, Stroke.solid(BLACK).withWidth(1.2))));
     marks.add(new LegendEntry("training error", LegendKey.dot(marker(BLACK, false))));
     Stroke thin = Stroke.solid(BLACK.withOpacity(FAINT)).withWidth(1);
-    marks.add(new LegendEntry("test error, ridge $n/t$", LegendKey.line(thin)));
+    marks.add(new LegendEntry("ridge $n/t$", LegendKey.line(thin)));
     return panel(setting, "Gradient flow, simulated", "training time $t$").with(marks);
   }
 
