@@ -1,6 +1,8 @@
 package io.github.offprint.figure;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * One axis of a panel.
@@ -8,13 +10,23 @@ import java.util.Optional;
  * @param label plain text with TeX between dollars; empty for none
  * @param scale how numbers are laid out along it
  * @param view the numbers at its ends; absent: chosen from the data
+ * @param names of places, which then stand in place of numbers; empty: numbers
  */
-public record Axis(String label, Scale scale, Optional<View> view) {
+public record Axis(String label, Scale scale, Optional<View> view, List<NamedPlace> names) {
 
   /** The numbers at the two ends of an axis. */
   public record View(double from, double to) {}
 
+  /**
+   * A place with a name.
+   *
+   * @param at its number on the axis
+   * @param name plain text with TeX between dollars
+   */
+  public record NamedPlace(double at, String name) {}
+
   public Axis {
+    names = List.copyOf(names);
     view.ifPresent(
         v -> {
           double length = scale.forward(v.to()) - scale.forward(v.from());
@@ -27,16 +39,23 @@ public record Axis(String label, Scale scale, Optional<View> view) {
 
   /** A linear axis that fits the data. */
   public static Axis linear(String label) {
-    return new Axis(label, Scale.LINEAR, Optional.empty());
+    return new Axis(label, Scale.LINEAR, Optional.empty(), List.of());
   }
 
   /** A logarithmic axis that fits the data. */
   public static Axis log(String label) {
-    return new Axis(label, Scale.LOG, Optional.empty());
+    return new Axis(label, Scale.LOG, Optional.empty(), List.of());
+  }
+
+  /** An axis of kinds instead of numbers: the i-th of these names, from 0, stands at i. */
+  public static Axis kinds(String label, List<String> names) {
+    List<NamedPlace> places =
+        IntStream.range(0, names.size()).mapToObj(i -> new NamedPlace(i, names.get(i))).toList();
+    return new Axis(label, Scale.LINEAR, Optional.empty(), places).from(-0.6, names.size() - 0.4);
   }
 
   /** The same axis between given ends. */
   public Axis from(double low, double high) {
-    return new Axis(label, scale, Optional.of(new View(low, high)));
+    return new Axis(label, scale, Optional.of(new View(low, high)), names);
   }
 }

@@ -32,13 +32,13 @@ final class AxisLines {
   Path2D grid() {
     Path2D grid = new Path2D.Double();
     for (int i = 0; i < across.size(); i++) {
-      if (across.isMajor(i) && x(i) > box.getMinX() && x(i) < box.getMaxX()) {
+      if (across.hasGrid() && across.isMajor(i) && x(i) > box.getMinX() && x(i) < box.getMaxX()) {
         grid.moveTo(x(i), box.getMinY());
         grid.lineTo(x(i), box.getMaxY());
       }
     }
     for (int i = 0; i < up.size(); i++) {
-      if (up.isMajor(i) && y(i) > box.getMinY() && y(i) < box.getMaxY()) {
+      if (up.hasGrid() && up.isMajor(i) && y(i) > box.getMinY() && y(i) < box.getMaxY()) {
         grid.moveTo(box.getMinX(), y(i));
         grid.lineTo(box.getMaxX(), y(i));
       }

@@ -13,8 +13,9 @@ import java.util.List;
  * @param most labels that were asked for
  * @param places of all ticks, as fractions of the axis
  * @param labels as many, empty for a minor tick
+ * @param hasGrid whether lines cross the panel at its labels: at numbers, not at names
  */
-record AxisTicks(View view, int most, List<Double> places, List<Lettered> labels) {
+record AxisTicks(View view, int most, List<Double> places, List<Lettered> labels, boolean hasGrid) {
 
   private static final double SIZE = 13;
 
@@ -54,15 +55,16 @@ record AxisTicks(View view, int most, List<Double> places, List<Lettered> labels
     List<Lettered> labels = new ArrayList<>();
     double low = axis.scale().forward(view.from());
     double high = axis.scale().forward(view.to());
-    for (Ticks.Tick tick : Ticks.of(axis.scale(), view, most).all()) {
+    for (Ticks.Tick tick : Ticks.of(axis, view, most).all()) {
       double place = (axis.scale().forward(tick.value()) - low) / (high - low);
       places.add(Math.max(0, Math.min(1, place)));
       labels.add(lettering.set(tick.label(), SIZE));
     }
-    return new AxisTicks(view, most, places, labels);
+    return new AxisTicks(view, most, places, labels, axis.names().isEmpty());
   }
 
-  private boolean touch(double length, boolean across) {
+  /** Whether two labels are nearer to each other than can be read. */
+  boolean touch(double length, boolean across) {
     double end = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < labels.size(); i++) {
       if (isMajor(i)) {

@@ -5,6 +5,7 @@ import io.github.offprint.figure.ColorScale;
 import io.github.offprint.figure.Figure.ColorBar;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Optional;
 
 /** The key to a colour scale at the right of all panels: a bar with ticks, and a label above it. */
@@ -31,7 +32,7 @@ final class ColorBarBlock {
     Axis.View view =
         new Axis.View(Math.min(scale.from(), scale.to()), Math.max(scale.from(), scale.to()));
     label = lettering.line(bar.label(), Sizes.LABEL);
-    axis = new Axis(bar.label(), scale.scale(), Optional.of(view));
+    axis = new Axis(bar.label(), scale.scale(), Optional.of(view), List.of());
     ticks = AxisTicks.of(axis, view, height, false, lettering);
   }
 

@@ -1,5 +1,6 @@
 package io.github.offprint.plot;
 
+import io.github.offprint.figure.Axis;
 import io.github.offprint.figure.Mark;
 import io.github.offprint.figure.Panel;
 import java.awt.geom.Path2D;
@@ -68,6 +69,8 @@ final class PanelBlock implements Block {
     AxisTicks across = x.fitted(panel.x(), box.getWidth(), true, look.lettering());
     AxisTicks up = y.fitted(panel.y(), box.getHeight(), false, look.lettering());
     sheet.fill(box, Paint.named(Palette.PANEL));
+    checkNames(panel.x(), across.touch(box.getWidth(), true));
+    checkNames(panel.y(), up.touch(box.getHeight(), false));
     AxisLines lines = new AxisLines(box, across, up);
     sheet.draw(lines.grid(), Sizes.GUIDE, 1);
     drawMarks(sheet, box);
@@ -122,6 +125,14 @@ final class PanelBlock implements Block {
     }
     if (yLabel.width() > box.getHeight() + insets().top() + insets().bottom() + GUTTER) {
       throw tooLong(panel.y().label(), box.getHeight(), yLabel.width());
+    }
+  }
+
+  private static void checkNames(Axis axis, boolean touch) {
+    if (touch && !axis.names().isEmpty()) {
+      throw new IllegalArgumentException(
+          "the names on axis \"%s\" touch each other (shorten them or make the figure larger)"
+              .formatted(axis.label()));
     }
   }
 

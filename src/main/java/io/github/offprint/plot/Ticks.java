@@ -1,11 +1,13 @@
 package io.github.offprint.plot;
 
+import io.github.offprint.figure.Axis;
 import io.github.offprint.figure.Axis.View;
 import io.github.offprint.figure.Scale;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -19,7 +21,7 @@ record Ticks(List<Tick> all) {
   /**
    * One marked place.
    *
-   * @param label TeX between dollars; empty for a minor tick
+   * @param label plain text with TeX between dollars; empty for a minor tick
    */
   record Tick(double value, String label) {
     boolean isMajor() {
@@ -37,6 +39,23 @@ record Ticks(List<Tick> all) {
 
   Ticks {
     all = List.copyOf(all);
+  }
+
+  /**
+   * Ticks for a view of an axis: at its names if it has any.
+   *
+   * @param most labelled ticks if they are numbers, at least 2
+   */
+  static Ticks of(Axis axis, View view, int most) {
+    if (axis.names().isEmpty()) {
+      return of(axis.scale(), view, most);
+    }
+    return new Ticks(
+        axis.names().stream()
+            .filter(place -> place.at() >= view.from() && place.at() <= view.to())
+            .sorted(Comparator.comparingDouble(Axis.NamedPlace::at))
+            .map(place -> new Tick(place.at(), place.name()))
+            .toList());
   }
 
   /**

@@ -48,6 +48,11 @@ final class FigureJson {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("label", axis.label());
     json.put("scale", axis.scale().getClass().getSimpleName().toLowerCase(Locale.ROOT));
+    if (!axis.names().isEmpty()) {
+      Map<String, Object> names = new LinkedHashMap<>();
+      axis.names().forEach(place -> names.put(place.name(), place.at()));
+      json.put("names", names);
+    }
     return json;
   }
 

@@ -47,6 +47,14 @@ class FigureTest {
   }
 
   @Test
+  void kindsStandAtWholeNumbers() {
+    Axis axis = Axis.kinds("kernel", java.util.List.of("NTK", "NNGP"));
+    assertThat(axis.names())
+        .containsExactly(new Axis.NamedPlace(0, "NTK"), new Axis.NamedPlace(1, "NNGP"));
+    assertThat(axis.view()).contains(new Axis.View(-0.6, 1.6));
+  }
+
+  @Test
   void scalesAndTheirInversesUndoEachOther() {
     for (double value : new double[] {1e-300, 0.3, 1, 7e200}) {
       assertThat(Scale.LOG.backward(Scale.LOG.forward(value)) / value).isCloseTo(1, within(1e-12));

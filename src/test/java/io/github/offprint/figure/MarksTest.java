@@ -91,6 +91,59 @@ class MarksTest {
     assertThat(linear(band)).isEqualTo(new Extent(1, 4, -5, 4));
   }
 
+  private static Bars bars(double... heights) {
+    return Bars.of("", Numbers.of(1, 2), Numbers.of(heights), 0.5, INK);
+  }
+
+  @Test
+  void barsAreOneBrokenAreaUnderALineOfPaper() {
+    assertThat(RecordingCanvas.calls(bars(3, 8), new Extent(0, 3, -1, 9)))
+        .containsExactly(
+            "area [0.75, 1.25, NaN, 1.75, 2.25, NaN] [0.0, 0.0, NaN, 0.0, 0.0, NaN]"
+                + " [3.0, 3.0, NaN, 8.0, 8.0, NaN] 1.0",
+            "line [0.75, 1.25, NaN, 1.75, 2.25, NaN] [3.0, 3.0, NaN, 8.0, 8.0, NaN] SOLID 1.0");
+    assertThat(linear(bars(3, 8))).isEqualTo(new Extent(0.75, 2.25, 0, 8));
+  }
+
+  @Test
+  void barsReachDownToTheEdgeOfALogarithmicPanel() {
+    assertThat(log(bars(3, 8))).isEqualTo(new Extent(0.75, 2.25, 3, 8));
+    assertThat(RecordingCanvas.calls(bars(3, 8), VIEW).get(0)).contains("[0.5, 0.5, NaN, 0.5");
+  }
+
+  @Test
+  void stackedBarsStandOnEachOther() {
+    List<Bars> stack = Bars.stacked(List.of(bars(3, 8), bars(1, 2), bars(5, 0)));
+    assertThat(stack.get(0)).isEqualTo(bars(3, 8));
+    assertThat(stack.get(1).lower()).isEqualTo(Numbers.of(3, 8));
+    assertThat(stack.get(1).upper()).isEqualTo(Numbers.of(4, 10));
+    assertThat(stack.get(2).lower()).isEqualTo(Numbers.of(4, 10));
+    assertThat(stack.get(2).upper()).isEqualTo(Numbers.of(9, 10));
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                Bars.stacked(
+                    List.of(bars(1, 1), Bars.of("", Numbers.of(7), Numbers.of(1), 1, INK))))
+        .withMessage("bars on top of each other need the same x, found [7.0] on [1.0, 2.0]");
+  }
+
+  @Test
+  void barsSideBySideShareTheWidthOfOne() {
+    List<Bars> row = Bars.sideBySide(List.of(bars(3, 8), bars(1, 2)));
+    assertThat(row.get(0).x()).isEqualTo(Numbers.of(0.875, 1.875));
+    assertThat(row.get(1).x()).isEqualTo(Numbers.of(1.125, 2.125));
+    assertThat(row.get(1).upper()).isEqualTo(Numbers.of(1, 2));
+    assertThat(row.get(1).width()).isEqualTo(0.25);
+    assertThat(linear(row.get(0)).and(linear(row.get(1)))).isEqualTo(new Extent(0.75, 2.25, 0, 8));
+  }
+
+  @Test
+  void barsHaveAWidth() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Bars.of("", X, Y, 0, INK))
+        .withMessage("the width of bars must be positive, found 0.0");
+  }
+
   @Test
   void aRuleCrossesTheWholeViewAndBoundsOneAxis() {
     Rule rule = Rule.guide(Rule.Direction.HORIZONTAL, 7);
@@ -135,6 +188,7 @@ class MarksTest {
         List.of(
             new Curve("", X, Y, Stroke.solid(INK)),
             new Band("", X, Y, Y, INK),
+            Bars.of("", X, Y, 1, INK),
             new ErrorBars("", X, Y, Y, Y, Marker.dot(INK)));
     for (Mark mark : marks) {
       assertThat(mark.columns()).allMatch(column -> column.values().size() == 3);

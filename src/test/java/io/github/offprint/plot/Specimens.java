@@ -2,6 +2,7 @@ package io.github.offprint.plot;
 
 import io.github.offprint.figure.Axis;
 import io.github.offprint.figure.Band;
+import io.github.offprint.figure.Bars;
 import io.github.offprint.figure.Canvas;
 import io.github.offprint.figure.ColorScale;
 import io.github.offprint.figure.Curve;
@@ -41,6 +42,7 @@ final class Specimens {
     all.put("lattice", lattice());
     all.put("scatter", scatter());
     all.put("lettering", lettering());
+    all.put("bars", bars());
     return all;
   }
 
@@ -241,6 +243,30 @@ final class Specimens {
                   new Marker(shape, 8, Ink.series(at), at % 2 == 0)));
     }
     return Figure.row(760, 360, false, cloud, shapes.withLegend(LegendPlace.RIGHT));
+  }
+
+  /** Stacked bars under a rule, and bars side by side, over names. */
+  static Figure bars() {
+    List<String> kinds = List.of("NTK 1", "NTK 4", "NNGP 1", "tanh");
+    Numbers x = Numbers.of(kinds.size(), i -> i);
+    List<Bars> shares = new ArrayList<>();
+    for (int k = 0; k < 3; k++) {
+      double share = 1.5 / (k + 1);
+      Numbers heights = map(x, i -> share * (1 + 0.2 * StrictMath.sin(3 * i + share)));
+      shares.add(Bars.of("mode " + k, x, heights, 0.7, Ink.series(k)));
+    }
+    Axis across = Axis.kinds("kernel", kinds);
+    Panel stack =
+        Panel.of(across, Axis.linear("learnability").from(0, 4))
+            .with(Bars.stacked(shares))
+            .with(
+                new Rule(
+                    "$n = 3$",
+                    Rule.Direction.HORIZONTAL,
+                    3,
+                    Stroke.dashed(Ink.of(Ink.Part.FOREGROUND))));
+    Panel row = Panel.of(across, Axis.linear("learnability")).with(Bars.sideBySide(shares));
+    return Figure.row(760, 320, false, stack, row.withLegend(LegendPlace.RIGHT));
   }
 
   /** Labels of every kind that can be set. */

@@ -240,6 +240,18 @@ class SvgPlotTest {
   }
 
   @Test
+  void namesThatTouchAreRefused() {
+    Axis kinds = Axis.kinds("kernel", List.of("a rather long name", "another long name"));
+    Panel panel = Panel.of(kinds, Axis.linear("y")).with(curve("", 1, 2));
+    draw(panel);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> draw(new Figure(200, 200, panel, Optional.empty())))
+        .withMessage(
+            "the names on axis \"kernel\" touch each other (shorten them or make the figure"
+                + " larger)");
+  }
+
+  @Test
   void aSheetWithoutRoomIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> draw(Specimens.ridges().sized(120, 80)))

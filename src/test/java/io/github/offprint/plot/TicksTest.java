@@ -2,6 +2,7 @@ package io.github.offprint.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.offprint.figure.Axis;
 import io.github.offprint.figure.Axis.View;
 import io.github.offprint.figure.Scale;
 import io.github.offprint.plot.Ticks.Tick;
@@ -19,6 +20,14 @@ class TicksTest {
 
   private static List<String> labels(Scale scale, double from, double to, int most) {
     return Ticks.of(scale, new View(from, to), most).major().stream().map(Tick::label).toList();
+  }
+
+  @Test
+  void namesStandInPlaceOfNumbers() {
+    Axis axis = Axis.kinds("", List.of("NTK", "NNGP", "Laplace"));
+    assertThat(Ticks.of(axis, new View(-0.6, 2.4), 2).all())
+        .containsExactly(new Tick(0, "NTK"), new Tick(1, "NNGP"), new Tick(2, "Laplace"));
+    assertThat(Ticks.of(axis, new View(0.5, 1.5), 8).all()).containsExactly(new Tick(1, "NNGP"));
   }
 
   @Test

@@ -2,7 +2,7 @@ package io.github.offprint.papers.eigenlearning;
 
 import io.github.offprint.figure.Numbers;
 import io.github.offprint.papers.eigenlearning.LearningCurves.Setting;
-import io.github.offprint.solver.eigenlearning.CubeRegression.Outcome;
+import io.github.offprint.solver.eigenlearning.DomainRegression.Outcome;
 import io.github.offprint.solver.eigenlearning.KernelRegression;
 import io.github.offprint.solver.spectrum.Spectrum;
 import java.util.List;
@@ -10,10 +10,9 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * Theory and experiment for parities of one degree.
+ * Theory and experiment for modes of one degree.
  *
- * @param measure what of them: {@code learnability} or {@code testMse}
- * @param degree of the parities
+ * @param degree of the modes
  * @param curve theory at the sample sizes of the curve
  * @param theory theory at the sample sizes of the experiment
  * @param mean experiment, average over data sets
@@ -21,13 +20,10 @@ import java.util.stream.IntStream;
  * @param upper mean plus one standard deviation
  */
 record Comparison(
-    String measure,
-    int degree,
-    Numbers curve,
-    Numbers theory,
-    Numbers mean,
-    Numbers lower,
-    Numbers upper) {
+    int degree, Numbers curve, Numbers theory, Numbers mean, Numbers lower, Numbers upper) {
+
+  private static final int FEWEST_SAMPLES = 16;
+  private static final double ROUNDING = 1e-9;
 
   /** What is compared, and where theory and experiment have it. */
   record Measure(
@@ -39,47 +35,68 @@ record Comparison(
       new Measure("testMse", KernelRegression::testMse, Outcome::testMse);
 
   /**
-   * One comparison for each degree of the setting.
+   * One comparison for each degree of a domain.
    *
    * @param outcomes by sample size, trial and target
    */
   static List<Comparison> all(
-      Setting setting, List<List<List<Outcome>>> outcomes, Measure measure) {
-    return IntStream.range(0, setting.degrees().size())
-        .mapToObj(target -> of(setting, outcomes, measure, target))
+      Setting setting, Ground ground, List<List<List<Outcome>>> outcomes, Measure measure) {
+    return IntStream.range(0, ground.degrees().size())
+        .mapToObj(target -> of(setting, ground, outcomes, measure, target))
         .toList();
   }
 
   private static Comparison of(
-      Setting setting, List<List<List<Outcome>>> outcomes, Measure measure, int target) {
-    int degree = setting.degrees().get(target);
-    Spectrum spectrum = setting.cube().spectrum(setting.kernel(), setting.cubeDimension(), degree);
+      Setting setting,
+      Ground ground,
+      List<List<List<Outcome>>> outcomes,
+      Measure measure,
+      int target) {
+    int degree = ground.degrees().get(target);
+    Theory theory = new Theory(setting, ground.spectrum(setting, degree), measure);
     List<Spread> spreads = outcomes.stream().map(o -> spread(o, measure, target)).toList();
     int sizes = spreads.size();
     return new Comparison(
-        measure.name(),
         degree,
-        theory(setting, spectrum, measure, setting.curve().numbers()),
-        theory(setting, spectrum, measure, Numbers.of(setting.sampleSizes())),
+        theory.at(setting.curve().numbers()),
+        theory.at(Numbers.of(setting.sampleSizes())),
         Numbers.of(sizes, i -> spreads.get(i).mean()),
         Numbers.of(sizes, i -> spreads.get(i).mean() - spreads.get(i).deviation()),
         Numbers.of(sizes, i -> spreads.get(i).mean() + spreads.get(i).deviation()));
   }
 
-  private static Numbers theory(
-      Setting setting, Spectrum spectrum, Measure measure, Numbers samples) {
-    return Numbers.of(
-        samples.size(),
-        i ->
-            measure
-                .theory()
-                .applyAsDouble(
-                    new KernelRegression(
-                        spectrum, samples.at(i), setting.ridge(), setting.noise())));
+  /** What of the theory is asked for, for one target. */
+  private record Theory(Setting setting, Spectrum spectrum, Measure measure) {
+
+    /** The part of the trace that the spectrum lacks, on the sphere, acts as further ridge. */
+    Numbers at(Numbers samples) {
+      double missing = Math.max(0, 1 - spectrum.trace());
+      double ridge = setting.ridge() + (missing > ROUNDING ? missing : 0);
+      return Numbers.of(
+          samples.size(),
+          i ->
+              measure
+                  .theory()
+                  .applyAsDouble(
+                      new KernelRegression(spectrum, samples.at(i), ridge, setting.noise())));
+    }
   }
 
   private static Spread spread(List<List<Outcome>> trials, Measure measure, int target) {
     return Spread.of(
         trials.stream().map(t -> t.get(target)).mapToDouble(measure.outcome()).toArray());
+  }
+
+  /** The largest |experiment - theory| from 16 samples on, where the theory is meant to hold. */
+  static double maxDeviation(Setting setting, List<Comparison> comparisons) {
+    double largest = 0;
+    for (Comparison c : comparisons) {
+      for (int i = 0; i < setting.sampleSizes().size(); i++) {
+        if (setting.sampleSizes().get(i) >= FEWEST_SAMPLES) {
+          largest = Math.max(largest, Math.abs(c.mean().at(i) - c.theory().at(i)));
+        }
+      }
+    }
+    return largest;
   }
 }

@@ -8,106 +8,94 @@ import io.github.offprint.experiment.Run;
 import io.github.offprint.experiment.Table;
 import io.github.offprint.experiment.Trial;
 import io.github.offprint.experiment.Value;
-import io.github.offprint.figure.Axis;
-import io.github.offprint.figure.Curve;
-import io.github.offprint.figure.ErrorBars;
-import io.github.offprint.figure.Figure;
-import io.github.offprint.figure.Ink;
-import io.github.offprint.figure.Mark;
-import io.github.offprint.figure.Marker;
 import io.github.offprint.figure.Numbers;
-import io.github.offprint.figure.Panel;
-import io.github.offprint.figure.Panel.LegendPlace;
-import io.github.offprint.figure.Stroke;
-import io.github.offprint.solver.eigenlearning.CubeRegression;
-import io.github.offprint.solver.eigenlearning.CubeRegression.Outcome;
-import io.github.offprint.solver.eigenlearning.Sampling;
+import io.github.offprint.solver.eigenlearning.DomainRegression;
+import io.github.offprint.solver.eigenlearning.DomainRegression.Outcome;
+import io.github.offprint.solver.eigenlearning.FiniteRegression;
 import io.github.offprint.solver.random.Draws;
-import io.github.offprint.solver.spectrum.Cube;
-import io.github.offprint.solver.spectrum.ReluKernel;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
- * Learnability and test error of parities on the Boolean cube against the number of samples: the
- * theory as curves, kernel regression with the tangent kernel of a ReLU network as points (figure
- * 2B of the paper).
+ * Learnability and test error of single modes against the number of samples, on up to three
+ * domains: the theory as curves, kernel regression with the tangent kernel of a ReLU network as
+ * points (figure 2 of the paper).
  */
 public final class LearningCurves implements Experiment<LearningCurves.Setting> {
 
-  private static final int FEWEST_SAMPLES = 16;
-
-  /** Which kernel learns which parities from how many vertices. */
+  /** Which kernel learns which modes of which domains. */
   public record Setting(
+      @Parameter("where to learn: circle, cube, sphere, a column for each") List<Shape> domains,
+      @Parameter(value = "points of the circle", atLeast = 2, atMost = 4096) int circlePoints,
+      @Parameter(value = "frequencies of the targets on the circle", atLeast = 0)
+          List<Integer> circleFrequencies,
       @Parameter(value = "dimension d of the cube", atLeast = 1, atMost = 12) int cubeDimension,
-      @Parameter(value = "degrees k of the parities, from 0 to d", atLeast = 0)
-          List<Integer> degrees,
+      @Parameter(value = "degrees of the parities on the cube, from 0 to d", atLeast = 0)
+          List<Integer> cubeDegrees,
+      @Parameter(value = "dimension d of the sphere S^(d-1)", atLeast = 3, atMost = 1000)
+          int sphereDimension,
+      @Parameter(value = "degrees of the harmonics on the sphere", atLeast = 0, atMost = 100)
+          List<Integer> sphereDegrees,
       @Parameter(value = "hidden layers of the network", atLeast = 1, atMost = 1000)
           int hiddenLayers,
       @Parameter(value = "variance of its weights", above = 0) double weightVariance,
       @Parameter(value = "variance of its biases", atLeast = 0) double biasVariance,
       @Parameter(value = "ridge, in units of K(x,x)", atLeast = 0) double ridge,
       @Parameter(value = "variance of the label noise", atLeast = 0) double noise,
-      @Parameter("sample sizes of the theory, from above 0 to 2^d") Range curve,
-      @Parameter(value = "sample sizes of the experiment, up to 2^d", atLeast = 1)
+      @Parameter(
+              value = "sample sizes of the theory, up to the points of circle and cube",
+              above = 0)
+          Range curve,
+      @Parameter(
+              value = "sample sizes of the experiment, up to the points of circle and cube",
+              atLeast = 1,
+              atMost = 4096)
           List<Integer> sampleSizes,
       @Parameter(value = "data sets for each sample size", atLeast = 2) int trials) {
 
     public Setting {
-      degrees = List.copyOf(degrees);
+      domains = List.copyOf(domains);
+      circleFrequencies = List.copyOf(circleFrequencies);
+      cubeDegrees = List.copyOf(cubeDegrees);
+      sphereDegrees = List.copyOf(sphereDegrees);
       sampleSizes = List.copyOf(sampleSizes);
-      distinct("degrees", degrees);
+      distinct("domains", domains);
       distinct("sampleSizes", sampleSizes);
-      int vertices = 1 << cubeDimension;
-      degrees.forEach(k -> within("degrees", k, 0, cubeDimension));
-      sampleSizes.forEach(n -> within("sampleSizes", n, 1, vertices));
-      if (!(curve.from() > 0 && curve.to() <= vertices)) {
-        throw new IllegalArgumentException(
-            "curve must run from above 0 to at most the %d vertices of the cube, found %s to %s"
-                .formatted(vertices, curve.from(), curve.to()));
+      List<Ground> grounds =
+          List.of(
+              new Ground(Shape.CIRCLE, circlePoints, circleFrequencies),
+              new Ground(Shape.CUBE, cubeDimension, cubeDegrees),
+              new Ground(Shape.SPHERE, sphereDimension, sphereDegrees));
+      for (Ground ground : grounds) {
+        if (domains.contains(ground.shape())) {
+          ground.check(sampleSizes, curve.to());
+        }
       }
     }
 
-    private static void distinct(String name, List<Integer> numbers) {
-      if (numbers.isEmpty() || new HashSet<>(numbers).size() < numbers.size()) {
+    private static void distinct(String name, List<?> things) {
+      if (things.isEmpty() || new HashSet<>(things).size() < things.size()) {
         throw new IllegalArgumentException(
-            "%s needs one or more different numbers, found %s".formatted(name, numbers));
+            "%s needs one or more, all different, found %s".formatted(name, things));
       }
     }
 
-    private static void within(String name, int number, int least, int most) {
-      if (number < least || number > most) {
-        throw new IllegalArgumentException(
-            "%s on this cube go from %d to %d, found %d".formatted(name, least, most, number));
-      }
-    }
-
-    ReluKernel kernel() {
-      return new ReluKernel(ReluKernel.Kind.NTK, hiddenLayers, weightVariance, biasVariance, 1);
-    }
-
-    CubeRegression regression() {
-      return new CubeRegression(cube(), kernel(), ridge, noise, Sampling.WITHOUT_REPLACEMENT);
-    }
-
-    Cube cube() {
-      return new Cube(cubeDimension);
-    }
-
-    /** Parities of one degree are alike: that of the first k bits stands for all. */
-    List<Integer> parities() {
-      return degrees.stream().map(k -> (1 << k) - 1).toList();
+    Ground ground(Shape shape) {
+      return switch (shape) {
+        case CIRCLE -> new Ground(shape, circlePoints, circleFrequencies);
+        case CUBE -> new Ground(shape, cubeDimension, cubeDegrees);
+        case SPHERE -> new Ground(shape, sphereDimension, sphereDegrees);
+      };
     }
   }
 
   /** One data set, all targets. */
-  private record DataSet(CubeRegression regression, int samples, int[] parities)
+  private record DataSet(DomainRegression regression, int samples, List<Integer> degrees)
       implements Trial<List<Outcome>> {
     @Override
     public List<Outcome> run(int index, Draws draws) {
-      return regression.outcomes(samples, IntStream.of(parities).boxed().toList(), draws);
+      return regression.outcomes(samples, degrees, draws);
     }
   }
 
@@ -118,128 +106,120 @@ public final class LearningCurves implements Experiment<LearningCurves.Setting> 
 
   @Override
   public String summary() {
-    return "Learnability and test error of parities on a cube against the number of samples.";
+    return "Learnability and test error against the number of samples on circle, cube and sphere.";
   }
 
   @Override
   public Setting defaults() {
     return new Setting(
+        List.of(Shape.CIRCLE, Shape.CUBE, Shape.SPHERE),
+        256,
+        List.of(0, 2, 5, 10),
         8,
         List.of(0, 1, 3, 8),
+        8,
+        List.of(0, 1, 2, 3, 4),
         4,
         2,
         0.01,
         0,
         0,
-        new Range(1, 256, 50, Range.Spacing.LOG),
+        new Range(1, 256, 200, Range.Spacing.LOG),
         List.of(2, 4, 8, 16, 32, 64, 128, 192),
         30);
   }
 
   @Override
   public Findings run(Setting setting, Run run) {
-    List<List<List<Outcome>>> outcomes = outcomes(setting, run);
-    List<Comparison> learnability = Comparison.all(setting, outcomes, Comparison.LEARNABILITY);
-    List<Comparison> testMse = Comparison.all(setting, outcomes, Comparison.TEST_MSE);
+    List<LearningColumn> columns = new ArrayList<>();
+    for (Shape shape : setting.domains()) {
+      Ground ground = setting.ground(shape);
+      List<List<List<Outcome>>> outcomes = outcomes(setting, ground, run, columns.size());
+      columns.add(
+          new LearningColumn(
+              ground,
+              Comparison.all(setting, ground, outcomes, Comparison.LEARNABILITY),
+              Comparison.all(setting, ground, outcomes, Comparison.TEST_MSE)));
+    }
     Findings findings =
-        Findings.of(figure(setting, learnability, testMse))
-            .value("maxDeviation", maxDeviation(setting, learnability))
-            .value("conservation", conservation(setting, run))
-            .value("sampleSizes", Numbers.of(setting.sampleSizes()))
-            .table("comparison", table(setting, learnability, testMse));
-    findings = withArrays(findings, learnability);
-    return withArrays(findings, testMse);
+        Findings.of(LearningColumn.figure(setting, columns))
+            .value("sampleSizes", Numbers.of(setting.sampleSizes()));
+    for (LearningColumn column : columns) {
+      findings = withValues(findings, setting, column, run);
+    }
+    return findings.table("comparison", table(setting, columns));
   }
 
   /** By sample size, trial and target. */
-  private static List<List<List<Outcome>>> outcomes(Setting setting, Run run) {
-    int[] parities = setting.parities().stream().mapToInt(Integer::intValue).toArray();
+  private static List<List<List<Outcome>>> outcomes(
+      Setting setting, Ground ground, Run run, int before) {
+    DomainRegression regression = ground.regression(setting);
     List<List<List<Outcome>>> outcomes = new ArrayList<>();
+    double all = setting.domains().size() * setting.sampleSizes().size();
     for (int n : setting.sampleSizes()) {
       outcomes.add(
-          run.trials("n=" + n, setting.trials(), new DataSet(setting.regression(), n, parities)));
-      run.progress(outcomes.size() / (double) setting.sampleSizes().size());
+          run.trials(
+              "%s n=%d".formatted(ground.shape().word(), n),
+              setting.trials(),
+              new DataSet(regression, n, ground.degrees())));
+      run.progress((before * setting.sampleSizes().size() + outcomes.size()) / all);
     }
     return outcomes;
   }
 
-  private static Figure figure(
-      Setting setting, List<Comparison> learnability, List<Comparison> testMse) {
-    Axis samples = Axis.log("training samples $n$");
-    Panel top =
-        Panel.of(samples, Axis.linear("learnability $L$").from(0, 1.05))
-            .titled("Parities on the $%d$-cube".formatted(setting.cubeDimension()))
-            .with(marks(setting, learnability));
-    Panel bottom =
-        Panel.of(samples, Axis.log("test error (MSE)").from(1e-4, 3))
-            .with(marks(setting, testMse))
-            .withLegend(LegendPlace.BOTTOM_LEFT);
-    return Figure.stack(640, 640, true, top, bottom);
-  }
-
-  private static List<Mark> marks(Setting setting, List<Comparison> comparisons) {
-    Numbers curve = setting.curve().numbers();
-    Numbers sizes = Numbers.of(setting.sampleSizes());
-    List<Mark> marks = new ArrayList<>();
-    for (int i = 0; i < comparisons.size(); i++) {
-      Comparison c = comparisons.get(i);
-      String name = "degree $k=%d$".formatted(c.degree());
-      marks.add(new Curve(name, curve, c.curve(), Stroke.solid(Ink.series(i))));
-      marks.add(
-          new ErrorBars(name, sizes, c.mean(), c.lower(), c.upper(), Marker.dot(Ink.series(i))));
+  private static Findings withValues(
+      Findings findings, Setting setting, LearningColumn column, Run run) {
+    String shape = column.ground().shape().word();
+    Findings more =
+        findings.value(
+            "maxDeviation" + shape, Comparison.maxDeviation(setting, column.learnability()));
+    if (column.ground().regression(setting) instanceof FiniteRegression regression) {
+      more = more.value("conservation" + shape, conservation(setting, regression, run));
     }
-    return marks;
-  }
-
-  /** The largest |experiment - theory| from 16 samples on, where the theory is meant to hold. */
-  private static double maxDeviation(Setting setting, List<Comparison> comparisons) {
-    double largest = 0;
-    for (Comparison c : comparisons) {
-      for (int i = 0; i < setting.sampleSizes().size(); i++) {
-        if (setting.sampleSizes().get(i) >= FEWEST_SAMPLES) {
-          largest = Math.max(largest, Math.abs(c.mean().at(i) - c.theory().at(i)));
-        }
-      }
-    }
-    return largest;
+    more = withArrays(more, shape, Comparison.LEARNABILITY, column.learnability());
+    return withArrays(more, shape, Comparison.TEST_MSE, column.testMse());
   }
 
   /** Σ L^(D)(φ)/n over all modes for one data set of the largest size: 1 without ridge. */
-  private static double conservation(Setting setting, Run run) {
+  private static double conservation(Setting setting, FiniteRegression regression, Run run) {
     int samples = setting.sampleSizes().stream().mapToInt(Integer::intValue).max().orElseThrow();
-    return setting.regression().totalLearnability(samples, run.draws("conservation")) / samples;
+    return regression.totalLearnability(samples, run.draws("conservation")) / samples;
   }
 
-  private static Findings withArrays(Findings findings, List<Comparison> comparisons) {
+  private static Findings withArrays(
+      Findings findings, String shape, Comparison.Measure measure, List<Comparison> comparisons) {
     Findings more = findings;
     for (Comparison c : comparisons) {
-      String degree = "Degree" + c.degree();
+      String target = shape + "Degree" + c.degree();
       more =
-          more.value(c.measure() + degree, c.mean())
-              .value(c.measure() + "Theory" + degree, c.theory());
+          more.value(measure.name() + target, c.mean())
+              .value(measure.name() + "Theory" + target, c.theory());
     }
     return more;
   }
 
-  private static Table table(
-      Setting setting, List<Comparison> learnability, List<Comparison> testMse) {
+  private static Table table(Setting setting, List<LearningColumn> columns) {
     List<List<Value>> rows = new ArrayList<>();
-    for (int t = 0; t < learnability.size(); t++) {
-      Comparison learned = learnability.get(t);
-      Comparison error = testMse.get(t);
-      for (int i = 0; i < setting.sampleSizes().size(); i++) {
-        rows.add(
-            scalars(
-                learned.degree(),
-                setting.sampleSizes().get(i),
-                learned.theory().at(i),
-                learned.mean().at(i),
-                error.theory().at(i),
-                error.mean().at(i)));
+    for (LearningColumn column : columns) {
+      for (int t = 0; t < column.learnability().size(); t++) {
+        Comparison learned = column.learnability().get(t);
+        Comparison error = column.testMse().get(t);
+        for (int i = 0; i < setting.sampleSizes().size(); i++) {
+          rows.add(
+              List.of(
+                  new Value.Text(column.ground().title()),
+                  new Value.Scalar(learned.degree()),
+                  new Value.Scalar(setting.sampleSizes().get(i)),
+                  new Value.Scalar(learned.theory().at(i)),
+                  new Value.Scalar(learned.mean().at(i)),
+                  new Value.Scalar(error.theory().at(i)),
+                  new Value.Scalar(error.mean().at(i))));
+        }
       }
     }
     return new Table(
         List.of(
+            "domain",
             "degree $k$",
             "samples $n$",
             "learnability, theory",
@@ -247,13 +227,5 @@ public final class LearningCurves implements Experiment<LearningCurves.Setting> 
             "test error, theory",
             "test error, experiment"),
         rows);
-  }
-
-  private static List<Value> scalars(double... numbers) {
-    List<Value> scalars = new ArrayList<>();
-    for (double number : numbers) {
-      scalars.add(new Value.Scalar(number));
-    }
-    return scalars;
   }
 }

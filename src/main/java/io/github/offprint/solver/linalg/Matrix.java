@@ -2,6 +2,7 @@ package io.github.offprint.solver.linalg;
 
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.mult.MatrixMatrixMult_DDRM;
+import org.ejml.dense.row.mult.MatrixMultProduct_DDRM;
 
 /** A real matrix that never changes. Its products are summed in a fixed order on one thread. */
 public final class Matrix {
@@ -72,6 +73,29 @@ public final class Matrix {
     }
     DMatrixRMaj product = new DMatrixRMaj(rows(), right.columns());
     MatrixMatrixMult_DDRM.mult_reorder(entries, right.entries, product);
+    return new Matrix(product);
+  }
+
+  /**
+   * The transpose of this matrix times another.
+   *
+   * @param right as many rows as this has
+   */
+  public Matrix transposedTimes(Matrix right) {
+    if (right.rows() != rows()) {
+      throw new IllegalArgumentException(
+          "a product of the transpose of %d x %d needs a right factor of %d rows, found %d"
+              .formatted(rows(), columns(), rows(), right.rows()));
+    }
+    DMatrixRMaj product = new DMatrixRMaj(columns(), right.columns());
+    MatrixMatrixMult_DDRM.multTransA_reorder(entries, right.entries, product);
+    return new Matrix(product);
+  }
+
+  /** A Aᵀ for this matrix A: the inner products of its rows. */
+  public Matrix rowProducts() {
+    DMatrixRMaj product = new DMatrixRMaj(rows(), rows());
+    MatrixMultProduct_DDRM.outer(entries, product);
     return new Matrix(product);
   }
 

@@ -13,7 +13,7 @@ import java.util.function.DoubleUnaryOperator;
  *
  * @param points M, from 2 to 10000
  */
-public record Circle(int points) implements Domain, Serializable {
+public record Circle(int points) implements FiniteDomain, Serializable {
 
   public Circle {
     if (points < 2 || points > 10_000) {
@@ -38,11 +38,40 @@ public record Circle(int points) implements Domain, Serializable {
     return frequency == 0 || 2 * frequency == points ? 1 : 2;
   }
 
-  /** sin²(θ/2) between two points, each from 0 to M - 1. */
-  public double halfChordSquared(int left, int right) {
-    int apart = Math.min(Math.abs(left - right), points - Math.abs(left - right));
-    double sine = StrictMath.sin(Math.PI * apart / points);
+  @Override
+  public int steps(int left, int right) {
+    int apart = Math.abs(left - right);
+    return Math.min(apart, points - apart);
+  }
+
+  @Override
+  public double halfChordSquared(int steps) {
+    double sine = StrictMath.sin(Math.PI * steps / points);
     return sine * sine;
+  }
+
+  @Override
+  public int degree(int mode) {
+    return (mode + 1) / 2;
+  }
+
+  /** The cosine of this frequency. */
+  @Override
+  public int modeOf(int frequency) {
+    Domain.checkDegree(frequency, highestDegree());
+    return Math.max(0, 2 * frequency - 1);
+  }
+
+  /** Modes are 1, √2 cos θ, √2 sin θ, √2 cos 2θ, …; for even M the last is cos(Mθ/2). */
+  @Override
+  public double value(int mode, int point) {
+    int frequency = degree(mode);
+    double angle = 2 * Math.PI * ((long) frequency * point % points) / points;
+    double wave = mode % 2 == 1 ? StrictMath.cos(angle) : StrictMath.sin(angle);
+    if (mode == 0) {
+      return 1;
+    }
+    return multiplicity(frequency) == 1 ? wave : StrictMath.sqrt(2) * wave;
   }
 
   @Override

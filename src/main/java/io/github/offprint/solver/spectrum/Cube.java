@@ -18,7 +18,7 @@ import java.util.function.DoubleUnaryOperator;
  *
  * @param dimension d, from 1 to 1000; vertices can be named up to 30
  */
-public record Cube(int dimension) implements Domain, Serializable {
+public record Cube(int dimension) implements FiniteDomain, Serializable {
 
   private static final int MOST_BITS = 30;
 
@@ -38,9 +38,37 @@ public record Cube(int dimension) implements Domain, Serializable {
     return 1 << dimension;
   }
 
-  /** |x-x'|²/4d, the part of the bits in which two vertices differ. */
-  public double halfChordSquared(int left, int right) {
-    return Integer.bitCount(left ^ right) / (double) dimension;
+  @Override
+  public int points() {
+    return vertices();
+  }
+
+  /** The bits in which two vertices differ. */
+  @Override
+  public int steps(int left, int right) {
+    return Integer.bitCount(left ^ right);
+  }
+
+  @Override
+  public double halfChordSquared(int steps) {
+    return steps / (double) dimension;
+  }
+
+  @Override
+  public int degree(int subset) {
+    return Integer.bitCount(subset);
+  }
+
+  /** The parity of the first bits. */
+  @Override
+  public int modeOf(int degree) {
+    Domain.checkDegree(degree, Math.min(MOST_BITS, dimension));
+    return (1 << degree) - 1;
+  }
+
+  @Override
+  public double value(int subset, int vertex) {
+    return parity(subset, vertex);
   }
 
   /** The product of the signs of a vertex over a subset of its bits: 1 or -1. */

@@ -8,7 +8,7 @@ import java.util.function.DoubleUnaryOperator;
  * Where inputs live: a set so symmetric that every kernel of the angle has the same eigenfunctions
  * on it, sorted by degree. All modes of one degree share an eigenvalue.
  */
-public sealed interface Domain permits Circle, Cube, Sphere {
+public sealed interface Domain permits FiniteDomain, Sphere {
 
   /** q0 = |x|²/d of its points, which weighs inputs against biases. */
   double inputScale();

@@ -76,15 +76,33 @@ public record Sphere(int dimension) implements Domain, Serializable {
     return eigenvalues;
   }
 
+  /** Σ_k a_k P_k(c) at a cosine c. */
+  public double zonalSum(double[] coefficients, double cosine) {
+    double sum = 0;
+    double previous = 0;
+    double current = 1;
+    for (int k = 0; k < coefficients.length; k++) {
+      sum += coefficients[k] * current;
+      double next = next(k, cosine, current, previous);
+      previous = current;
+      current = next;
+    }
+    return sum;
+  }
+
   private void addTerms(Total[] sums, double cosine, double value) {
     double previous = 0;
     double current = 1;
     for (int k = 0; k < sums.length; k++) {
       sums[k].add(value * current);
-      double next =
-          ((2.0 * k + dimension - 2) * cosine * current - k * previous) / (k + dimension - 2);
+      double next = next(k, cosine, current, previous);
       previous = current;
       current = next;
     }
+  }
+
+  /** P_{k+1} from P_k and P_{k-1}. */
+  private double next(int k, double cosine, double current, double previous) {
+    return ((2.0 * k + dimension - 2) * cosine * current - k * previous) / (k + dimension - 2);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.offprint.experiment.Findings;
 import io.github.offprint.experiment.Range;
+import io.github.offprint.experiment.Range.Spacing;
 import io.github.offprint.experiment.SequentialRun;
 import io.github.offprint.experiment.Value;
 import io.github.offprint.figure.Curve;
@@ -29,13 +30,38 @@ class LearningCurvesTest {
 
   @Test
   void learnabilitiesOfAllModesAddUpToTheSamples() {
-    assertThat(scalar("conservation")).isCloseTo(1, within(1e-11));
+    assertThat(scalar("conservationCircle")).isCloseTo(1, within(1e-11));
+    assertThat(scalar("conservationCube")).isCloseTo(1, within(1e-11));
+    assertThat(findings.values()).doesNotContainKey("conservationSphere");
   }
 
   /** 5 % of a learnability below 1 (section 6 of the notes), and the errors of 30 trials on top. */
   @Test
-  void theoryAndExperimentMeet() {
-    assertThat(scalar("maxDeviation")).isBetween(0.0, 0.05);
+  void theoryAndExperimentMeetOnTheCube() {
+    assertThat(scalar("maxDeviationCube")).isBetween(0.0, 0.05);
+  }
+
+  /** 6 % likewise; three errors of 0.075/√30 (another program finds a spread of 0.075). */
+  @Test
+  void theoryAndExperimentMeetOnTheSphere() {
+    assertThat(scalar("maxDeviationSphere")).isBetween(0.0, 0.06 + 3 * 0.075 / Math.sqrt(30));
+  }
+
+  /** Another program finds 0.4376 ± 0.0046 where the theory says 0.5245: k = 5, n = 16. */
+  @Test
+  void onTheCircleTheyDoNot() {
+    assertThat(scalar("maxDeviationCircle")).isBetween(0.04, 0.2);
+    assertThat(sequence("learnabilityTheoryCircleDegree5").numbers().at(3))
+        .isCloseTo(0.5245205779068426, within(1e-12));
+  }
+
+  /** The part of the trace beyond degree 100 acts as ridge; the notes stop at 40: 1e-5 off. */
+  @Test
+  void theTheoryOnTheSphereHasAllOfTheTrace() {
+    assertThat(sequence("learnabilityTheorySphereDegree1").numbers().at(5))
+        .isCloseTo(0.7726673903690106, within(1e-5));
+    assertThat(sequence("learnabilityTheorySphereDegree2").numbers().at(5))
+        .isCloseTo(0.36498872520651804, within(1e-5));
   }
 
   /** Section 5 of the notes, point 6: the theory at n = 64. */
@@ -43,36 +69,38 @@ class LearningCurvesTest {
   void theTheoryHasItsHeadlineNumbers() {
     int at64 = 5;
     assertThat(sequence("sampleSizes").numbers().at(at64)).isEqualTo(64);
-    assertThat(sequence("learnabilityTheoryDegree0").numbers().at(at64))
+    assertThat(sequence("learnabilityTheoryCubeDegree0").numbers().at(at64))
         .isCloseTo(0.98237022510783, within(1e-13));
-    assertThat(sequence("learnabilityTheoryDegree1").numbers().at(at64))
+    assertThat(sequence("learnabilityTheoryCubeDegree1").numbers().at(at64))
         .isCloseTo(0.82746255638473, within(1e-13));
-    assertThat(sequence("learnabilityTheoryDegree3").numbers().at(at64))
+    assertThat(sequence("learnabilityTheoryCubeDegree3").numbers().at(at64))
         .isCloseTo(0.27773716169874, within(1e-13));
-    assertThat(sequence("learnabilityTheoryDegree8").numbers().at(at64))
+    assertThat(sequence("learnabilityTheoryCubeDegree8").numbers().at(at64))
         .isCloseTo(0.11030686792591, within(1e-13));
-    assertThat(sequence("testMseTheoryDegree8").numbers().at(at64))
+    assertThat(sequence("testMseTheoryCubeDegree8").numbers().at(at64))
         .isCloseTo(1.23627377207795, within(1e-12));
   }
 
   @Test
-  void theFigureHasACurveAndBarsForEachDegreeInBothPanels() {
+  void theFigureHasACurveAndBarsForEachTargetInBothPanelsOfAColumn() {
     List<Panel> panels = findings.figure().orElseThrow().panels();
 
-    assertThat(panels).hasSize(2);
-    for (Panel panel : panels) {
+    assertThat(panels).hasSize(6);
+    assertThat(panels.stream().map(Panel::title))
+        .containsExactly("circle of 256 points", "$8$-cube", "sphere $S^{7}$", "", "", "");
+    for (Panel panel : List.of(panels.get(1), panels.get(4))) {
       assertThat(panel.marks()).hasSize(8);
       assertThat(panel.marks().stream().map(Mark::name).distinct())
-          .containsExactly("degree $k=0$", "degree $k=1$", "degree $k=3$", "degree $k=8$");
+          .containsExactly("$k=0$", "$k=1$", "$k=3$", "$k=8$");
       assertThat(panel.marks().get(0)).isInstanceOf(Curve.class);
-      assertThat(((Curve) panel.marks().get(0)).x().size()).isEqualTo(50);
+      assertThat(((Curve) panel.marks().get(0)).x().size()).isEqualTo(200);
       assertThat(panel.marks().get(1)).isInstanceOf(ErrorBars.class);
     }
   }
 
   @Test
   void theTableHasARowForEachPoint() {
-    assertThat(findings.tables().get("comparison").rows()).hasSize(4 * 8);
+    assertThat(findings.tables().get("comparison").rows()).hasSize((4 + 4 + 5) * 8);
   }
 
   @Test
@@ -85,24 +113,58 @@ class LearningCurvesTest {
   }
 
   @Test
-  void whatDoesNotFitTheCubeIsRefused() {
+  void whatDoesNotFitADomainIsRefused() {
+    assertRefused(() -> small(List.of(5), List.of(4)), "cubeDegrees go from 0 to 4 here, found 5");
     assertRefused(
-        () -> small(List.of(5), List.of(4)), "degrees on this cube go from 0 to 4, found 5");
+        () -> small(List.of(1), List.of(17)),
+        "sampleSizes cannot exceed the 16 points of the cube, found 17");
     assertRefused(
-        () -> small(List.of(1), List.of(17)), "sampleSizes on this cube go from 1 to 16, found 17");
-    assertRefused(() -> small(List.of(1, 1), List.of(4)), "degrees needs one or more different");
-    assertRefused(() -> small(List.of(), List.of(4)), "degrees needs one or more different");
+        () -> small(List.of(1, 1), List.of(4)), "cubeDegrees needs one or more different");
+    assertRefused(() -> small(List.of(), List.of(4)), "cubeDegrees needs one or more different");
+    assertRefused(() -> small(List.of(1), List.of()), "sampleSizes needs one or more");
     assertRefused(
-        () -> setting(List.of(1), List.of(4), new Range(1, 17, 5, Range.Spacing.LINEAR)),
-        "at most the 16 vertices of the cube, found 1.0 to 17.0");
+        () ->
+            setting(
+                List.of(Shape.CUBE), List.of(1), List.of(4), new Range(1, 17, 5, Spacing.LINEAR)),
+        "curve cannot exceed the 16 points of the cube, found 17");
+    assertRefused(
+        () -> setting(List.of(), List.of(1), List.of(4), new Range(1, 16, 5, Spacing.LINEAR)),
+        "domains needs one or more");
+    assertRefused(
+        () -> setting(List.of(Shape.CIRCLE), List.of(1), List.of(4), CURVE),
+        "circleFrequencies go from 0 to 4 here, found 5");
   }
+
+  /** The circle of the small setting lacks a frequency, and nobody asks for it. */
+  @Test
+  void domainsThatAreNotShownAreNotChecked() {
+    assertThat(small(List.of(1), List.of(4)).domains()).containsExactly(Shape.CUBE);
+  }
+
+  private static final Range CURVE = new Range(1, 8, 5, Spacing.LOG);
 
   private static Setting small(List<Integer> degrees, List<Integer> sizes) {
-    return setting(degrees, sizes, new Range(1, 16, 5, Range.Spacing.LOG));
+    return setting(List.of(Shape.CUBE), degrees, sizes, new Range(1, 16, 5, Spacing.LOG));
   }
 
-  private static Setting setting(List<Integer> degrees, List<Integer> sizes, Range curve) {
-    return new Setting(4, degrees, 1, 2, 0.01, 0.1, 0.1, curve, sizes, 3);
+  private static Setting setting(
+      List<Shape> domains, List<Integer> degrees, List<Integer> sizes, Range curve) {
+    return new Setting(
+        domains,
+        8,
+        List.of(0, 5),
+        4,
+        degrees,
+        8,
+        List.of(1),
+        1,
+        2,
+        0.01,
+        0.1,
+        0.1,
+        curve,
+        sizes,
+        3);
   }
 
   private static void assertRefused(Runnable attempt, String message) {

@@ -313,20 +313,21 @@ class KernelRegressionTest {
     }
 
     private void assertMatches(int samples, double ridge, double noise) {
-      GaussianRegression regression = new GaussianRegression(LEVELS, samples, ridge, noise);
-      List<GaussianRegression.Outcome> outcomes =
+      GaussianRegression regression = GaussianRegression.of(LEVELS, noise);
+      List<GaussianSample.Outcome> outcomes =
           IntStream.range(0, TRIALS)
-              .mapToObj(t -> regression.outcome(Draws.of(5).split(samples).split(t)))
+              .mapToObj(
+                  t -> regression.sample(samples, Draws.of(5).split(samples).split(t)).ridge(ridge))
               .toList();
       KernelRegression theory = new KernelRegression(LEVELS, samples, ridge, noise);
-      assertMean(outcomes, GaussianRegression.Outcome::testMse, theory.testMse());
-      assertMean(outcomes, GaussianRegression.Outcome::trainMse, theory.trainMse());
-      assertMean(outcomes, GaussianRegression.Outcome::firstCoefficient, theory.coefficientMean(0));
+      assertMean(outcomes, GaussianSample.Outcome::testMse, theory.testMse());
+      assertMean(outcomes, GaussianSample.Outcome::trainMse, theory.trainMse());
+      assertMean(outcomes, GaussianSample.Outcome::firstCoefficient, theory.coefficientMean(0));
     }
 
     private void assertMean(
-        List<GaussianRegression.Outcome> outcomes,
-        ToDoubleFunction<GaussianRegression.Outcome> value,
+        List<GaussianSample.Outcome> outcomes,
+        ToDoubleFunction<GaussianSample.Outcome> value,
         double expected) {
       double[] found = outcomes.stream().mapToDouble(value).toArray();
       double mean = Arrays.stream(found).average().orElseThrow();

@@ -47,4 +47,33 @@ class MatrixTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("3 rows, found 2");
   }
+
+  /** (AᵀB)_ij = Σ_k A_ki B_kj and (AAᵀ)_ij = Σ_k A_ik A_jk, here with whole numbers. */
+  @Test
+  void productsWithATransposeAreSumsOverTheOtherIndex() {
+    Matrix a = Matrix.of(2, 3, (i, j) -> i + 2 * j + 1);
+    Matrix b = Matrix.of(2, 4, (i, j) -> 3 * i - j);
+    Matrix left = a.transposedTimes(b);
+    Matrix rows = a.rowProducts();
+
+    assertThat(left.rows()).isEqualTo(3);
+    assertThat(left.columns()).isEqualTo(4);
+    for (int i = 0; i < 3; i++) {
+      for (int j = 0; j < 4; j++) {
+        assertThat(left.at(i, j)).isEqualTo(a.at(0, i) * b.at(0, j) + a.at(1, i) * b.at(1, j));
+      }
+    }
+    for (int i = 0; i < 2; i++) {
+      for (int j = 0; j < 2; j++) {
+        double sum = 0;
+        for (int k = 0; k < 3; k++) {
+          sum += a.at(i, k) * a.at(j, k);
+        }
+        assertThat(rows.at(i, j)).isEqualTo(sum);
+      }
+    }
+    assertThatThrownBy(() -> a.transposedTimes(Matrix.of(3, 1, (i, j) -> 0)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("the transpose of 2 x 3 needs a right factor of 2 rows, found 3");
+  }
 }

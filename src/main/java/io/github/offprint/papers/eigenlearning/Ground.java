@@ -1,0 +1,93 @@
+package io.github.offprint.papers.eigenlearning;
+
+import io.github.offprint.papers.eigenlearning.LearningCurves.Setting;
+import io.github.offprint.solver.eigenlearning.DomainRegression;
+import io.github.offprint.solver.eigenlearning.Sampling;
+import io.github.offprint.solver.spectrum.Domain;
+import io.github.offprint.solver.spectrum.FiniteDomain;
+import io.github.offprint.solver.spectrum.ReluKernel;
+import io.github.offprint.solver.spectrum.Spectrum;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A domain on which learning is watched, with the targets.
+ *
+ * @param shape of the domain
+ * @param size of the domain, as its shape takes it
+ * @param degrees of the targets
+ */
+record Ground(Shape shape, int size, List<Integer> degrees) {
+
+  Domain domain() {
+    return shape.domain(size);
+  }
+
+  /** The spectrum of the setting's kernel with a unit target on one mode of a degree. */
+  Spectrum spectrum(Setting setting, int degree) {
+    return domain().spectrum(kernel(setting), domain().highestDegree(), degree);
+  }
+
+  DomainRegression regression(Setting setting) {
+    return DomainRegression.on(
+        domain(), kernel(setting), setting.ridge(), setting.noise(), Sampling.WITHOUT_REPLACEMENT);
+  }
+
+  private ReluKernel kernel(Setting setting) {
+    return new ReluKernel(
+        ReluKernel.Kind.NTK,
+        setting.hiddenLayers(),
+        setting.weightVariance(),
+        setting.biasVariance(),
+        domain().inputScale());
+  }
+
+  /** What stands above its panels. */
+  String title() {
+    return switch (shape) {
+      case CIRCLE -> "circle of %d points".formatted(size);
+      case CUBE -> "$%d$-cube".formatted(size);
+      case SPHERE -> "sphere $S^{%d}$".formatted(size - 1);
+    };
+  }
+
+  /** Refuses targets that the domain does not have, and more samples than it has points. */
+  void check(List<Integer> sampleSizes, double lastOfCurve) {
+    String name = "%s%s".formatted(shape.name().toLowerCase(Locale.ROOT), named());
+    if (degrees.isEmpty() || new HashSet<>(degrees).size() < degrees.size()) {
+      throw new IllegalArgumentException(
+          "%s needs one or more different numbers, found %s".formatted(name, degrees));
+    }
+    int highest = domain().highestDegree();
+    for (int degree : degrees) {
+      if (degree < 0 || degree > highest) {
+        throw new IllegalArgumentException(
+            "%s go from 0 to %d here, found %d".formatted(name, highest, degree));
+      }
+    }
+    if (domain() instanceof FiniteDomain finite) {
+      for (int n : sampleSizes) {
+        checkSamples("sampleSizes", n, finite);
+      }
+      checkSamples("curve", lastOfCurve, finite);
+    }
+  }
+
+  private String named() {
+    return shape == Shape.CIRCLE ? "Frequencies" : "Degrees";
+  }
+
+  private void checkSamples(String name, double samples, FiniteDomain finite) {
+    if (samples > finite.points()) {
+      throw new IllegalArgumentException(
+          "%s cannot exceed the %d points of the %s, found %s"
+              .formatted(
+                  name,
+                  finite.points(),
+                  shape.name().toLowerCase(Locale.ROOT),
+                  BigDecimal.valueOf(samples).stripTrailingZeros().toPlainString()));
+    }
+  }
+}
