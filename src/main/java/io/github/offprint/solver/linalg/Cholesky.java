@@ -60,6 +60,25 @@ public final class Cholesky {
     return new Matrix(x);
   }
 
+  /** R B, with B given by its rows of equal length, one after the other. */
+  public double[] factorTimes(double[] b, int length) {
+    int size = factor.numRows;
+    if (b.length != size * length) {
+      throw new IllegalArgumentException(
+          "expected %d rows of %d numbers, found %d numbers".formatted(size, length, b.length));
+    }
+    double[] product = new double[b.length];
+    for (int i = 0; i < size; i++) {
+      for (int j = 0; j <= i; j++) {
+        double entry = factor.data[i * size + j];
+        for (int c = 0; c < length; c++) {
+          product[i * length + c] += entry * b[j * length + c];
+        }
+      }
+    }
+    return product;
+  }
+
   private static boolean isSingular(Matrix matrix, DMatrixRMaj factor) {
     int size = matrix.rows();
     for (int i = 0; i < size; i++) {

@@ -1,0 +1,231 @@
+package io.github.offprint.solver.randomfeatures;
+
+import io.github.offprint.solver.linalg.Cholesky;
+import io.github.offprint.solver.linalg.Matrix;
+import io.github.offprint.solver.linalg.OuterProducts;
+import io.github.offprint.solver.random.Draws;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A training set of a {@link GaussianTask}, and ridge regressions on it with Gaussian features or
+ * with the kernel itself.
+ *
+ * <pre>
+ *   X  n x M inputs, A = X Λ^½         W  M x k standard normal weights
+ *   y  n labels                        Z  A W/√k, the features of the inputs
+ *   C  n x n, A Aᵀ = C Cᵀ              θ  (Zᵀ Z + δ)⁻¹ Zᵀ y
+ * </pre>
+ *
+ * The predictor has coefficients f̂ = Λ^½ W θ/√k. W is a large matrix (10^8 numbers for M = k =
+ * 10^4), and little of it matters. Split it along the rows of A, W = Qᵀ G + W', with orthonormal
+ * rows Q = C⁻¹ A. Then G = Q W is an n x k standard normal matrix, independent of W', and
+ *
+ * <pre>
+ *   Z = C G/√k,    f̂ = Λ^½ (Qᵀ G θ + W' θ)/√k.
+ * </pre>
+ *
+ * Given G, W' θ is |θ| (ξ - Qᵀ Q ξ) with one standard normal vector ξ. For k &gt; n the rotation G
+ * = (B, 0) O with a lower triangular n x n matrix B (M. S. Bartlett, Proc. R. Soc. Edinb. 53, 1933)
+ * changes neither Zᵀ Z but by O nor any length, so G may be replaced by B: normal numbers below the
+ * diagonal, and on it, at i from 0, roots of χ² with k-i degrees of freedom. All this is exact in
+ * distribution. It costs O(n² M) once, and O(n³ + n M) for each k however large.
+ */
+public final class GaussianSample {
+
+  private final GaussianTask task;
+  private final int samples;
+  private final double[] inputs; // Aᵀ, mode by mode
+  private final double[] labels;
+  private final Matrix gram;
+
+  GaussianSample(GaussianTask task, double[] inputs, double[] labels) {
+    this.task = task;
+    this.samples = labels.length;
+    this.inputs = inputs;
+    this.labels = labels;
+    this.gram = OuterProducts.sum(inputs, samples);
+  }
+
+  /**
+   * Regressions with one draw of k features. Each is exact in distribution; together they share
+   * their features.
+   *
+   * @param features k, at least 1
+   * @param ridges δ, each at least 0; above 0 if k, n and M are close to each other
+   * @return a fit for each ridge
+   */
+  public List<Fit> withFeatures(int features, double[] ridges, Draws draws) {
+    return fits(predictors(features, ridges, draws));
+  }
+
+  /** Regressions with the kernel Σ λ_i x_i x_i', the limit of many features. */
+  public List<Fit> withKernel(double[] ridges) {
+    List<Predictor> predictors = new ArrayList<>();
+    for (double ridge : ridges) {
+      double[] weights = solved(Cholesky.of(plus(gram, ridge)), labels);
+      double train = ridge * ridge * squaredLength(weights) / samples;
+      predictors.add(new Predictor(coefficients(weights, 0, new double[0]), train));
+    }
+    return fits(predictors);
+  }
+
+  /**
+   * What has been learned.
+   *
+   * @param coefficients f̂_i
+   * @param trainMse E_tr
+   */
+  record Predictor(double[] coefficients, double trainMse) {}
+
+  /** By the split of W where there are enough modes for it, else with all of W. */
+  List<Predictor> predictors(int features, double[] ridges, Draws draws) {
+    if (features < 1) {
+      throw new IllegalArgumentException("k must be at least 1, found " + features);
+    }
+    return task.modes() >= 2 * samples
+        ? split(features, ridges, draws)
+        : whole(features, ridges, draws);
+  }
+
+  /** The definition, with every weight drawn. */
+  List<Predictor> whole(int features, double[] ridges, Draws draws) {
+    int modes = task.modes();
+    double scale = 1 / StrictMath.sqrt(features);
+    Matrix weights = Matrix.of(modes, features, (p, j) -> scale * draws.gaussian());
+    Matrix z = Matrix.of(samples, modes, (i, p) -> inputs[p * samples + i]).times(weights);
+    double[] rows = new double[samples * features];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = z.at(i / features, i % features);
+    }
+    FeatureRidge regression = new FeatureRidge(rows, labels);
+    List<Predictor> predictors = new ArrayList<>();
+    for (double ridge : ridges) {
+      double[] theta = regression.weights(ridge);
+      Matrix learned = weights.times(column(theta));
+      double[] coefficients = new double[modes];
+      for (int p = 0; p < modes; p++) {
+        coefficients[p] = task.deviation(p) * learned.at(p, 0);
+      }
+      predictors.add(new Predictor(coefficients, regression.trainMse(theta)));
+    }
+    return predictors;
+  }
+
+  private List<Predictor> split(int features, double[] ridges, Draws draws) {
+    Cholesky root = Cholesky.of(gram);
+    double[] rest = gaussians(task.modes(), draws.split("rest"));
+    double[] seen = seen(rest);
+    FeatureRidge regression =
+        new FeatureRidge(
+            root.factorTimes(factor(features, draws.split("factor")), Math.min(samples, features)),
+            labels);
+    List<Predictor> predictors = new ArrayList<>();
+    for (double ridge : ridges) {
+      double[] theta = regression.weights(ridge);
+      double unseen = StrictMath.sqrt(squaredLength(theta) / features);
+      double[] within = regression.predictions(theta);
+      for (int i = 0; i < samples; i++) {
+        within[i] -= unseen * seen[i];
+      }
+      double[] coefficients = coefficients(solved(root, within), unseen, rest);
+      predictors.add(new Predictor(coefficients, regression.trainMse(theta)));
+    }
+    return predictors;
+  }
+
+  /** G/√k or B/√k, by rows. */
+  private double[] factor(int features, Draws draws) {
+    int columns = Math.min(samples, features);
+    boolean triangular = features > samples;
+    double scale = 1 / StrictMath.sqrt(features);
+    double[] factor = new double[samples * columns];
+    for (int i = 0; i < samples; i++) {
+      for (int j = 0; j < (triangular ? i : columns); j++) {
+        factor[i * columns + j] = scale * draws.gaussian();
+      }
+      if (triangular) {
+        factor[i * columns + i] = scale * Chi.draw(features - i, draws);
+      }
+    }
+    return factor;
+  }
+
+  /** A ξ. */
+  private double[] seen(double[] rest) {
+    double[] seen = new double[samples];
+    for (int p = 0; p < rest.length; p++) {
+      for (int i = 0; i < samples; i++) {
+        seen[i] += inputs[p * samples + i] * rest[p];
+      }
+    }
+    return seen;
+  }
+
+  /** Λ^½ (Aᵀ weights + unseen ξ). */
+  private double[] coefficients(double[] weights, double unseen, double[] rest) {
+    double[] coefficients = new double[task.modes()];
+    for (int p = 0; p < coefficients.length; p++) {
+      double inside = dot(inputs, p * samples, weights);
+      double outside = unseen == 0 ? 0 : unseen * rest[p];
+      coefficients[p] = task.deviation(p) * (inside + outside);
+    }
+    return coefficients;
+  }
+
+  private List<Fit> fits(List<Predictor> predictors) {
+    return predictors.stream()
+        .map(p -> new Fit(task.testMse(p.coefficients()), p.trainMse()))
+        .toList();
+  }
+
+  private static double[] gaussians(int count, Draws draws) {
+    double[] numbers = new double[count];
+    for (int i = 0; i < count; i++) {
+      numbers[i] = draws.gaussian();
+    }
+    return numbers;
+  }
+
+  static Matrix plus(Matrix matrix, double ridge) {
+    return ridge == 0
+        ? matrix
+        : Matrix.symmetric(matrix.rows(), (i, j) -> matrix.at(i, j) + (i == j ? ridge : 0));
+  }
+
+  static double[] solved(Cholesky root, double[] right) {
+    Matrix solution = root.solve(column(right));
+    double[] numbers = new double[right.length];
+    for (int i = 0; i < right.length; i++) {
+      numbers[i] = solution.at(i, 0);
+    }
+    return numbers;
+  }
+
+  static double squaredLength(double[] vector) {
+    return dot(vector, 0, vector);
+  }
+
+  /** Four sums side by side, since one would wait for itself. */
+  static double dot(double[] left, int from, double[] right) {
+    double a = 0;
+    double b = 0;
+    double c = 0;
+    double d = 0;
+    int i = 0;
+    for (; i + 4 <= right.length; i += 4) {
+      a += left[from + i] * right[i];
+      b += left[from + i + 1] * right[i + 1];
+      c += left[from + i + 2] * right[i + 2];
+      d += left[from + i + 3] * right[i + 3];
+    }
+    for (; i < right.length; i++) {
+      a += left[from + i] * right[i];
+    }
+    return (a + b) + (c + d);
+  }
+
+  private static Matrix column(double[] numbers) {
+    return Matrix.of(numbers.length, 1, (i, j) -> numbers[i]);
+  }
+}
