@@ -8,7 +8,7 @@ import io.github.offprint.solver.linalg.OuterProducts;
  * Ridge regression on given features: f̂ = Z θ with θ = (Zᵀ Z + δ)⁻¹ Zᵀ y, or the same through the
  * smaller n x n matrix, θ = Zᵀ (Z Zᵀ + δ)⁻¹ y, if there are more features than samples.
  */
-final class FeatureRidge {
+public final class FeatureRidge {
 
   private final int samples;
   private final int features;
@@ -18,11 +18,11 @@ final class FeatureRidge {
   private final Matrix square;
 
   /**
-   * Prepares.
+   * Takes ownership of both arrays, which must not change any more.
    *
-   * @param rows of Z, one for each label
+   * @param rows of Z, one for each label, in one array
    */
-  FeatureRidge(double[] rows, double[] labels) {
+  public FeatureRidge(double[] rows, double[] labels) {
     this.samples = labels.length;
     this.features = rows.length / samples;
     this.rows = rows;
@@ -32,8 +32,13 @@ final class FeatureRidge {
         dual ? OuterProducts.sum(transposed(), samples) : OuterProducts.sum(rows, features);
   }
 
-  /** θ. */
-  double[] weights(double ridge) {
+  /**
+   * θ.
+   *
+   * @param ridge δ, at least 0
+   * @throws IllegalArgumentException if without a ridge the features determine no θ
+   */
+  public double[] weights(double ridge) {
     Cholesky root = Cholesky.of(GaussianSample.plus(square, ridge));
     return dual
         ? onFeatures(GaussianSample.solved(root, labels))
@@ -41,7 +46,7 @@ final class FeatureRidge {
   }
 
   /** Z θ. */
-  double[] predictions(double[] weights) {
+  public double[] predictions(double[] weights) {
     double[] predictions = new double[samples];
     for (int i = 0; i < samples; i++) {
       predictions[i] = GaussianSample.dot(rows, i * features, weights);
@@ -49,13 +54,13 @@ final class FeatureRidge {
     return predictions;
   }
 
-  /** |y - Z θ|²/n. */
-  double trainMse(double[] weights) {
-    double[] residual = predictions(weights);
+  /** |y - Z θ|²/n, given Z θ. */
+  public double trainMse(double[] predictions) {
+    double sum = 0;
     for (int i = 0; i < samples; i++) {
-      residual[i] -= labels[i];
+      sum += (predictions[i] - labels[i]) * (predictions[i] - labels[i]);
     }
-    return GaussianSample.squaredLength(residual) / samples;
+    return sum / samples;
   }
 
   /** Zᵀ u. */

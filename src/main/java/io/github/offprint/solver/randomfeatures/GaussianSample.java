@@ -6,6 +6,7 @@ import io.github.offprint.solver.linalg.OuterProducts;
 import io.github.offprint.solver.random.Draws;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A training set of a {@link GaussianTask}, and ridge regressions on it with Gaussian features or
@@ -61,13 +62,14 @@ public final class GaussianSample {
 
   /** Regressions with the kernel Σ λ_i x_i x_i', the limit of many features. */
   public List<Fit> withKernel(double[] ridges) {
-    List<Predictor> predictors = new ArrayList<>();
-    for (double ridge : ridges) {
-      double[] weights = solved(Cholesky.of(plus(gram, ridge)), labels);
-      double train = ridge * ridge * squaredLength(weights) / samples;
-      predictors.add(new Predictor(coefficients(weights, 0, new double[0]), train));
+    double[][] weights = new double[ridges.length][];
+    double[] train = new double[ridges.length];
+    for (int r = 0; r < ridges.length; r++) {
+      weights[r] = solved(Cholesky.of(plus(gram, ridges[r])), labels);
+      train[r] = ridges[r] * ridges[r] * squaredLength(weights[r]) / samples;
     }
-    return fits(predictors);
+    double[] none = new double[task.modes()];
+    return fits(predictors(weights, new double[ridges.length], none, train));
   }
 
   /**
@@ -107,7 +109,8 @@ public final class GaussianSample {
       for (int p = 0; p < modes; p++) {
         coefficients[p] = task.deviation(p) * learned.at(p, 0);
       }
-      predictors.add(new Predictor(coefficients, regression.trainMse(theta)));
+      predictors.add(
+          new Predictor(coefficients, regression.trainMse(regression.predictions(theta))));
     }
     return predictors;
   }
@@ -120,18 +123,20 @@ public final class GaussianSample {
         new FeatureRidge(
             root.factorTimes(factor(features, draws.split("factor")), Math.min(samples, features)),
             labels);
-    List<Predictor> predictors = new ArrayList<>();
-    for (double ridge : ridges) {
-      double[] theta = regression.weights(ridge);
-      double unseen = StrictMath.sqrt(squaredLength(theta) / features);
+    double[][] inside = new double[ridges.length][];
+    double[] outside = new double[ridges.length];
+    double[] train = new double[ridges.length];
+    for (int r = 0; r < ridges.length; r++) {
+      double[] theta = regression.weights(ridges[r]);
       double[] within = regression.predictions(theta);
+      train[r] = regression.trainMse(within);
+      outside[r] = StrictMath.sqrt(squaredLength(theta) / features);
       for (int i = 0; i < samples; i++) {
-        within[i] -= unseen * seen[i];
+        within[i] -= outside[r] * seen[i];
       }
-      double[] coefficients = coefficients(solved(root, within), unseen, rest);
-      predictors.add(new Predictor(coefficients, regression.trainMse(theta)));
+      inside[r] = solved(root, within);
     }
-    return predictors;
+    return predictors(inside, outside, rest, train);
   }
 
   /** G/√k or B/√k, by rows. */
@@ -162,15 +167,19 @@ public final class GaussianSample {
     return seen;
   }
 
-  /** Λ^½ (Aᵀ weights + unseen ξ). */
-  private double[] coefficients(double[] weights, double unseen, double[] rest) {
-    double[] coefficients = new double[task.modes()];
-    for (int p = 0; p < coefficients.length; p++) {
-      double inside = dot(inputs, p * samples, weights);
-      double outside = unseen == 0 ? 0 : unseen * rest[p];
-      coefficients[p] = task.deviation(p) * (inside + outside);
+  /** Λ^½ (Aᵀ inside + outside ξ) for each ridge, in one pass over the inputs. */
+  private List<Predictor> predictors(
+      double[][] inside, double[] outside, double[] rest, double[] train) {
+    double[][] coefficients = new double[inside.length][task.modes()];
+    for (int p = 0; p < task.modes(); p++) {
+      for (int r = 0; r < inside.length; r++) {
+        double value = dot(inputs, p * samples, inside[r]) + outside[r] * rest[p];
+        coefficients[r][p] = task.deviation(p) * value;
+      }
     }
-    return coefficients;
+    return IntStream.range(0, inside.length)
+        .mapToObj(r -> new Predictor(coefficients[r], train[r]))
+        .toList();
   }
 
   private List<Fit> fits(List<Predictor> predictors) {
