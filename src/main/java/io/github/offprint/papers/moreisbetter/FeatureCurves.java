@@ -6,6 +6,7 @@ import io.github.offprint.solver.randomfeatures.OptimalRidge;
 import io.github.offprint.solver.randomfeatures.RandomFeatureRegression;
 import io.github.offprint.solver.spectrum.Spectrum;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The theory of one task: errors against the number of features.
@@ -21,8 +22,18 @@ record FeatureCurves(
 
   private static final int ENVELOPE = 16;
 
+  /**
+   * Solves for all of them.
+   *
+   * @param testMse the error that the test curves and the envelope show
+   */
   static FeatureCurves of(
-      Spectrum spectrum, double samples, List<Double> ridges, double noise, Range range) {
+      Spectrum spectrum,
+      double samples,
+      List<Double> ridges,
+      double noise,
+      Range range,
+      ToDoubleFunction<RandomFeatureRegression> testMse) {
     Numbers features = range.numbers();
     Numbers sparse =
         new Range(range.from(), range.to(), Math.min(ENVELOPE, range.count()), range.spacing())
@@ -38,11 +49,25 @@ record FeatureCurves(
             .toList();
     return new FeatureCurves(
         features,
-        theory.stream().map(t -> Numbers.of(t.size(), i -> t.get(i).testMse())).toList(),
-        theory.stream().map(t -> Numbers.of(t.size(), i -> t.get(i).trainMse())).toList(),
+        theory.stream().map(t -> numbers(t, testMse)).toList(),
+        theory.stream().map(t -> numbers(t, RandomFeatureRegression::trainMse)).toList(),
         sparse,
         Numbers.of(
-            sparse.size(), i -> OptimalRidge.of(spectrum, samples, sparse.at(i), noise).testMse()));
+            sparse.size(),
+            i -> OptimalRidge.of(spectrum, samples, sparse.at(i), noise, testMse).testMse()));
+  }
+
+  private static Numbers numbers(
+      List<RandomFeatureRegression> theory, ToDoubleFunction<RandomFeatureRegression> error) {
+    return Numbers.of(theory.size(), i -> error.applyAsDouble(theory.get(i)));
+  }
+
+  /**
+   * The test error in a world of N inputs of which n were learned from: the theory's error is that
+   * over all inputs, N E_te = (N-n) E + n E_tr.
+   */
+  static ToDoubleFunction<RandomFeatureRegression> outside(double samples, double world) {
+    return theory -> (world * theory.testMse() - samples * theory.trainMse()) / (world - samples);
   }
 
   /** The largest amount by which the envelope ever rises from one k to the next: 0 by theorem 1. */

@@ -8,7 +8,7 @@ import io.github.offprint.solver.random.Draws;
  *
  * <pre>
  *   x_j = √s_j g_j,  s_j ∝ j^-decay, Σ s_j = d     g_j  independent N(0, 1)
- *   y   = sign Σ_j j^(-detail/2) g_j
+ *   y   = ± sign Σ_j j^(-detail/2) g_j             minus with probability mislabelled
  * </pre>
  *
  * The smaller detail is, the more the classes depend on components of little variance.
@@ -16,8 +16,10 @@ import io.github.offprint.solver.random.Draws;
  * @param dimension d, from 1 to 100 000
  * @param decay of the variances
  * @param detail of the classes
+ * @param mislabelled share of the pictures with the wrong label
  */
-public record GaussianPictures(int dimension, double decay, double detail) implements ImageTask {
+public record GaussianPictures(int dimension, double decay, double detail, double mislabelled)
+    implements ImageTask {
 
   public GaussianPictures {
     if (dimension < 1 || dimension > 100_000) {
@@ -44,7 +46,8 @@ public record GaussianPictures(int dimension, double decay, double detail) imple
         rows[i * dimension + j] = scale * deviations[j] * g;
         side += weights[j] * g;
       }
-      labels[i] = side < 0 ? -1 : 1;
+      boolean wrong = draws.uniform() < mislabelled;
+      labels[i] = side < 0 == wrong ? 1 : -1;
     }
     return new Inputs(dimension, rows, labels);
   }

@@ -1,7 +1,11 @@
 package io.github.offprint.solver.images;
 
+import java.io.Serializable;
+
 /** Labelled inputs: vectors of one dimension, each with a label. They never change. */
-public final class Inputs {
+public final class Inputs implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   private final int dimension;
   private final double[] rows;

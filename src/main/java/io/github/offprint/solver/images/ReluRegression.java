@@ -14,10 +14,8 @@ import java.util.List;
  * @param task where pictures come from
  * @param samples n, to learn from
  * @param tests other pictures, to measure the test error on
- * @param noiseVariance σ² of noise on all labels, at least 0
  */
-public record ReluRegression(ImageTask task, int samples, int tests, double noiseVariance)
-    implements Serializable {
+public record ReluRegression(ImageTask task, int samples, int tests) implements Serializable {
 
   /**
    * One draw of pictures and of features, of which the first k are used for each k.
@@ -28,7 +26,7 @@ public record ReluRegression(ImageTask task, int samples, int tests, double nois
    */
   public List<List<Fit>> fits(int[] features, double[] ridges, Draws draws) {
     Inputs all = task.inputs(samples + tests, draws.split("pictures"));
-    double[] labels = noisy(all.labels(), draws.split("noise"));
+    double[] labels = all.labels();
     int most = Arrays.stream(features).max().orElse(1);
     double[] values = new ReluFeatures(all.dimension(), most, draws.split("features")).of(all);
     List<List<Fit>> fits = new ArrayList<>();
@@ -71,13 +69,5 @@ public record ReluRegression(ImageTask task, int samples, int tests, double nois
       sum += miss * miss;
     }
     return sum / tests;
-  }
-
-  private double[] noisy(double[] labels, Draws draws) {
-    double deviation = StrictMath.sqrt(noiseVariance);
-    for (int i = 0; deviation > 0 && i < labels.length; i++) {
-      labels[i] += deviation * draws.gaussian();
-    }
-    return labels;
   }
 }

@@ -37,14 +37,18 @@ public final class GaussianSample {
   private final GaussianTask task;
   private final int samples;
   private final double[] inputs; // Aᵀ, mode by mode
+  private final double[] signal;
+  private final double[] noise; // of variance 1
   private final double[] labels;
   private final Matrix gram;
 
-  GaussianSample(GaussianTask task, double[] inputs, double[] labels) {
+  GaussianSample(GaussianTask task, double[] inputs, double[] signal, double[] noise) {
     this.task = task;
-    this.samples = labels.length;
+    this.samples = signal.length;
     this.inputs = inputs;
-    this.labels = labels;
+    this.signal = signal;
+    this.noise = noise;
+    this.labels = sum(signal, StrictMath.sqrt(task.noiseVariance()), noise);
     this.gram = OuterProducts.sum(inputs, samples);
   }
 
@@ -62,14 +66,42 @@ public final class GaussianSample {
 
   /** Regressions with the kernel Σ λ_i x_i x_i', the limit of many features. */
   public List<Fit> withKernel(double[] ridges) {
-    double[][] weights = new double[ridges.length][];
-    double[] train = new double[ridges.length];
+    List<Fit> fits = new ArrayList<>();
+    withKernel(ridges, new double[] {task.noiseVariance()}).forEach(f -> fits.add(f.get(0)));
+    return fits;
+  }
+
+  /**
+   * The same for several variances of the noise, which is the same otherwise. f̂ is linear in the
+   * labels, so that each ridge needs one factorisation.
+   *
+   * @param noiseVariances σ², each at least 0, in place of the task's own
+   * @return for each ridge a fit for each variance
+   */
+  public List<List<Fit>> withKernel(double[] ridges, double[] noiseVariances) {
+    double[][] weights = new double[2 * ridges.length][];
     for (int r = 0; r < ridges.length; r++) {
-      weights[r] = solved(Cholesky.of(plus(gram, ridges[r])), labels);
-      train[r] = ridges[r] * ridges[r] * squaredLength(weights[r]) / samples;
+      Cholesky root = Cholesky.of(plus(gram, ridges[r]));
+      weights[2 * r] = solved(root, signal);
+      weights[2 * r + 1] = solved(root, noise);
     }
-    double[] none = new double[task.modes()];
-    return fits(predictors(weights, new double[ridges.length], none, train));
+    double[] none = new double[weights.length];
+    List<Predictor> parts = predictors(weights, none, new double[task.modes()], none);
+    List<List<Fit>> fits = new ArrayList<>();
+    for (int r = 0; r < ridges.length; r++) {
+      List<Fit> same = new ArrayList<>();
+      for (double variance : noiseVariances) {
+        double deviation = StrictMath.sqrt(variance);
+        double[] dual = sum(weights[2 * r], deviation, weights[2 * r + 1]);
+        double[] coefficients =
+            sum(parts.get(2 * r).coefficients(), deviation, parts.get(2 * r + 1).coefficients());
+        // y - f̂(X) = δ (K+δ)⁻¹ y
+        double train = ridges[r] * ridges[r] * squaredLength(dual) / samples;
+        same.add(new Fit(task.missedPower(coefficients) + variance, train));
+      }
+      fits.add(same);
+    }
+    return fits;
   }
 
   /**
@@ -184,8 +216,16 @@ public final class GaussianSample {
 
   private List<Fit> fits(List<Predictor> predictors) {
     return predictors.stream()
-        .map(p -> new Fit(task.testMse(p.coefficients()), p.trainMse()))
+        .map(p -> new Fit(task.missedPower(p.coefficients()) + task.noiseVariance(), p.trainMse()))
         .toList();
+  }
+
+  private static double[] sum(double[] left, double factor, double[] right) {
+    double[] sum = left.clone();
+    for (int i = 0; factor != 0 && i < sum.length; i++) {
+      sum[i] += factor * right[i];
+    }
+    return sum;
   }
 
   private static double[] gaussians(int count, Draws draws) {

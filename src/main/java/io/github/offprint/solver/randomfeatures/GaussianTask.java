@@ -78,19 +78,19 @@ public final class GaussianTask implements Serializable {
       throw new IllegalArgumentException("a sample needs at least 1 input, found " + samples);
     }
     double[] inputs = new double[Math.multiplyExact(modes(), samples)];
-    double[] labels = new double[samples];
+    double[] signal = new double[samples];
     for (int p = 0; p < modes(); p++) {
       for (int i = 0; i < samples; i++) {
         double x = draws.gaussian();
         inputs[p * samples + i] = deviations[p] * x;
-        labels[i] += coefficients[p] * x;
+        signal[i] += coefficients[p] * x;
       }
     }
-    double noise = StrictMath.sqrt(noiseVariance);
-    for (int i = 0; noise > 0 && i < samples; i++) {
-      labels[i] += noise * draws.gaussian();
+    double[] noise = new double[samples];
+    for (int i = 0; i < samples; i++) {
+      noise[i] = draws.gaussian();
     }
-    return new GaussianSample(this, inputs, labels);
+    return new GaussianSample(this, inputs, signal, noise);
   }
 
   /** M. */
@@ -103,13 +103,18 @@ public final class GaussianTask implements Serializable {
     return deviations[mode];
   }
 
-  /** E_te = Σ (f̂_i - v_i)² + σ² of a function with these coefficients: exact, no test inputs. */
-  double testMse(double[] predictor) {
+  /** σ². */
+  double noiseVariance() {
+    return noiseVariance;
+  }
+
+  /** Σ (f̂_i - v_i)², the test error without σ²: exact, no test inputs. */
+  double missedPower(double[] predictor) {
     double sum = 0;
     for (int p = 0; p < predictor.length; p++) {
       double missed = predictor[p] - coefficients[p];
       sum += missed * missed;
     }
-    return sum + noiseVariance;
+    return sum;
   }
 }

@@ -145,7 +145,7 @@ class GaussianSampleTest {
             split
                 ? sample.predictors(features, one, draws.split("features")).get(0)
                 : sample.whole(features, one, draws.split("features")).get(0);
-        fits.add(new Fit(task.testMse(predictor.coefficients()), predictor.trainMse()));
+        fits.add(new Fit(task.missedPower(predictor.coefficients()) + 0.3, predictor.trainMse()));
       }
       return new Estimate[] {
         Estimate.of(trials, t -> fits.get(t).testMse()),
