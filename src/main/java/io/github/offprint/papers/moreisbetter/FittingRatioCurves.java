@@ -98,7 +98,7 @@ public final class FittingRatioCurves implements Experiment<FittingRatioCurves.S
         1.5,
         4000,
         List.of(0.0, 1.0, 5.0, 50.0),
-        List.of(0.03, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.92),
+        List.of(0.03, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9),
         10);
   }
 

@@ -28,7 +28,7 @@ import java.util.List;
  */
 public final class SampleFeatureMap implements Experiment<SampleFeatureMap.Setting> {
 
-  private static final double LIGHTEST = 1.2;
+  private static final double LIGHTEST = 1.6;
 
   /** Which task, over which sizes. */
   public record Setting(
@@ -95,7 +95,7 @@ public final class SampleFeatureMap implements Experiment<SampleFeatureMap.Setti
   @Override
   public Setting defaults() {
     return new Setting(
-        new PowerLaw(1.5, 1.5, 10_000, false), 0.5, 0.00464158883361278, 10, 10_000, 61, 16);
+        new PowerLaw(1.5, 1.5, 10_000, false), 0.5, 0.00464158883361278, 10, 10_000, 61, 21);
   }
 
   @Override
