@@ -2,6 +2,7 @@ package io.github.offprint.papers.moreisbetter;
 
 import io.github.offprint.experiment.Parameter;
 import io.github.offprint.solver.spectrum.Spectrum;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,7 +52,8 @@ public record SpectrumChoice(
       @Parameter(value = "exponent of the eigenvalues", above = 0) double alpha,
       @Parameter(value = "exponent of the target powers", atLeast = 0, atMost = 100) double beta,
       @Parameter(value = "how many modes", atLeast = 1, atMost = 0x1p53) long modes,
-      @Parameter("whether the target powers add up to 1") boolean normalised) {
+      @Parameter("whether the target powers add up to 1") boolean normalised)
+      implements Serializable {
 
     public PowerLaw {
       law(alpha, beta, modes, normalised);
