@@ -141,7 +141,7 @@ public final class SiteBuild {
     List<PlannedRun> plan = Plan.of(directives, experiments, problems);
     Routes routes = Routes.of(outputs(), site);
     routes.problems().forEach(problems::add);
-    new Links(posts, routes).problems().forEach(problems::add);
+    new Links(posts, routes, site.info().address()).problems().forEach(problems::add);
     stopOnProblems();
     return plan;
   }

@@ -32,6 +32,11 @@ public record Address(String origin, String base) {
         uri.getScheme() + "://" + uri.getRawAuthority(), path.endsWith("/") ? path : path + "/");
   }
 
+  /** Whether the host is known. */
+  public boolean isKnown() {
+    return !origin.isEmpty();
+  }
+
   private static URI uri(String url) {
     try {
       return new URI(url);

@@ -1,5 +1,6 @@
 package io.github.offprint.site;
 
+import io.github.offprint.content.Address;
 import io.github.offprint.content.Directive;
 import io.github.offprint.content.Post;
 import io.github.offprint.content.Post.Link;
@@ -22,12 +23,18 @@ public final class Links {
 
   private final List<Post> posts;
   private final Routes routes;
+  private final Address address;
   private final Map<String, Set<String>> anchors = new HashMap<>();
 
-  /** The links of posts in a site that will have these files. */
-  public Links(List<Post> posts, Routes routes) {
+  /**
+   * The links of posts in a site that will have these files.
+   *
+   * @param address where the site is served, if that is known
+   */
+  public Links(List<Post> posts, Routes routes, Address address) {
     this.posts = posts;
     this.routes = routes;
+    this.address = address;
   }
 
   /** Links to pages, files and places in pages that the site does not have. */
@@ -40,13 +47,16 @@ public final class Links {
 
   private Optional<Problem> problem(Post post, Link link) {
     int hash = link.target().indexOf('#');
-    String address = hash < 0 ? link.target() : link.target().substring(0, hash);
+    String page = hash < 0 ? link.target() : link.target().substring(0, hash);
     String fragment = hash < 0 ? "" : link.target().substring(hash + 1);
-    String path = address.replaceFirst("\\?.*", "");
+    String path = page.replaceFirst("\\?.*", "");
     Optional<String> file = path.isEmpty() ? Optional.of(UrlPath.file(post.path())) : file(path);
     if (file.isEmpty()) {
+      // before the site has an address, the path may lead to another site of the same host
+      Problem.Severity severity =
+          address.isKnown() ? Problem.Severity.ERROR : Problem.Severity.NOTE;
       return Optional.of(
-          Problem.error(link.position(), "the site has no page " + path, pageLike(path)));
+          new Problem(severity, link.position(), "the site has no page " + path, pageLike(path)));
     }
     Set<String> known = fragment.isEmpty() ? Set.of() : anchors(file.get());
     boolean found = fragment.isEmpty() || fragment.equals("top") || has(known, fragment);

@@ -2,6 +2,7 @@ package io.github.offprint.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.offprint.content.Address;
 import io.github.offprint.problem.Problem;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,7 +36,7 @@ class LinksTest {
                     Samples.curveAndDots(),
                     "<svg/>")),
             Map.of("paper.pdf", Path.of("paper.pdf")));
-    return new Links(site.posts(), Samples.routes(site))
+    return new Links(site.posts(), Samples.routes(site), site.info().address())
         .problems().stream().map(Problem::toString).toList();
   }
 
@@ -82,6 +83,15 @@ class LinksTest {
   @Test
   void aSiteWithoutLinksHasNoProblems() {
     Site site = Samples.site();
-    assertThat(new Links(site.posts(), Samples.routes(site)).problems()).isEmpty();
+    assertThat(new Links(site.posts(), Samples.routes(site), site.info().address()).problems())
+        .isEmpty();
+  }
+
+  @Test
+  void aPageThatMayBeOfAnotherSiteOfTheHostIsOnlyRemarkedOn() {
+    Site site = Samples.site(Samples.post("a").link("/notes/", 4, 9).build());
+    assertThat(new Links(site.posts(), Samples.routes(site), Address.ROOT).problems())
+        .extracting(Problem::severity)
+        .containsExactly(Problem.Severity.NOTE);
   }
 }
