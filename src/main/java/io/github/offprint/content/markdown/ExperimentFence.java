@@ -84,8 +84,8 @@ final class ExperimentFence {
           "the id \"" + id + "\" belongs to the layout of every page",
           "write one such as fig-learning-curves");
     }
-    // the last two are those of the words in the drawing
-    sheet.anchors().keep(List.of(id, id + "-title", id + "-desc"));
+    // the last three are those of the drawing and its words
+    sheet.anchors().keep(List.of(id, id + "-svg", id + "-title", id + "-desc"));
   }
 
   private Optional<Node.Mapping> with(Fields fields) {

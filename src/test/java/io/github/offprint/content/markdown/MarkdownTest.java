@@ -204,10 +204,12 @@ class MarkdownTest {
   @Test
   void headingsLeaveTheirAnchorsToExperiments() {
     String text =
-        "# Fig x\n\n> " + experiment("fig-x").replace("\n", "\n> ") + "\n\n# Fig x title\n";
+        "# Fig x\n\n> "
+            + experiment("fig-x").replace("\n", "\n> ")
+            + "\n\n# Fig x title\n\n# Fig x SVG\n";
     assertThat(body(text).headings())
         .extracting(Post.Heading::anchor)
-        .containsExactly("fig-x-1", "fig-x-title-1");
+        .containsExactly("fig-x-1", "fig-x-title-1", "fig-x-svg-1");
     assertThat(problems(text)).isEmpty();
   }
 
