@@ -2,6 +2,8 @@ package io.github.offprint.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.offprint.content.Post;
+import io.github.offprint.problem.Position;
 import io.github.offprint.problem.Problem;
 import java.nio.file.Path;
 import java.util.List;
@@ -83,5 +85,28 @@ class LinksTest {
   void aSiteWithoutLinksHasNoProblems() {
     Site site = Samples.site();
     assertThat(new Links(site.posts(), Samples.routes(site)).problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/archive/ | ",
+        "/posts/a/ | ",
+        "https://who.example/x | ",
+        "mailto:who@example.org | ",
+        "/about/ | the site has no page /about/",
+        "//evil.example | the site has no page //evil.example",
+        "archive/ | \"archive/\" is no place to navigate to",
+        "javascript:alert(1) | \"javascript:alert(1)\" is no place to navigate to"
+      })
+  void theNavigationLeadsToPagesOrToOtherSites(String target, String what) {
+    Site site = Samples.site(Samples.post("a").build());
+    Position position = new Position("offprint.yaml", 3, 5);
+    List<Problem> problems =
+        new Links(site.posts(), Samples.routes(site))
+            .problems(List.of(new Post.Link(target, position)));
+    assertThat(problems).map(Problem::what).isEqualTo(what == null ? List.of() : List.of(what));
+    assertThat(problems).allMatch(problem -> problem.position().equals(position));
   }
 }
