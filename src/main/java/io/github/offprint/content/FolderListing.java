@@ -2,6 +2,7 @@ package io.github.offprint.content;
 
 import io.github.offprint.problem.Position;
 import io.github.offprint.problem.Problems;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +83,6 @@ final class FolderListing {
 
   /** A path with slashes on every system. */
   static String slashed(Path path) {
-    return path.toString().replace('\\', '/');
+    return path.toString().replace(File.separatorChar, '/');
   }
 }
