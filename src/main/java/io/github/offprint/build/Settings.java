@@ -3,6 +3,7 @@ package io.github.offprint.build;
 import io.github.offprint.content.Address;
 import io.github.offprint.content.Fields;
 import io.github.offprint.content.Node;
+import io.github.offprint.content.Post;
 import io.github.offprint.content.Source;
 import io.github.offprint.content.TextFile;
 import io.github.offprint.content.Yaml;
@@ -24,10 +25,12 @@ import java.util.regex.Pattern;
  * What {@code offprint.yaml} says.
  *
  * @param site what the pages say of the whole site
+ * @param navigation where the navigation of the file leads, and where it says so
  * @param macros TeX commands for all formulas, by name with the backslash, in the order of the file
  * @param timeLimit how long one experiment may take
  */
-public record Settings(SiteInfo site, Map<String, String> macros, Duration timeLimit) {
+public record Settings(
+    SiteInfo site, List<Post.Link> navigation, Map<String, String> macros, Duration timeLimit) {
 
   private static final List<String> KEYS =
       List.of(
@@ -91,6 +94,7 @@ public record Settings(SiteInfo site, Map<String, String> macros, Duration timeL
             (int) fields.whole("feedLength", 1, 1000).orElse(FEED_LENGTH));
     return new Settings(
         site,
+        links(fields),
         macros,
         Duration.ofSeconds(fields.whole("timeLimit", 1, A_WEEK).orElse(TIME_LIMIT_SECONDS)));
   }
@@ -150,6 +154,16 @@ public record Settings(SiteInfo site, Map<String, String> macros, Duration timeL
         .map(Node.Mapping.class::cast)
         .ifPresent(mapping -> mapping.fields().forEach(f -> add(texts, f, problems)));
     return texts;
+  }
+
+  private static List<Post.Link> links(Fields fields) {
+    return fields.field("navigation").map(Node.Field::value).stream()
+        .filter(Node.Mapping.class::isInstance)
+        .flatMap(value -> ((Node.Mapping) value).fields().stream())
+        .map(Node.Field::value)
+        .filter(Node.Scalar.class::isInstance)
+        .map(value -> new Post.Link(((Node.Scalar) value).text(), value.position()))
+        .toList();
   }
 
   private static void add(Map<String, String> texts, Node.Field field, Problems problems) {

@@ -83,7 +83,7 @@ public final class SiteBuild {
     options.outputProblems().forEach(problems::add);
     List<Post> posts = posts(settings);
     Map<String, Path> statics = content().statics(problems);
-    List<PlannedRun> plan = plan(new Site(settings.site(), posts, Map.of(), statics));
+    List<PlannedRun> plan = plan(new Site(settings.site(), posts, Map.of(), statics), settings);
     List<Finished> finished = finished(plan, settings);
     Map<String, Exhibit> exhibits = Exhibits.drawn(finished, new SvgPlot(), problems);
     stopOnProblems();
@@ -134,14 +134,16 @@ public final class SiteBuild {
   }
 
   /** Nothing is computed before every name, parameter, path and link of every post is checked. */
-  private List<PlannedRun> plan(Site site) {
+  private List<PlannedRun> plan(Site site, Settings settings) {
     List<Post> posts = site.posts();
     List<Directive> directives = posts.stream().flatMap(Post::directives).toList();
     Experiments experiments = Experiments.of(classes, problems);
     List<PlannedRun> plan = Plan.of(directives, experiments, problems);
     Routes routes = Routes.of(outputs(), site);
     routes.problems().forEach(problems::add);
-    new Links(posts, routes, site.info().address()).problems().forEach(problems::add);
+    Links links = new Links(posts, routes, site.info().address());
+    links.problems().forEach(problems::add);
+    links.problems(settings.navigation()).forEach(problems::add);
     stopOnProblems();
     return plan;
   }

@@ -40,6 +40,11 @@ public record HeatMap(String name, Extent over, int width, Numbers values, Color
   }
 
   @Override
+  public boolean fillsFrame() {
+    return true;
+  }
+
+  @Override
   public LegendKey key() {
     return LegendKey.none();
   }

@@ -25,6 +25,11 @@ public interface Mark {
   /** Draws it. */
   void drawOn(Canvas canvas);
 
+  /** Whether it fills its panel to the frame, so that no room is left around it. */
+  default boolean fillsFrame() {
+    return false;
+  }
+
   /** How the legend shows it. */
   LegendKey key();
 

@@ -5,7 +5,6 @@ import io.github.offprint.figure.Axis;
 import io.github.offprint.figure.Axis.View;
 import io.github.offprint.figure.Extent;
 import io.github.offprint.figure.Figure;
-import io.github.offprint.figure.HeatMap;
 import io.github.offprint.figure.Mark;
 import io.github.offprint.figure.Panel;
 import io.github.offprint.figure.Scale;
@@ -145,7 +144,7 @@ final class Views {
   }
 
   private static double room(Panel panel, double room, boolean along) {
-    if (panel.marks().stream().anyMatch(HeatMap.class::isInstance)) {
+    if (panel.marks().stream().anyMatch(Mark::fillsFrame)) {
       return 0;
     }
     boolean points = panel.marks().stream().anyMatch(mark -> mark.key().dot().isPresent());

@@ -3,6 +3,7 @@ package io.github.offprint.site;
 import io.github.offprint.problem.OffprintException;
 import io.github.offprint.problem.Position;
 import io.github.offprint.problem.Problem;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
@@ -118,6 +119,6 @@ final class Disk {
 
   /** A path with {@code /} between folders on every system. */
   static String slashed(Path path) {
-    return path.toString().replace('\\', '/');
+    return path.toString().replace(File.separatorChar, '/');
   }
 }

@@ -1,6 +1,7 @@
 package io.github.offprint.site;
 
 import io.github.offprint.content.Directive;
+import io.github.offprint.content.PercentCode;
 import io.github.offprint.experiment.Value;
 import io.github.offprint.plot.Drawing;
 import io.github.offprint.site.view.FigureView;
@@ -44,7 +45,7 @@ final class Figures {
 
   /** Where a drawing or the numbers of a run stand, from the root of the site. */
   static String path(String id, String extension) {
-    return "/figures/" + UrlPath.encoded(id) + "." + extension;
+    return "/figures/" + PercentCode.encodedPath(id) + "." + extension;
   }
 
   static String label(Exhibit exhibit) {

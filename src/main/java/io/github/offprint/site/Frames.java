@@ -9,15 +9,10 @@ import io.github.offprint.site.view.SiteView;
 import io.github.offprint.site.view.SiteView.FeedLink;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What stands around the pages of a site: head, header and footer. */
 final class Frames {
-
-  private static final Map<String, String> DEFAULT_NAVIGATION =
-      Map.of("Posts", "/", "Tags", "/tags/", "Archive", "/archive/");
-  private static final List<String> DEFAULT_ORDER = List.of("Posts", "Tags", "Archive");
 
   private final SiteInfo info;
 
@@ -139,11 +134,6 @@ final class Frames {
   }
 
   private List<NavigationLink> navigation(String path) {
-    if (info.navigation().isEmpty()) {
-      return DEFAULT_ORDER.stream()
-          .map(label -> navigationLink(label, DEFAULT_NAVIGATION.get(label), path))
-          .toList();
-    }
     return info.navigation().entrySet().stream()
         .map(link -> navigationLink(link.getKey(), link.getValue(), path))
         .toList();

@@ -2,6 +2,7 @@ package io.github.offprint.site;
 
 import io.github.offprint.content.Address;
 import io.github.offprint.content.Directive;
+import io.github.offprint.content.PercentCode;
 import io.github.offprint.content.Post;
 import io.github.offprint.content.Post.Link;
 import io.github.offprint.content.Prose;
@@ -20,6 +21,8 @@ import java.util.stream.Collectors;
 public final class Links {
 
   private static final Pattern ID = Pattern.compile("\\sid=\"([^\"]+)\"");
+
+  private static final Pattern OUTSIDE = Pattern.compile("(?i)(https?://|mailto:)\\S+");
 
   private final List<Post> posts;
   private final Routes routes;
@@ -40,17 +43,36 @@ public final class Links {
   /** Links to pages, files and places in pages that the site does not have. */
   public List<Problem> problems() {
     return posts.stream()
-        .flatMap(post -> post.links().stream().flatMap(link -> problem(post, link).stream()))
+        .flatMap(post -> post.links().stream().flatMap(link -> problem(post.path(), link).stream()))
         .sorted()
         .toList();
   }
 
-  private Optional<Problem> problem(Post post, Link link) {
+  /** Links of the navigation that lead neither to a page of the site nor to another site. */
+  public List<Problem> problems(List<Link> navigation) {
+    return navigation.stream().flatMap(link -> problem(link).stream()).sorted().toList();
+  }
+
+  private Optional<Problem> problem(Link link) {
+    if (link.target().startsWith("/") && !link.target().startsWith("//")) {
+      return problem("/", link);
+    }
+    return OUTSIDE.matcher(link.target()).matches()
+        ? Optional.empty()
+        : Optional.of(
+            Problem.error(
+                link.position(),
+                "\"" + link.target() + "\" is no place to navigate to",
+                "write a path of the site such as /archive/, or an address that begins with"
+                    + " https://, http:// or mailto:"));
+  }
+
+  private Optional<Problem> problem(String page, Link link) {
     int hash = link.target().indexOf('#');
-    String page = hash < 0 ? link.target() : link.target().substring(0, hash);
+    String bare = hash < 0 ? link.target() : link.target().substring(0, hash);
     String fragment = hash < 0 ? "" : link.target().substring(hash + 1);
-    String path = page.replaceFirst("\\?.*", "");
-    Optional<String> file = path.isEmpty() ? Optional.of(UrlPath.file(post.path())) : file(path);
+    String path = bare.replaceFirst("\\?.*", "");
+    Optional<String> file = path.isEmpty() ? Optional.of(UrlPath.file(page)) : file(path);
     if (file.isEmpty()) {
       // before the site has an address, the path may lead to another site of the same host
       Problem.Severity severity =
@@ -70,7 +92,7 @@ public final class Links {
   }
 
   private static boolean has(Set<String> anchors, String fragment) {
-    return anchors.contains(fragment) || anchors.contains(UrlPath.decoded(fragment));
+    return anchors.contains(fragment) || anchors.contains(PercentCode.decoded(fragment));
   }
 
   /** The file that a server sends: for a folder without a slash at its end, after a redirect. */

@@ -3,6 +3,7 @@ package io.github.offprint.site;
 import io.github.offprint.content.Block;
 import io.github.offprint.content.Directive;
 import io.github.offprint.content.FrontMatter;
+import io.github.offprint.content.PercentCode;
 import io.github.offprint.content.Post;
 import io.github.offprint.content.Prose;
 import io.github.offprint.site.view.Day;
@@ -76,7 +77,10 @@ final class PostPage {
     List<ContentsLine> lines =
         post.headings().stream()
             .filter(h -> h.level() >= 2 && h.level() <= DEEPEST_IN_CONTENTS)
-            .map(h -> new ContentsLine(h.level(), h.html(), "#" + UrlPath.encoded(h.anchor())))
+            .map(
+                h ->
+                    new ContentsLine(
+                        h.level(), h.html(), "#" + PercentCode.encodedPath(h.anchor())))
             .toList();
     return lines.size() < 2 ? List.of() : lines;
   }

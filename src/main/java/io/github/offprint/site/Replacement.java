@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -154,11 +153,15 @@ final class Replacement implements Closeable {
     }
   }
 
-  /** Marks the file through the channel and looks whether the name leads to the mark. */
+  /**
+   * Marks the file through the channel, by its size, and looks whether the name leads to the mark.
+   * The file is not opened for that: on POSIX systems a process loses its lock on a file when it
+   * closes any of its channels to it.
+   */
   private static boolean isStill(Path file, FileChannel channel) throws IOException {
-    byte[] mark = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
-    channel.truncate(0).write(ByteBuffer.wrap(mark), 0);
-    return Files.exists(file) && holds(file, mark);
+    long mark = 1 + (UUID.randomUUID().getLeastSignificantBits() & LOCKED_BYTE - 1);
+    channel.truncate(0).write(ByteBuffer.allocate(1), mark - 1);
+    return Files.exists(file) && Files.size(file) == mark;
   }
 
   private static void pause() throws IOException {

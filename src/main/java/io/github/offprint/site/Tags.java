@@ -1,5 +1,6 @@
 package io.github.offprint.site;
 
+import io.github.offprint.content.PercentCode;
 import io.github.offprint.content.Post;
 import io.github.offprint.site.view.TagLink;
 import java.util.ArrayList;
@@ -47,6 +48,6 @@ final class Tags {
 
   /** The address of a tag's page from the root of the site. */
   static String path(String tag) {
-    return "/tags/" + UrlPath.encoded(UrlPath.folderName(tag)) + "/";
+    return "/tags/" + PercentCode.encodedPath(UrlPath.folderName(tag)) + "/";
   }
 }

@@ -1,7 +1,6 @@
 package io.github.offprint.site;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
+import io.github.offprint.content.PercentCode;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -11,8 +10,6 @@ import java.util.regex.Pattern;
 final class UrlPath {
 
   private static final String NOT_IN_FILE_NAMES = "/\\:*?\"<>|%~";
-  private static final String AS_IT_IS =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
   private static final int DELETE = 0x7f;
   private static final Pattern DEVICE =
       Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
@@ -39,40 +36,13 @@ final class UrlPath {
     return name.toString();
   }
 
-  /** A path as it stands in an address: UTF-8, percent-encoded but for unreserved characters. */
-  static String encoded(String path) {
-    StringBuilder address = new StringBuilder();
-    for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
-      char c = (char) (b & 0xff);
-      address.append(AS_IT_IS.indexOf(c) >= 0 ? String.valueOf(c) : hex('%', c));
-    }
-    return address.toString();
-  }
-
   private static String hex(char sign, char c) {
     return sign + HexFormat.of().withUpperCase().toHexDigits((byte) c);
   }
 
-  /** The reverse of {@link #encoded}; a percent sign that begins no code stays. */
-  static String decoded(String address) {
-    if (address.indexOf('%') < 0) {
-      return address;
-    }
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    byte[] raw = address.getBytes(StandardCharsets.UTF_8);
-    for (int i = 0; i < raw.length; i++) {
-      int high = i + 2 < raw.length ? Character.digit(raw[i + 1], 16) : -1;
-      int low = i + 2 < raw.length ? Character.digit(raw[i + 2], 16) : -1;
-      boolean code = raw[i] == '%' && high >= 0 && low >= 0;
-      bytes.write(code ? 16 * high + low : raw[i]);
-      i += code ? 2 : 0;
-    }
-    return bytes.toString(StandardCharsets.UTF_8);
-  }
-
   /** The file that a server sends for an address: {@code /tags/} is {@code tags/index.html}. */
   static String file(String address) {
-    String path = decoded(address.substring(1));
+    String path = PercentCode.decoded(address.substring(1));
     return path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
   }
 

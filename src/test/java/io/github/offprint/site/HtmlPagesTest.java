@@ -119,6 +119,14 @@ class HtmlPagesTest {
   }
 
   @Test
+  void whatMayScrollSidewaysCanBeReachedByKeyboard(@TempDir Path folder) {
+    Document post = pages(new SampleSite(folder).site()).get("posts/first/index.html");
+    assertThat(post.select(".drawing"))
+        .isNotEmpty()
+        .allMatch(e -> e.attr("tabindex").equals("0") && !e.attr("aria-label").isEmpty());
+  }
+
+  @Test
   void noIdStandsTwiceOnAPage(@TempDir Path folder) {
     pages(new SampleSite(folder).site())
         .forEach(

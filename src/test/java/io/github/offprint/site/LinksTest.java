@@ -3,6 +3,8 @@ package io.github.offprint.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.offprint.content.Address;
+import io.github.offprint.content.Post;
+import io.github.offprint.problem.Position;
 import io.github.offprint.problem.Problem;
 import java.nio.file.Path;
 import java.util.List;
@@ -93,5 +95,28 @@ class LinksTest {
     assertThat(new Links(site.posts(), Samples.routes(site), Address.ROOT).problems())
         .extracting(Problem::severity)
         .containsExactly(Problem.Severity.NOTE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/archive/ | ",
+        "/posts/a/ | ",
+        "https://who.example/x | ",
+        "mailto:who@example.org | ",
+        "/about/ | the site has no page /about/",
+        "//evil.example | \"//evil.example\" is no place to navigate to",
+        "archive/ | \"archive/\" is no place to navigate to",
+        "javascript:alert(1) | \"javascript:alert(1)\" is no place to navigate to"
+      })
+  void theNavigationLeadsToPagesOrToOtherSites(String target, String what) {
+    Site site = Samples.site(Samples.post("a").build());
+    Position position = new Position("offprint.yaml", 3, 5);
+    List<Problem> problems =
+        new Links(site.posts(), Samples.routes(site), site.info().address())
+            .problems(List.of(new Post.Link(target, position)));
+    assertThat(problems).map(Problem::what).isEqualTo(what == null ? List.of() : List.of(what));
+    assertThat(problems).allMatch(problem -> problem.position().equals(position));
   }
 }

@@ -28,6 +28,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,8 +48,16 @@ final class Samples {
         List.of("Ada Example"),
         "en",
         ADDRESS,
-        Map.of(),
+        navigation(),
         25);
+  }
+
+  private static Map<String, String> navigation() {
+    Map<String, String> ordered = new LinkedHashMap<>();
+    ordered.put("Posts", "/");
+    ordered.put("Tags", "/tags/");
+    ordered.put("Archive", "/archive/");
+    return ordered;
   }
 
   static Site site(Post... posts) {
