@@ -1,7 +1,12 @@
 package io.github.offprint.build;
 
+import io.github.offprint.problem.Position;
+import io.github.offprint.problem.Problem;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the caller decides about one build.
@@ -42,6 +47,36 @@ public record BuildOptions(
         false,
         false,
         Runtime.getRuntime().availableProcessors());
+  }
+
+  /** The output folder is exchanged as a whole, so nothing that a build reads may lie in it. */
+  List<Problem> outputProblems() {
+    return Stream.concat(Stream.of(content, templates), cache.stream())
+        .filter(other -> overlap(output, other))
+        .map(
+            other ->
+                Problem.error(
+                    Position.startOf(shown(output)),
+                    "the site cannot be written here: \"" + shown(other) + "\" is in the way",
+                    "choose an output folder of its own"))
+        .toList();
+  }
+
+  private static boolean overlap(Path one, Path other) {
+    Path a = real(one);
+    Path b = real(other);
+    return a.startsWith(b) || b.startsWith(a);
+  }
+
+  /** Where a path leads: links followed as far as it exists. */
+  private static Path real(Path path) {
+    Path full = path.toAbsolutePath().normalize();
+    try {
+      return full.toRealPath();
+    } catch (IOException e) {
+      Path parent = full.getParent();
+      return parent == null ? full : real(parent).resolve(full.getFileName());
+    }
   }
 
   /** A path as the author would type it in the project's folder, with {@code /} between folders. */

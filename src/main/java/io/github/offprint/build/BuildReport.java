@@ -8,9 +8,9 @@ import java.util.List;
  * What a build did.
  *
  * @param changes to the output folder
- * @param warnings that the author asked to overlook
+ * @param told what the author should know although it did not stop the build
  */
-public record BuildReport(SiteFolder.Changes changes, List<Problem> warnings) {
+public record BuildReport(SiteFolder.Changes changes, List<Problem> told) {
 
   /** In one line, for the author. */
   @Override

@@ -6,6 +6,7 @@ import io.github.offprint.content.Node;
 import io.github.offprint.content.Source;
 import io.github.offprint.content.TextFile;
 import io.github.offprint.content.Yaml;
+import io.github.offprint.content.markdown.ScriptTypesetter;
 import io.github.offprint.problem.Position;
 import io.github.offprint.problem.Problems;
 import io.github.offprint.site.SiteInfo;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What {@code offprint.yaml} says.
@@ -39,6 +41,8 @@ public record Settings(SiteInfo site, Map<String, String> macros, Duration timeL
           "macros",
           "timeLimit");
 
+  private static final Pattern LANG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
+  private static final String ENGLISH = "en";
   private static final int FEED_LENGTH = 25;
   private static final long TIME_LIMIT_SECONDS = 600;
   private static final long A_WEEK = 7 * 24 * 3600;
@@ -50,7 +54,7 @@ public record Settings(SiteInfo site, Map<String, String> macros, Duration timeL
    * Reads a settings file; one that is missing leaves every setting at its default.
    *
    * @param shownAs the file as problems show it
-   * @param baseUrl stands in for the {@code url} of the file
+   * @param baseUrl stands in for the {@code url} of the file; an address that can be read
    */
   static Settings read(Path file, String shownAs, Optional<String> baseUrl, Problems problems) {
     Position start = Position.startOf(shownAs);
@@ -74,34 +78,62 @@ public record Settings(SiteInfo site, Map<String, String> macros, Duration timeL
   private static Settings read(Node.Mapping mapping, Optional<String> baseUrl, Problems problems) {
     Fields fields = new Fields(mapping, KEYS, problems);
     Map<String, String> navigation = texts(fields, "navigation", problems);
+    Map<String, String> macros = texts(fields, "macros", problems);
+    refuseMacros(fields, macros, problems);
     SiteInfo site =
         new SiteInfo(
             fields.text("title").orElse("Untitled"),
             fields.text("description").orElse(""),
             fields.texts("authors").stream().map(Node.Scalar::text).toList(),
-            fields.text("lang").orElse("en"),
+            lang(fields, problems),
             address(fields, baseUrl, problems),
             navigation.isEmpty() ? NAVIGATION : navigation,
             (int) fields.whole("feedLength", 1, 1000).orElse(FEED_LENGTH));
     return new Settings(
         site,
-        texts(fields, "macros", problems),
+        macros,
         Duration.ofSeconds(fields.whole("timeLimit", 1, A_WEEK).orElse(TIME_LIMIT_SECONDS)));
   }
 
   private static Address address(Fields fields, Optional<String> baseUrl, Problems problems) {
-    Optional<String> url = baseUrl.or(() -> fields.text("url"));
+    Optional<String> url = fields.text("url");
     try {
-      return url.map(Address::of).orElse(Address.ROOT);
+      return baseUrl.or(() -> url).map(Address::of).orElse(Address.ROOT);
     } catch (IllegalArgumentException e) {
-      Position position =
-          baseUrl.isPresent() ? Position.startOf("--base-url") : fields.position("url");
       problems.error(
-          position,
+          fields.position("url"),
           "\"" + url.orElseThrow() + "\" is not the address of a site",
           "write it as https://who.github.io/repo/");
       return Address.ROOT;
     }
+  }
+
+  private static String lang(Fields fields, Problems problems) {
+    String lang = fields.text("lang").orElse(ENGLISH);
+    if (!LANG.matcher(lang).matches()) {
+      problems.error(
+          fields.position("lang"),
+          "lang must be a language tag, found \"" + lang + "\"",
+          "write one such as en, de or pt-BR");
+      return ENGLISH;
+    }
+    return lang;
+  }
+
+  /** Tells of macros whose names TeX would not take, and drops them. */
+  private static void refuseMacros(Fields fields, Map<String, String> macros, Problems problems) {
+    fields.field("macros").stream()
+        .filter(field -> field.value() instanceof Node.Mapping)
+        .flatMap(field -> ((Node.Mapping) field.value()).fields().stream())
+        .filter(macro -> !ScriptTypesetter.isMacroName(macro.name()))
+        .forEach(
+            macro -> {
+              macros.remove(macro.name());
+              problems.error(
+                  macro.position(),
+                  "\"" + macro.name() + "\" is not the name of a TeX command",
+                  "write it with its backslash, in single quotes: '\\R': '\\mathbb{R}'");
+            });
   }
 
   private static Map<String, String> texts(Fields fields, String name, Problems problems) {
@@ -117,7 +149,7 @@ public record Settings(SiteInfo site, Map<String, String> macros, Duration timeL
         .filter(Node.Mapping.class::isInstance)
         .map(Node.Mapping.class::cast)
         .ifPresent(mapping -> mapping.fields().forEach(f -> add(texts, f, problems)));
-    return Collections.unmodifiableMap(texts);
+    return texts;
   }
 
   private static void add(Map<String, String> texts, Node.Field field, Problems problems) {

@@ -35,6 +35,7 @@ import io.github.offprint.site.SiteFolder;
 import io.github.offprint.site.Sitemap;
 import io.github.offprint.site.Statics;
 import io.github.offprint.site.Templates;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -79,12 +80,15 @@ public final class SiteBuild {
    */
   private Stream<SiteFile> files() {
     Settings settings = settings();
+    options.outputProblems().forEach(problems::add);
     List<Post> posts = posts(settings);
-    List<PlannedRun> plan = plan(posts);
+    Map<String, Path> statics = content().statics(problems);
+    List<PlannedRun> plan = plan(new Site(settings.site(), posts, Map.of(), statics));
     List<Finished> finished = finished(plan, settings);
     Map<String, Exhibit> exhibits = Exhibits.drawn(finished, new SvgPlot(), problems);
-    Site site = assembled(settings, posts, exhibits);
-    return outputs().flatMap(output -> output.files(site));
+    stopOnProblems();
+    Site site = new Site(settings.site(), posts, exhibits, statics);
+    return outputs().stream().flatMap(output -> output.files(site));
   }
 
   /**
@@ -93,7 +97,8 @@ public final class SiteBuild {
    * @throws OffprintException with everything that is wrong
    */
   public BuildReport build() {
-    SiteFolder.Changes changes = output().write(files());
+    output().problems().forEach(problems::add);
+    SiteFolder.Changes changes = output().write(files(), progress::waiting);
     return new BuildReport(changes, problems.sorted());
   }
 
@@ -106,6 +111,10 @@ public final class SiteBuild {
     return output().differences(files());
   }
 
+  private ContentFolder content() {
+    return new ContentFolder(options.content(), options.shown(options.content()));
+  }
+
   private SiteFolder output() {
     return new SiteFolder(options.output(), options.shown(options.output()));
   }
@@ -116,20 +125,23 @@ public final class SiteBuild {
   }
 
   private List<Post> posts(Settings settings) {
-    ContentFolder content = new ContentFolder(options.content(), options.shown(options.content()));
     try (Typesetter typesetter = new ScriptTypesetter(settings.macros(), cache)) {
       Markdown markdown = new Markdown(typesetter, settings.site().address());
-      return content.posts(markdown, options.drafts(), options.threads(), problems).stream()
+      return content().posts(markdown, options.drafts(), options.threads(), problems).stream()
           .sorted(NEWEST_FIRST)
           .toList();
     }
   }
 
-  /** Nothing is computed before every name and parameter of every post has been checked. */
-  private List<PlannedRun> plan(List<Post> posts) {
+  /** Nothing is computed before every name, parameter, path and link of every post is checked. */
+  private List<PlannedRun> plan(Site site) {
+    List<Post> posts = site.posts();
     List<Directive> directives = posts.stream().flatMap(Post::directives).toList();
     Experiments experiments = Experiments.of(classes, problems);
     List<PlannedRun> plan = Plan.of(directives, experiments, problems);
+    Routes routes = Routes.of(outputs(), site);
+    routes.problems().forEach(problems::add);
+    new Links(posts, routes).problems().forEach(problems::add);
     stopOnProblems();
     return plan;
   }
@@ -141,31 +153,21 @@ public final class SiteBuild {
     return runner.finished(plan, problems);
   }
 
-  private Site assembled(Settings settings, List<Post> posts, Map<String, Exhibit> exhibits) {
-    ContentFolder content = new ContentFolder(options.content(), options.shown(options.content()));
-    Site site = new Site(settings.site(), posts, exhibits, content.statics(problems));
-    Routes routes = Routes.of(site);
-    routes.problems().forEach(problems::add);
-    new Links(site, routes).problems().forEach(problems::add);
-    stopOnProblems();
-    return site;
-  }
-
-  private Stream<Output> outputs() {
-    Templates templates = Templates.in(options.templates());
-    return Stream.of(
+  private List<Output> outputs() {
+    Templates templates = Templates.in(options.templates(), options.shown(options.templates()));
+    return List.of(
         new HtmlPages(templates),
         new Redirects(templates),
         new Feeds(templates),
         new Sitemap(templates),
         new FigureFiles(),
         new PostImages(),
-        new Statics(),
+        new Statics(options.shown(options.content()) + "/_static"),
         new Assets(templates, KatexAssets::files));
   }
 
   private void stopOnProblems() {
-    if (problems.haveErrors() || !options.lenient() && !problems.sorted().isEmpty()) {
+    if (problems.haveErrors() || !options.lenient() && problems.haveWarnings()) {
       throw new OffprintException(problems.sorted());
     }
   }

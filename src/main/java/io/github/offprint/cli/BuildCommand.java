@@ -34,7 +34,7 @@ final class BuildCommand implements Callable<Integer> {
     Progress progress = options.quiet() ? Progress.UNSEEN : ProgressView.on(console);
     BuildReport report =
         new SiteBuild(options.in(console.folder()), console.classes(), progress).build();
-    console.print(report.warnings());
+    console.print(report.told());
     if (!options.quiet()) {
       console.out().println(report);
     }

@@ -48,10 +48,11 @@ record Console(
    */
   void conclude(List<Problem> problems, String consequence) {
     print(problems);
-    err.println(counted(problems.size()) + consequence + ".");
+    long serious = problems.stream().filter(p -> p.severity() != Problem.Severity.NOTE).count();
+    err.println(counted(serious) + consequence + ".");
   }
 
-  private static String counted(int problems) {
+  private static String counted(long problems) {
     return problems == 1 ? "1 problem" : problems + " problems";
   }
 }

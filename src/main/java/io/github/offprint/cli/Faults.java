@@ -1,6 +1,9 @@
 package io.github.offprint.cli;
 
 import io.github.offprint.problem.OffprintException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -18,10 +21,28 @@ final class Faults implements IExecutionExceptionHandler {
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
     if (e instanceof OffprintException author) {
       console.conclude(author.problems(), "; nothing was written");
+    } else if (e instanceof UncheckedIOException io) {
+      // the machine said no: neither the author nor Offprint is at fault
+      console.err().println("offprint: error: " + reason(io.getCause()));
+    } else if (e instanceof InvalidPathException path) {
+      console
+          .err()
+          .println(
+              "offprint: error: under this locale Java cannot name the file \""
+                  + path.getInput()
+                  + "\" (set LC_ALL to a UTF-8 locale, such as C.UTF-8)");
     } else {
       console.err().println("This is a fault of Offprint, not of what you wrote:");
       e.printStackTrace(console.err());
     }
     return Main.PROBLEMS;
+  }
+
+  /** Java says "/a/b" for a file that is not there, and the kind of trouble only in the class. */
+  private static String reason(IOException e) {
+    String kind = e.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+    return "%s: %s (check the disk and who may write there)"
+        .formatted(kind.replaceFirst(" ?Exception$", ""), e.getMessage())
+        .replaceAll("\\R", " ");
   }
 }

@@ -1,10 +1,15 @@
 package io.github.offprint.cli;
 
 import io.github.offprint.build.BuildOptions;
+import io.github.offprint.content.Address;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** What all commands that make a site take. */
 final class FolderOptions {
@@ -53,6 +58,9 @@ final class FolderOptions {
   @Option(names = "--quiet", description = "print problems only")
   private boolean quiet;
 
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
   boolean quiet() {
     return quiet;
   }
@@ -60,6 +68,9 @@ final class FolderOptions {
   /** The same for the build; a file or folder that is not named is the usual one. */
   BuildOptions in(Path folder) {
     BuildOptions usual = BuildOptions.in(folder);
+    templates.ifPresent(t -> refuseMissing("--templates", t, folder));
+    baseUrl.ifPresent(this::refuseWrong);
+    settings.ifPresent(s -> refuseMissing("--settings", s, folder));
     return new BuildOptions(
         folder,
         content.map(folder::resolve).orElse(usual.content()),
@@ -71,5 +82,21 @@ final class FolderOptions {
         drafts,
         lenient,
         threads.count());
+  }
+
+  private void refuseWrong(String url) {
+    try {
+      Address.of(url);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command.commandLine(), "--base-url: " + e.getMessage());
+    }
+  }
+
+  /** The usual file may be missing; one that is named is meant. */
+  private void refuseMissing(String option, Path named, Path folder) {
+    if (!Files.exists(folder.resolve(named))) {
+      throw new ParameterException(
+          command.commandLine(), option + ": there is no " + named.toString());
+    }
   }
 }

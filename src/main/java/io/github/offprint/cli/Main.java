@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -49,6 +50,8 @@ public final class Main {
 
   /** Runs the program and ends the JVM with its exit code. */
   public static void main(String[] args) {
+    // not even a message of a library depends on where the program runs
+    Locale.setDefault(Locale.ROOT);
     Console console =
         new Console(
             System.in,
@@ -90,9 +93,9 @@ public final class Main {
             .setParameterExceptionHandler(new UsageErrors())
             .setExecutionExceptionHandler(new Faults(console));
     int code = args.length == 0 ? usage(program) : program.execute(args);
-    console.out().flush();
     console.err().flush();
-    return code;
+    boolean lost = console.out().checkError();
+    return lost && code == DONE ? PROBLEMS : code;
   }
 
   private static int usage(CommandLine program) {

@@ -13,6 +13,9 @@ import me.tongfei.progressbar.ProgressBarStyle;
 /** Shows how far the runs have come: a bar on a terminal, otherwise a line for each run. */
 final class ProgressView {
 
+  private static final String WAITING =
+      "Another build is writing the site; this one waits until it is done.";
+
   private ProgressView() {}
 
   static Progress on(Console console) {
@@ -28,6 +31,11 @@ final class ProgressView {
 
     Lines(Console console) {
       this.console = console;
+    }
+
+    @Override
+    public void waiting() {
+      console.err().println(WAITING);
     }
 
     @Override
@@ -59,6 +67,11 @@ final class ProgressView {
 
     Bar(Console console) {
       this.console = console;
+    }
+
+    @Override
+    public void waiting() {
+      console.err().println(WAITING);
     }
 
     @Override

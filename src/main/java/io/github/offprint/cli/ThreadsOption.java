@@ -9,6 +9,8 @@ import picocli.CommandLine.Spec;
 /** How many threads compute; the results do not depend on it. */
 final class ThreadsOption {
 
+  private static final int MOST = 1000;
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
@@ -19,9 +21,10 @@ final class ThreadsOption {
       paramLabel = "N",
       description = "how many threads compute (default: one for each processor)")
   void threads(Optional<Integer> number) {
-    if (number.filter(n -> n < 1).isPresent()) {
+    if (number.filter(n -> n < 1 || n > MOST).isPresent()) {
       throw new ParameterException(
-          command.commandLine(), "--threads must be at least 1, found " + number.get());
+          command.commandLine(),
+          "--threads must be at least 1 and at most " + MOST + ", found " + number.get());
     }
     threads = number;
   }

@@ -1,5 +1,8 @@
 package io.github.offprint.content;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+
 /**
  * Where the site is served: the one place that turns a path inside the site into a link.
  *
@@ -18,7 +21,7 @@ public record Address(String origin, String base) {
    * @throws IllegalArgumentException if it is not an absolute http or https address
    */
   public static Address of(String url) {
-    java.net.URI uri = java.net.URI.create(url);
+    URI uri = uri(url);
     if (uri.getHost() == null
         || !("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))) {
       throw new IllegalArgumentException(
@@ -27,6 +30,14 @@ public record Address(String origin, String base) {
     String path = uri.getRawPath() == null ? "" : uri.getRawPath();
     return new Address(
         uri.getScheme() + "://" + uri.getRawAuthority(), path.endsWith("/") ? path : path + "/");
+  }
+
+  private static URI uri(String url) {
+    try {
+      return new URI(url);
+    } catch (URISyntaxException e) {
+      return URI.create("");
+    }
   }
 
   /**

@@ -13,6 +13,7 @@ final class Addresses {
 
   private final Function<Path, String> shown;
   private final Problems problems;
+  // by the file that a server sends for the address
   private final Map<String, String> owners = new HashMap<>();
 
   private Addresses(Function<Path, String> shown, Problems problems) {
@@ -34,22 +35,27 @@ final class Addresses {
             .field("abbrlink")
             .map(field -> field.value().position())
             .orElse(Position.startOf(file));
-    take("/posts/" + post.frontMatter().abbrlink() + "/", file, place);
+    String address = "/posts/" + post.frontMatter().abbrlink() + "/";
+    take(address, new Alias(address), file, place);
   }
 
   private void takeAliases(PostFile post) {
-    for (Node.Scalar alias :
+    for (Node.Scalar written :
         new Fields(post.fields(), List.of(), new Problems()).texts("aliases")) {
-      take(alias.text().strip(), shown.apply(post.file()), alias.position());
+      Alias.of(written.text())
+          .ifPresent(
+              alias ->
+                  take(
+                      written.text().strip(), alias, shown.apply(post.file()), written.position()));
     }
   }
 
-  private void take(String address, String file, Position place) {
-    String owner = owners.putIfAbsent(address.replaceFirst("/$", ""), file);
+  private void take(String written, Alias address, String post, Position place) {
+    String owner = owners.putIfAbsent(Alias.folded(address.file()), post);
     if (owner != null) {
       problems.error(
           place,
-          "the address " + address + " is taken by " + owner,
+          "the address " + written + " is taken by " + owner,
           "give one of the two another abbrlink or alias");
     }
   }

@@ -5,6 +5,7 @@ import io.github.offprint.problem.Problems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class ContentFolder {
 
   private static final String POSTS = "posts";
   private static final String STATIC = "_static";
+  private static final String OWN_LIST = ".offprint";
 
   private final Path root;
   private final String name;
@@ -53,7 +55,7 @@ public final class ContentFolder {
     }
     Path real = realRoot();
     List<Path> files =
-        new FolderListing(real, name, problems)
+        new FolderListing(real, name, FolderListing.HIDDEN, problems)
             .below(POSTS).stream().filter(file -> file.toString().endsWith(".md")).toList();
     if (files.isEmpty()) {
       problems.error(
@@ -83,6 +85,12 @@ public final class ContentFolder {
   }
 
   private Post post(PostFile file, Markup markup, Surroundings surroundings, Problems problems) {
+    Fields fields = new Fields(file.fields(), List.of(), new Problems());
+    file.frontMatter()
+        .bibliography()
+        .ifPresent(
+            bib ->
+                surroundings.requireBibliography(bib, fields.position("bibliography"), problems));
     Markup.Body body = markup.body(file.body(), surroundings, problems);
     return new Post(
         shown(file.file()),
@@ -116,16 +124,24 @@ public final class ContentFolder {
   }
 
   /**
-   * Files that go into the site as they are: path from the root of the site, without a slash at the
-   * beginning, to the file.
+   * Files that go into the site as they are, apart from what desktops and editors leave: path from
+   * the root of the site, without a slash at the beginning, to the file.
    */
   public SortedMap<String, Path> statics(Problems problems) {
     SortedMap<String, Path> statics = new TreeMap<>();
-    if (Files.isDirectory(root.resolve(STATIC))) {
+    if (Files.exists(root.resolve(STATIC), LinkOption.NOFOLLOW_LINKS)) {
       Path real = realRoot();
-      for (Path file : new FolderListing(real, name, problems).below(STATIC)) {
+      FolderListing listing = new FolderListing(real, name, FolderListing.CLUTTER, problems);
+      for (Path file : listing.below(STATIC)) {
         Path inside = Objects.requireNonNull(file.subpath(1, file.getNameCount()));
-        statics.put(FolderListing.slashed(inside), real.resolve(file));
+        if (inside.toString().equals(OWN_LIST)) {
+          problems.error(
+              Position.startOf(shown(file)),
+              "Offprint keeps its list of the files of the site under this name",
+              "rename or remove the file");
+        } else {
+          statics.put(FolderListing.slashed(inside), real.resolve(file));
+        }
       }
     }
     return statics;

@@ -20,7 +20,8 @@ import java.util.Optional;
  * @param lang BCP 47; empty: the site's own
  * @param abbrlink last part of the post's address
  * @param authors names; empty: the site's own
- * @param aliases addresses that lead here
+ * @param aliases former addresses, which lead here: paths from the root of the site, beginning with
+ *     a slash, without percent codes and in Unicode's form NFC
  * @param bibliography BibTeX file, relative to the post
  */
 public record FrontMatter(

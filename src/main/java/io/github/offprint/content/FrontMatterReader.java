@@ -4,6 +4,7 @@ import io.github.offprint.problem.Position;
 import io.github.offprint.problem.Problems;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,7 +33,6 @@ final class FrontMatterReader {
 
   private static final Pattern ABBRLINK = Pattern.compile("[a-z0-9-]+");
   private static final Pattern LANG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
-  private static final Pattern ALIAS = Pattern.compile("/([^\\s/\\\\?#]+(/[^\\s/\\\\?#]+)*/?)?");
 
   private final Fields fields;
   private final Position top;
@@ -137,16 +137,18 @@ final class FrontMatterReader {
   }
 
   private List<String> aliases() {
-    for (Node.Scalar alias : fields.texts("aliases")) {
-      String path = alias.text().strip();
-      if (!ALIAS.matcher(path).matches() || path.matches(".*/\\.\\.?(/.*)?")) {
+    List<String> aliases = new ArrayList<>();
+    for (Node.Scalar written : fields.texts("aliases")) {
+      Optional<Alias> alias = Alias.of(written.text());
+      alias.ifPresent(found -> aliases.add(found.path()));
+      if (alias.isEmpty()) {
         problems.error(
-            alias.position(),
-            "an alias must be a path inside the site, found \"" + path + "\"",
-            "write one such as /old/place/");
+            written.position(),
+            "an alias must be a path inside the site, found \"" + written.text().strip() + "\"",
+            Alias.REMEDY);
       }
     }
-    return texts("aliases");
+    return aliases;
   }
 
   private static String slugOr(String text, String otherwise) {

@@ -63,18 +63,33 @@ public final class Surroundings {
           "show a file that ends in .svg, .png, .jpg, .gif, .webp or .avif");
       return Optional.empty();
     }
-    if (!Files.isRegularFile(absolute)) {
-      problems.error(
-          position, "there is no picture \"" + reference + "\"", remedyForMissing(file.get()));
-      return Optional.empty();
-    }
-    if (leavesRoot(absolute)) {
-      refuseOutside(reference, position, problems);
+    if (!isThere("picture", file.get(), reference, position, problems)) {
       return Optional.empty();
     }
     return Optional.of(
         new Picture(
             new Post.Image(absolute, sitePath(file.get()), position), ImageSize.of(absolute)));
+  }
+
+  /** Tells of the bibliography that a post names if it is not there. */
+  void requireBibliography(String reference, Position position, Problems problems) {
+    file(reference, position, problems)
+        .ifPresent(file -> isThere("bibliography", file, reference, position, problems));
+  }
+
+  private boolean isThere(
+      String kind, Path file, String reference, Position position, Problems problems) {
+    Path absolute = root.resolve(file);
+    if (!Files.isRegularFile(absolute)) {
+      problems.error(
+          position, "there is no " + kind + " \"" + reference + "\"", remedyForMissing(file));
+      return false;
+    }
+    if (leavesRoot(absolute)) {
+      refuseOutside(reference, position, problems);
+      return false;
+    }
+    return true;
   }
 
   /**

@@ -1,133 +1,17 @@
 package io.github.offprint.maven;
 
-import java.io.File;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Stream;
-import org.apache.maven.artifact.Artifact;
-import org.apache.maven.artifact.DependencyResolutionRequiredException;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
-import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
-import org.apache.maven.project.MavenProject;
 
-/**
- * Builds the site of a project whose classes have been compiled. The experiments run in a JVM of
- * their own, with the project's classes and Offprint on its class path.
- */
+/** Builds the site. */
 @Mojo(name = "build", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
-public final class BuildMojo extends AbstractMojo {
-
-  @Parameter(defaultValue = "${project}", readonly = true, required = true)
-  private MavenProject project;
-
-  @Parameter(defaultValue = "${plugin.artifacts}", readonly = true, required = true)
-  private List<Artifact> pluginArtifacts;
-
-  /** Folder with posts; relative to the project like all folders and files here. */
-  @Parameter(property = "offprint.content")
-  private String content;
-
-  /** Folder with layouts and assets. */
-  @Parameter(property = "offprint.templates")
-  private String templates;
-
-  /** Folder that gets the site. */
-  @Parameter(property = "offprint.output")
-  private String output;
-
-  /** Site settings. */
-  @Parameter(property = "offprint.settings")
-  private String settings;
-
-  /** Where the site is served. */
-  @Parameter(property = "offprint.baseUrl")
-  private String baseUrl;
-
-  /** How many threads compute. */
-  @Parameter(property = "offprint.threads")
-  private String threads;
-
-  /** Whether drafts are part of the site. */
-  @Parameter(property = "offprint.drafts", defaultValue = "false")
-  private boolean drafts;
-
-  /** Whether warnings let the build go on. */
-  @Parameter(property = "offprint.lenient", defaultValue = "false")
-  private boolean lenient;
-
-  /** Whether everything is computed again, and nothing kept. */
-  @Parameter(property = "offprint.noCache", defaultValue = "false")
-  private boolean noCache;
-
-  /** Further arguments for the JVM, separated by spaces, such as {@code -Xmx4g}. */
-  @Parameter(property = "offprint.jvmArguments")
-  private String jvmArguments;
-
-  /** Whether nothing is done. */
-  @Parameter(property = "offprint.skip", defaultValue = "false")
-  private boolean skip;
+public final class BuildMojo extends SiteMojo {
 
   /** Runs the command {@code build}. */
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
-    if (skip) {
-      getLog().info("The site is not built: offprint.skip is set.");
-      return;
-    }
-    int code = new Fork(project.getBasedir().toPath(), classPath(), jvmArguments()).run(command());
-    if (code != 0) {
-      throw new MojoFailureException("The site was not built; the reasons are printed above.");
-    }
-  }
-
-  /** The project's own classes first, as in a program of its own; each entry once. */
-  private List<String> classPath() throws MojoExecutionException {
-    try {
-      return Stream.concat(
-              project.getRuntimeClasspathElements().stream(),
-              pluginArtifacts.stream().map(Artifact::getFile).map(File::getPath))
-          .distinct()
-          .toList();
-    } catch (DependencyResolutionRequiredException e) {
-      throw new MojoExecutionException("the dependencies of the project are not resolved", e);
-    }
-  }
-
-  private List<String> jvmArguments() {
-    return jvmArguments == null || jvmArguments.isBlank()
-        ? List.of()
-        : Arrays.asList(jvmArguments.strip().split("\\s+"));
-  }
-
-  private List<String> command() {
-    List<String> command = new ArrayList<>(List.of("build"));
-    add(command, "--content", content);
-    add(command, "--templates", templates);
-    add(command, "--output", output);
-    add(command, "--settings", settings);
-    add(command, "--base-url", baseUrl);
-    add(command, "--threads", threads);
-    add(command, "--drafts", drafts);
-    add(command, "--lenient", lenient);
-    add(command, "--no-cache", noCache);
-    return command;
-  }
-
-  private static void add(List<String> command, String option, String value) {
-    if (value != null && !value.isBlank()) {
-      command.add(option);
-      command.add(value);
-    }
-  }
-
-  private static void add(List<String> command, String option, boolean wanted) {
-    if (wanted) {
-      command.add(option);
-    }
+    run("build", "The site was not built; the reasons are printed above.");
   }
 }

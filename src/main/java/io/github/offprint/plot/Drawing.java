@@ -3,7 +3,8 @@ package io.github.offprint.plot;
 /**
  * A drawn figure, twice from one run: the same drawing with two style sheets.
  *
- * @param id of the figure; every id inside the SVG begins with it
+ * @param id of the figure; every id of the SVG begins with it and a hyphen, so that the id itself
+ *     is free for what shows the drawing
  * @param inline SVG element for a page: its colours follow the page's own light and dark
  * @param file complete SVG document that stands alone: its colours follow the system's
  * @param width in CSS pixels

@@ -5,21 +5,22 @@ import java.util.TreeSet;
 
 /**
  * The one thing in which an inlined figure and its file differ: what the classes of their elements
- * look like. Selectors begin with the figure's id, so that figures on one page keep apart.
+ * look like. Selectors begin with the id of the root element, so that figures on one page keep
+ * apart.
  */
 final class StyleSheet {
 
   /** The class of the rectangle behind the whole figure. */
   static final String SHEET = "sheet";
 
-  private final String id;
+  private final String root;
   private final TreeSet<String> names;
 
   /**
    * @param names of the palette's colours that the figure uses
    */
   StyleSheet(String id, Collection<String> names) {
-    this.id = id;
+    this.root = SvgDocument.rootId(id);
     this.names = new TreeSet<>(names);
   }
 
@@ -44,6 +45,6 @@ final class StyleSheet {
   }
 
   private String rule(String className, String property, String color) {
-    return "#%s .%s{%s:%s}".formatted(id, className, property, color);
+    return "#%s .%s{%s:%s}".formatted(root, className, property, color);
   }
 }

@@ -17,6 +17,14 @@ final class SvgDocument {
     size = " width=\"%s\" height=\"%s\" viewBox=\"0 0 %s %s\"".formatted(w, h, w, h);
   }
 
+  /**
+   * The id of the root element of a figure: the figure's own id belongs to what shows the drawing
+   * on a page, with its caption.
+   */
+  static String rootId(String id) {
+    return id + "-svg";
+  }
+
   /** An element for a page. */
   String inline(StyleSheet style, String content) {
     return element("<style>" + style.inline() + "</style>", content);
@@ -31,7 +39,7 @@ final class SvgDocument {
   }
 
   private String element(String styles, String content) {
-    return "<svg id=\"%s\" xmlns=\"http://www.w3.org/2000/svg\"".formatted(id)
+    return "<svg id=\"%s\" xmlns=\"http://www.w3.org/2000/svg\"".formatted(rootId(id))
         + " xmlns:xlink=\"http://www.w3.org/1999/xlink\""
         + size
         + " role=\"img\" aria-labelledby=\"%s-title %s-desc\">".formatted(id, id)

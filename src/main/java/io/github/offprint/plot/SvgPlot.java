@@ -21,8 +21,8 @@ public final class SvgPlot {
   /**
    * The drawing of a figure.
    *
-   * @param id begins with a letter and has letters, digits, hyphens and underscores; every id
-   *     inside the drawing begins with it
+   * @param id begins with a letter and has letters, digits, hyphens and underscores; every id of
+   *     the drawing begins with it and a hyphen
    * @param texts what the drawing says in words
    * @throws IllegalArgumentException if the figure cannot be drawn: a series without a point to
    *     show, a label that cannot be set, no room for the panels; the message names the culprit

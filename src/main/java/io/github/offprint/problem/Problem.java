@@ -19,7 +19,9 @@ public record Problem(Severity severity, Position position, String what, String 
     /** The build stops. */
     ERROR,
     /** The build stops unless the author asked to be lenient. */
-    WARNING
+    WARNING,
+    /** The author is told, and the build goes on. */
+    NOTE
   }
 
   private static final Comparator<Problem> ORDER =
@@ -36,6 +38,11 @@ public record Problem(Severity severity, Position position, String what, String 
   /** A problem that stops the build unless the author asked to be lenient. */
   public static Problem warning(Position position, String what, String remedy) {
     return new Problem(Severity.WARNING, position, what, remedy);
+  }
+
+  /** Something that the author is told; the build goes on. */
+  public static Problem note(Position position, String what, String remedy) {
+    return new Problem(Severity.NOTE, position, what, remedy);
   }
 
   /** In the order of their places, so that a run always reports them in the same order. */

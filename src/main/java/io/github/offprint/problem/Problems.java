@@ -41,6 +41,11 @@ public final class Problems {
     return found.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR);
   }
 
+  /** Whether something was found that stops the build unless the author asked to be lenient. */
+  public synchronized boolean haveWarnings() {
+    return found.stream().anyMatch(p -> p.severity() == Problem.Severity.WARNING);
+  }
+
   /**
    * Ends a step.
    *

@@ -108,6 +108,12 @@ final class Binder {
     } catch (IllegalArgumentException e) {
       problems.error(scope.at(), String.valueOf(e.getMessage()), "");
       return Optional.empty();
+    } catch (RuntimeException e) {
+      problems.error(
+          scope.at(),
+          "%s does not take these parameters: %s".formatted(group.type().getSimpleName(), e),
+          "if they are right, the experiment has to be mended: its record should say what it wants");
+      return Optional.empty();
     }
   }
 

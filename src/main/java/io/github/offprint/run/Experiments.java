@@ -80,9 +80,9 @@ public final class Experiments {
   }
 
   private void add(Experiment<?> experiment) {
-    String name = experiment.name();
     String type = experiment.getClass().getName();
-    if (name == null || !NAME.matcher(name).matches()) {
+    String name = name(experiment);
+    if (!NAME.matcher(name).matches()) {
       problems.error(
           lineNamedIn(type),
           "%s has the name \"%s\"".formatted(type, name),
@@ -95,6 +95,15 @@ public final class Experiments {
           "rename one of them");
     } else {
       byName.put(name, experiment);
+    }
+  }
+
+  /** Its name; empty, and so told as a mistake, if it cannot say one. */
+  private static String name(Experiment<?> experiment) {
+    try {
+      return String.valueOf(experiment.name());
+    } catch (RuntimeException | LinkageError e) {
+      return "";
     }
   }
 

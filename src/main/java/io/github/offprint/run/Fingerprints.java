@@ -10,43 +10,46 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /**
- * Takes fingerprints of code. They err on the safe side: every class and resource beside the
- * experiment counts, every one of Offprint's own but its page templates, and the name and size of
- * every jar on the class path. The Java version does not count.
+ * Takes fingerprints of code. They err on the safe side: every class and resource of the
+ * experiment's folder or jar, of Offprint's own, and of every other folder and jar on the class
+ * path counts; only Offprint's page templates do not. The Java version does not count.
  */
 public final class Fingerprints {
 
   private static final String TEMPLATES = "io/github/offprint/templates/";
 
   private final Map<Path, String> bySource = new ConcurrentHashMap<>();
-  private final String libraries;
+  private final List<Path> classPath;
 
-  /** Fingerprints with the jars of this program's class path. */
+  /** Fingerprints with the class path of this program. */
   public Fingerprints() {
     this(classPath());
   }
 
   Fingerprints(List<Path> classPath) {
-    this.libraries = libraries(classPath);
+    this.classPath = List.copyOf(classPath);
   }
 
   /** The fingerprint of an experiment's class. */
   public Fingerprint of(Class<?> experiment) {
     MessageDigest digest = sha256();
-    Stream.of(experiment, Fingerprints.class)
-        .flatMap(type -> source(type).stream())
+    Stream<Path> own =
+        Stream.of(experiment, Fingerprints.class).flatMap(type -> source(type).stream());
+    Stream.concat(own, classPath.stream())
         .distinct()
         .map(source -> bySource.computeIfAbsent(source, Fingerprints::digest))
         .forEach(part -> add(digest, part));
-    add(digest, libraries);
     return new Fingerprint(HexFormat.of().formatHex(digest.digest()));
   }
 
@@ -67,12 +70,22 @@ public final class Fingerprints {
       if (Files.isDirectory(source)) {
         addFolder(digest, source);
       } else {
-        digest.update(Files.readAllBytes(source));
+        addJar(digest, source);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** By the checksums in its table of contents, which spares reading tens of megabytes. */
+  private static void addJar(MessageDigest digest, Path jar) throws IOException {
+    try (ZipFile zip = new ZipFile(jar.toFile())) {
+      zip.stream()
+          .filter(entry -> !entry.isDirectory() && !entry.getName().startsWith(TEMPLATES))
+          .sorted(Comparator.comparing(ZipEntry::getName))
+          .forEach(e -> add(digest, e.getName() + " " + e.getSize() + " " + e.getCrc()));
+    }
   }
 
   private static void addFolder(MessageDigest digest, Path folder) throws IOException {
@@ -95,20 +108,10 @@ public final class Fingerprints {
 
   private static List<Path> classPath() {
     return Stream.of(System.getProperty("java.class.path", "").split(File.pathSeparator))
-        .filter(entry -> entry.endsWith(".jar"))
-        .map(Path::of)
+        .filter(entry -> !entry.isEmpty())
+        .map(entry -> Path.of(entry).toAbsolutePath().normalize())
+        .filter(Files::exists)
         .toList();
-  }
-
-  private static String libraries(List<Path> classPath) {
-    return String.join(
-        "\n",
-        classPath.stream()
-            .filter(Files::isRegularFile)
-            .map(jar -> jar.getFileName() + " " + jar.toFile().length())
-            .sorted()
-            .distinct()
-            .toList());
   }
 
   private static void add(MessageDigest digest, String part) {

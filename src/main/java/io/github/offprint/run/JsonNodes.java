@@ -44,7 +44,8 @@ public final class JsonNodes {
         return nodes.only(problems);
       } catch (JsonProcessingException e) {
         long at = e.getLocation() == null ? 0 : e.getLocation().getCharOffset();
-        problems.error(nodes.position(at), "this is not JSON: " + firstLine(e), "");
+        problems.error(
+            nodes.position(at), "this is not JSON: " + firstLine(e), "write one object a line");
         return Optional.empty();
       }
     } catch (IOException e) {
@@ -113,6 +114,11 @@ public final class JsonNodes {
   }
 
   private static String firstLine(JsonProcessingException e) {
-    return e.getOriginalMessage().lines().findFirst().orElse("");
+    return e.getOriginalMessage()
+        .lines()
+        .findFirst()
+        .orElse("")
+        // what follows speaks of switches of the library, which nobody can reach from here
+        .replaceFirst("( \\(start marker|: enable `| \\(for \\S+ at).*", "");
   }
 }

@@ -53,11 +53,10 @@ public final class Plan {
   private Optional<Parameters> parameters(Directive directive, Experiment<?> experiment) {
     try {
       return Optional.of(Parameters.of(experiment.defaults()));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
       problems.error(
           directive.experimentPosition(),
-          "the parameters of \"%s\" cannot be told: %s"
-              .formatted(experiment.name(), e.getMessage()),
+          "the parameters of \"%s\" cannot be told: %s".formatted(experiment.name(), e),
           "this is a fault of the experiment, not of the post");
       return Optional.empty();
     }

@@ -1,6 +1,6 @@
 package io.github.offprint.run;
 
-/** Is told how far the runs have come, from any thread. */
+/** Is told how far a build and its runs have come, from any thread. */
 public interface Progress {
 
   /** Nobody watches. */
@@ -25,6 +25,9 @@ public interface Progress {
 
   /** A run has ended, well or not. */
   default void ended(PlannedRun run) {}
+
+  /** Another build writes the same folder now, and this one waits until it is done. */
+  default void waiting() {}
 
   /** All runs have ended. */
   default void done() {}

@@ -68,6 +68,9 @@ final class TrialBatch<T> {
       throw error;
     } else if (failure instanceof RuntimeException exception) {
       throw exception;
+    } else if (failure != null) {
+      // a checked exception that some other language has let through
+      throw new IllegalStateException(failure);
     }
     return (List<T>) java.util.Collections.unmodifiableList(Arrays.asList(outcomes));
   }

@@ -1,10 +1,15 @@
 package io.github.offprint.site;
 
+import io.github.offprint.problem.OffprintException;
+import io.github.offprint.problem.Position;
+import io.github.offprint.problem.Problem;
+import io.github.offprint.problem.Problems;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +21,7 @@ import java.util.stream.Stream;
 /**
  * Style, script and the fonts of formulas. The parts of the style become one file; an author's
  * {@code assets/css} may replace any part and add others, which come last; whatever else lies in
- * the author's {@code assets} is copied.
+ * the author's {@code assets} is copied, but for what desktops and editors leave behind.
  */
 public final class Assets implements Output {
 
@@ -47,6 +52,17 @@ public final class Assets implements Output {
   }
 
   @Override
+  public Stream<Route> routes(Site site) {
+    Stream<String> always =
+        Stream.concat(
+            Stream.of(STYLESHEET, SCRIPT).map(UrlPath::file),
+            mathFiles.get().keySet().stream().map(path -> MATH_FOLDER + path));
+    Stream<Route> copied =
+        own().keySet().stream().filter(path -> !isStyle(path) && !path.equals(JS)).map(this::route);
+    return Stream.concat(always.map(Route::always), copied);
+  }
+
+  @Override
   public Stream<SiteFile> files(Site site) {
     List<SiteFile> files = new ArrayList<>();
     Map<String, Path> own = own();
@@ -54,24 +70,32 @@ public final class Assets implements Output {
     files.add(new SiteFile(UrlPath.file(SCRIPT), part(JS, own)));
     new TreeMap<>(mathFiles.get())
         .forEach((path, bytes) -> files.add(new SiteFile(MATH_FOLDER + path, bytes)));
-    own.forEach((path, file) -> files.add(new SiteFile(path, Disk.bytes(file))));
+    own.forEach((path, file) -> files.add(new SiteFile(path, bytes(path, file))));
     return files.stream();
+  }
+
+  private Route route(String path) {
+    String file = templates.shown(path);
+    return Route.of(path, file, Position.startOf(file));
+  }
+
+  private static boolean isStyle(String path) {
+    return path.startsWith(CSS) && path.endsWith(".css");
   }
 
   /** The parts of the style, the author's further ones last; takes them out of the author's. */
   private byte[] style(Map<String, Path> own) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     STYLES.forEach(name -> all.writeBytes(part(CSS + name, own)));
-    List<String> further =
-        own.keySet().stream().filter(p -> p.startsWith(CSS) && p.endsWith(".css")).toList();
-    further.forEach(path -> all.writeBytes(Disk.bytes(own.remove(path))));
+    List<String> further = own.keySet().stream().filter(Assets::isStyle).toList();
+    further.forEach(path -> all.writeBytes(bytes(path, own.remove(path))));
     return all.toByteArray();
   }
 
-  private static byte[] part(String path, Map<String, Path> own) {
+  private byte[] part(String path, Map<String, Path> own) {
     Path file = own.remove(path);
     if (file != null) {
-      return Disk.bytes(file);
+      return bytes(path, file);
     }
     try (InputStream in =
         Assets.class.getClassLoader().getResourceAsStream(Templates.BUNDLED + path)) {
@@ -84,17 +108,47 @@ public final class Assets implements Output {
     }
   }
 
+  private byte[] bytes(String path, Path file) {
+    return Disk.bytes(file, Position.startOf(templates.shown(path)));
+  }
+
   /** The files of the author's assets folder by their paths in the site. */
   private Map<String, Path> own() {
     Map<String, Path> own = new TreeMap<>();
-    Path folder = templates.folder().map(f -> f.resolve("assets")).orElse(null);
-    if (folder == null || !Files.isDirectory(folder)) {
-      return own;
-    }
-    for (Path file : Disk.filesBelow(folder)) {
-      String path = "assets/" + Disk.slashed(folder.relativize(file));
-      own.put(path, file);
-    }
+    Problems problems = new Problems();
+    templates.folder().ifPresent(folder -> add(own, folder, problems));
+    problems.throwIfErrors();
     return own;
+  }
+
+  private List<Path> files(Path assets) {
+    try {
+      return Disk.filesBelow(assets);
+    } catch (IOException e) {
+      throw new OffprintException(
+          Problem.error(
+              Position.startOf(templates.shown("assets")),
+              "cannot be listed: " + Disk.reason(e),
+              "check that you may read the folder and all folders in it"));
+    }
+  }
+
+  private void add(Map<String, Path> own, Path folder, Problems problems) {
+    Path assets = folder.resolve("assets");
+    if (!Files.exists(assets, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    for (Path file : files(assets)) {
+      String path = Disk.slashed(folder.relativize(file));
+      if (!Disk.isClutter(file)) {
+        own.put(path, file);
+        if (!Disk.isFileBelow(folder, file)) {
+          problems.error(
+              Position.startOf(templates.shown(path)),
+              "this link does not lead to a file inside the folder of templates",
+              "put the file itself there");
+        }
+      }
+    }
   }
 }

@@ -4,7 +4,7 @@ import io.github.offprint.problem.OffprintException;
 import io.github.offprint.problem.Position;
 import io.github.offprint.problem.Problem;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -14,28 +14,38 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Folders of files, in an order that does not depend on the file system. */
 final class Disk {
 
+  private static final Pattern CLUTTER =
+      Pattern.compile("\\.DS_Store|Thumbs\\.db|.*\\.swp|.*~", Pattern.DOTALL);
+
+  private static final Map<String, String> REASONS =
+      Map.of(
+          "AccessDeniedException", "permission denied",
+          "FileAlreadyExistsException", "a file is in the way",
+          "NoSuchFileException", "it is not there",
+          "NotDirectoryException", "a file is in the way",
+          "DirectoryNotEmptyException", "the folder is in use");
+
   private Disk() {}
 
   /** All that lies below a folder and is not a folder; symbolic links are not followed. */
-  static List<Path> filesBelow(Path folder) {
+  static List<Path> filesBelow(Path folder) throws IOException {
     List<Path> files = new ArrayList<>();
-    try {
-      Files.walkFileTree(
-          folder,
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-              files.add(file);
-              return FileVisitResult.CONTINUE;
-            }
-          });
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            files.add(file);
+            return FileVisitResult.CONTINUE;
+          }
+        });
     Collections.sort(files);
     return files;
   }
@@ -68,16 +78,41 @@ final class Disk {
         });
   }
 
-  /** The content of an author's file. */
-  static byte[] bytes(Path file) {
+  /**
+   * The content of an author's file.
+   *
+   * @param shown where problems tell the author to look
+   */
+  static byte[] bytes(Path file, Position shown) {
     try {
       return Files.readAllBytes(file);
     } catch (IOException e) {
       throw new OffprintException(
           Problem.error(
-              Position.startOf(slashed(file)),
-              "cannot be read: " + e.getClass().getSimpleName(),
-              "check that it is a file that you may read"));
+              shown, "cannot be read: " + reason(e), "check that it is a file that you may read"));
+    }
+  }
+
+  /** Why the disk refused, in words and without paths. */
+  static String reason(IOException e) {
+    if (e instanceof FileSystemException f && f.getReason() != null) {
+      return f.getReason().toLowerCase(Locale.ROOT);
+    }
+    String words = REASONS.get(e.getClass().getSimpleName());
+    return words != null ? words : String.valueOf(e.getMessage());
+  }
+
+  /** What desktops and editors leave everywhere, and nobody means to publish. */
+  static boolean isClutter(Path file) {
+    return CLUTTER.matcher(file.getFileName().toString()).matches();
+  }
+
+  /** Whether this is a file, and one below the folder if a symbolic link leads to it. */
+  static boolean isFileBelow(Path folder, Path file) {
+    try {
+      return Files.isRegularFile(file) && file.toRealPath().startsWith(folder.toRealPath());
+    } catch (IOException e) {
+      return false;
     }
   }
 

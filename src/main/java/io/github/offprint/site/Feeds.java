@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * The newest posts in full, as Atom and as RSS, for readers elsewhere. Drafts are never among them.
- * Ids and links are absolute once the site has an address; dates come from the posts alone.
+ * Ids and links must be absolute, so a site without an address has no feeds; dates come from the
+ * posts alone.
  */
 public final class Feeds implements Output {
 
@@ -34,9 +35,18 @@ public final class Feeds implements Output {
   }
 
   @Override
+  public Stream<Route> routes(Site site) {
+    return paths(site).map(path -> Route.always(UrlPath.file(path)));
+  }
+
+  @Override
   public Stream<SiteFile> files(Site site) {
     Map<String, Object> shown = Map.of("feed", view(site));
-    return Stream.of(ATOM, RSS).map(path -> file(path.substring(1), shown));
+    return paths(site).map(path -> file(path.substring(1), shown));
+  }
+
+  private static Stream<String> paths(Site site) {
+    return site.info().hasAddress() ? Stream.of(ATOM, RSS) : Stream.empty();
   }
 
   private SiteFile file(String name, Map<String, Object> shown) {

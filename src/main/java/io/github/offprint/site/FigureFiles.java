@@ -1,5 +1,7 @@
 package io.github.offprint.site;
 
+import io.github.offprint.content.Directive;
+import io.github.offprint.content.Post;
 import io.github.offprint.run.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -10,8 +12,20 @@ import java.util.stream.Stream;
 public final class FigureFiles implements Output {
 
   @Override
+  public Stream<Route> routes(Site site) {
+    return site.posts().stream().flatMap(Post::directives).flatMap(FigureFiles::routes);
+  }
+
+  @Override
   public Stream<SiteFile> files(Site site) {
     return new TreeMap<>(site.exhibits()).entrySet().stream().flatMap(this::files);
+  }
+
+  private static Stream<Route> routes(Directive directive) {
+    String asker = "the figure " + directive.id();
+    return Stream.of("svg", "csv", "json")
+        .map(kind -> UrlPath.file(Figures.path(directive.id(), kind)))
+        .map(file -> Route.of(file, asker, directive.position()));
   }
 
   private Stream<SiteFile> files(Map.Entry<String, Exhibit> entry) {

@@ -34,10 +34,14 @@ final class Frames {
         info.address().link(Assets.STYLESHEET),
         info.address().link(Assets.MATH_STYLESHEET),
         info.address().link(Assets.SCRIPT),
-        List.of(
-            new FeedLink("application/atom+xml", "Atom", info.address().link(Feeds.ATOM)),
-            new FeedLink("application/rss+xml", "RSS", info.address().link(Feeds.RSS))),
+        info.hasAddress() ? feeds() : List.of(),
         String.join(", ", info.authors()));
+  }
+
+  private List<FeedLink> feeds() {
+    return List.of(
+        new FeedLink("application/atom+xml", "Atom", info.address().link(Feeds.ATOM)),
+        new FeedLink("application/rss+xml", "RSS", info.address().link(Feeds.RSS)));
   }
 
   /**
@@ -131,8 +135,7 @@ final class Frames {
   }
 
   private Optional<String> canonical(String path) {
-    boolean known = !info.address().origin().isEmpty();
-    return known ? Optional.of(info.address().absolute(path)) : Optional.empty();
+    return info.hasAddress() ? Optional.of(info.address().absolute(path)) : Optional.empty();
   }
 
   private List<NavigationLink> navigation(String path) {

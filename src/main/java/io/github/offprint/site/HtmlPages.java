@@ -2,6 +2,7 @@ package io.github.offprint.site;
 
 import io.github.offprint.content.FrontMatter;
 import io.github.offprint.content.Post;
+import io.github.offprint.problem.Position;
 import io.github.offprint.site.view.HomeView;
 import io.github.offprint.site.view.PageView;
 import io.github.offprint.site.view.SiteView;
@@ -29,8 +30,25 @@ public final class HtmlPages implements Output {
   }
 
   @Override
+  public Stream<Route> routes(Site site) {
+    Stream<Route> always =
+        Stream.of("/", "/tags/", "/archive/", "/404.html").map(p -> Route.always(UrlPath.file(p)));
+    Stream<Route> posts =
+        site.posts().stream().map(post -> Redirects.address(UrlPath.file(post.path()), post));
+    Stream<Route> tags =
+        site.posts().stream()
+            .flatMap(post -> post.frontMatter().tags().stream().map(tag -> tagRoute(tag, post)));
+    return Stream.of(always, posts, tags).flatMap(routes -> routes);
+  }
+
+  @Override
   public Stream<SiteFile> files(Site site) {
     return new Pages(site).all();
+  }
+
+  private static Route tagRoute(String tag, Post post) {
+    Position start = Position.startOf(post.file());
+    return Route.of(UrlPath.file(Tags.path(tag)), "the tag \"" + tag + "\"", start);
   }
 
   /** The pages of one site. */

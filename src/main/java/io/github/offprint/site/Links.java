@@ -20,19 +20,19 @@ public final class Links {
 
   private static final Pattern ID = Pattern.compile("\\sid=\"([^\"]+)\"");
 
-  private final Site site;
+  private final List<Post> posts;
   private final Routes routes;
   private final Map<String, Set<String>> anchors = new HashMap<>();
 
-  /** The links of a site that will have these files. */
-  public Links(Site site, Routes routes) {
-    this.site = site;
+  /** The links of posts in a site that will have these files. */
+  public Links(List<Post> posts, Routes routes) {
+    this.posts = posts;
     this.routes = routes;
   }
 
   /** Links to pages, files and places in pages that the site does not have. */
   public List<Problem> problems() {
-    return site.posts().stream()
+    return posts.stream()
         .flatMap(post -> post.links().stream().flatMap(link -> problem(post, link).stream()))
         .sorted()
         .toList();
@@ -105,7 +105,7 @@ public final class Links {
     if (!file.equals("archive/index.html")) {
       return Set.of();
     }
-    return site.posts().stream()
+    return posts.stream()
         .map(post -> HtmlPages.year(post.frontMatter()))
         .collect(Collectors.toCollection(TreeSet::new));
   }

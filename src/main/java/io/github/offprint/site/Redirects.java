@@ -1,6 +1,7 @@
 package io.github.offprint.site;
 
 import io.github.offprint.content.Post;
+import io.github.offprint.problem.Position;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,6 +17,12 @@ public final class Redirects implements Output {
   }
 
   @Override
+  public Stream<Route> routes(Site site) {
+    return site.posts().stream()
+        .flatMap(post -> post.frontMatter().aliases().stream().map(a -> address(path(a), post)));
+  }
+
+  @Override
   public Stream<SiteFile> files(Site site) {
     return site.posts().stream()
         .flatMap(post -> post.frontMatter().aliases().stream().map(a -> file(site, post, a)));
@@ -26,9 +33,18 @@ public final class Redirects implements Output {
         Map.of(
             "lang", site.info().lang(),
             "title", post.frontMatter().title(),
-            "href", site.info().address().absolute(post.path()));
+            "href", site.info().address().absolute(post.path()),
+            "canonical", site.info().hasAddress());
     String html = templates.filled("redirect.html", shown);
     return new SiteFile(path(alias), html.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * A file at an address that an author gave a post. Two posts that want the same one are told of
+   * it where they are read, at the very key; here they share it.
+   */
+  static Route address(String file, Post post) {
+    return new Route(file, Post.class, post.file(), Position.startOf(post.file()));
   }
 
   /** The file for an alias: {@code /old/} and {@code old} are {@code old/index.html}. */

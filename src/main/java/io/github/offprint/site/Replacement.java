@@ -2,7 +2,6 @@ package io.github.offprint.site;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -35,26 +34,24 @@ final class Replacement implements Closeable {
   private final FileChannel lock;
   private final Set<Path> folders = new HashSet<>();
 
-  private Replacement(Path target) throws IOException {
+  private Replacement(Path target, Runnable waiting) throws IOException {
     String name = target.getFileName().toString();
     this.target = target;
     this.fresh = target.resolveSibling("." + name + ".offprint-new");
     this.aside = target.resolveSibling("." + name + ".offprint-old");
     this.lockFile = target.resolveSibling("." + name + ".offprint-lock");
     Files.createDirectories(target.getParent());
-    this.lock = locked(lockFile);
+    this.lock = locked(lockFile, waiting);
   }
 
   /**
    * Begins to replace a folder; waits while another build does.
    *
    * @param target absolute; may be missing
+   * @param waiting told once if another build writes the folder now
    */
-  static Replacement of(Path target) throws IOException {
-    if (target.getFileName() == null) {
-      throw new IOException("the root of a file system cannot hold a site");
-    }
-    Replacement replacement = new Replacement(target);
+  static Replacement of(Path target, Runnable waiting) throws IOException {
+    Replacement replacement = new Replacement(target, waiting);
     try {
       replacement.putRight();
     } catch (IOException e) {
@@ -93,12 +90,8 @@ final class Replacement implements Closeable {
   }
 
   /** Whether a file has exactly this content. */
-  static boolean holds(Path file, byte[] bytes) {
-    try {
-      return Files.size(file) == bytes.length && Arrays.equals(Files.readAllBytes(file), bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  static boolean holds(Path file, byte[] bytes) throws IOException {
+    return Files.size(file) == bytes.length && Arrays.equals(Files.readAllBytes(file), bytes);
   }
 
   /** A second name for the same file costs nothing; some file systems have only copies. */
@@ -138,14 +131,17 @@ final class Replacement implements Closeable {
   }
 
   /** A lock on a file that is still there once it is ours: its last owner may have deleted it. */
-  private static FileChannel locked(Path file) throws IOException {
-    while (true) {
+  private static FileChannel locked(Path file, Runnable waiting) throws IOException {
+    for (boolean first = true; ; first = false) {
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (isLocked(channel) && isStill(file, channel)) {
         return channel;
       }
       channel.close();
+      if (first) {
+        waiting.run();
+      }
       pause();
     }
   }

@@ -1,7 +1,7 @@
 package io.github.offprint.site;
 
 import io.github.offprint.content.Post;
-import io.github.offprint.problem.Position;
+import io.github.offprint.problem.OffprintException;
 import io.github.offprint.problem.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,61 +11,39 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Every file that a site will have, before any is made, and who asked for it. Two that want the
- * same path, or paths that differ in case only, are a mistake: one of them would be lost on some
- * disk.
+ * Every file that a site will have, before any is made, as its outputs foresee them. Two that want
+ * the same path, or paths that differ in case only, are a mistake: one of them would be lost on
+ * some disk.
  */
 public final class Routes {
 
-  private static final Position OFFPRINT = Position.startOf("Offprint");
-  private static final List<String> ALWAYS =
-      List.of(
-          "/",
-          "/tags/",
-          "/archive/",
-          "/404.html",
-          Feeds.ATOM,
-          Feeds.RSS,
-          "/sitemap.xml",
-          "/robots.txt",
-          Assets.STYLESHEET,
-          Assets.SCRIPT);
-
-  private final Map<String, Owner> owners = new HashMap<>();
+  private final Map<String, Route> owners = new HashMap<>();
   private final Map<String, Post> posts = new HashMap<>();
   private final TreeSet<String> files = new TreeSet<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  /**
-   * Who asked for a file.
-   *
-   * @param file as it was asked for
-   * @param source equal if two may share the file
-   */
-  private record Owner(String file, String source, Position position) {}
-
   private Routes() {}
 
-  /** The files of a site. */
-  public static Routes of(Site site) {
+  /**
+   * The files of a site, known before any experiment has run.
+   *
+   * @param outputs all that will write the site
+   * @param site without exhibits
+   */
+  public static Routes of(List<Output> outputs, Site site) {
     Routes routes = new Routes();
-    ALWAYS.forEach(path -> routes.add(UrlPath.file(path), path, OFFPRINT));
-    site.posts().forEach(routes::addPost);
-    site.posts().forEach(routes::addBelongings);
-    site.exhibits().values().stream()
-        .sorted((a, b) -> position(a).compareTo(position(b)))
-        .forEach(routes::addExhibit);
-    site.statics()
-        .forEach(
-            (path, source) ->
-                routes.add(
-                    UrlPath.relative(path),
-                    source.toString(),
-                    Position.startOf(Disk.slashed(source))));
+    site.posts().forEach(post -> routes.posts.put(UrlPath.file(post.path()), post));
+    List<Route> wanted = outputs.stream().flatMap(o -> routes.wanted(o, site).stream()).toList();
+    // who is told of a clash is the author, and of two of them the later
+    wanted.stream().filter(Route::isAlways).forEach(routes::add);
+    wanted.stream().filter(route -> !route.isAlways()).forEach(routes::add);
     return routes;
   }
 
-  /** Files that two parts of the site want, in the order of their places. */
+  /**
+   * Files that two parts of the site want and files that cannot be had, in the order of their
+   * places.
+   */
   public List<Problem> problems() {
     return problems.stream().distinct().sorted().toList();
   }
@@ -85,49 +63,27 @@ public final class Routes {
     return Stream.ofNullable(posts.get(file));
   }
 
-  private void addPost(Post post) {
-    String file = UrlPath.file(post.path());
-    add(file, post.file(), Position.startOf(post.file()));
-    posts.put(file, post);
-  }
-
-  private void addBelongings(Post post) {
-    Position start = Position.startOf(post.file());
-    for (String tag : post.frontMatter().tags()) {
-      add(UrlPath.file(Tags.path(tag)), "the tag \"" + tag + "\"", start);
-    }
-    for (String alias : post.frontMatter().aliases()) {
-      add(Redirects.path(alias), "an alias in " + post.file(), start);
-    }
-    for (Post.Image image : post.images()) {
-      add(UrlPath.relative(image.path()), Disk.slashed(image.file()), image.position());
+  private List<Route> wanted(Output output, Site site) {
+    try {
+      return output.routes(site).toList();
+    } catch (OffprintException e) {
+      problems.addAll(e.problems());
+      return List.of();
     }
   }
 
-  private void addExhibit(Exhibit exhibit) {
-    String id = exhibit.finished().run().directive().id();
-    Stream<String> kinds =
-        exhibit.drawing().isPresent() ? Stream.of("svg", "csv", "json") : Stream.of("csv", "json");
-    kinds.forEach(
-        kind -> add(UrlPath.file(Figures.path(id, kind)), "the figure " + id, position(exhibit)));
-  }
-
-  private static Position position(Exhibit exhibit) {
-    return exhibit.finished().run().directive().position();
-  }
-
-  private void add(String file, String source, Position position) {
-    Owner owner = owners.putIfAbsent(UrlPath.folded(file), new Owner(file, source, position));
-    files.add(file);
-    if (owner != null && !(owner.source().equals(source) && owner.file().equals(file))) {
-      problems.add(Problem.error(position, clash(file, owner), "rename one of the two"));
+  private void add(Route wanted) {
+    Route owner = owners.putIfAbsent(UrlPath.folded(wanted.file()), wanted);
+    files.add(wanted.file());
+    if (owner != null && !owner.shares(wanted)) {
+      problems.add(
+          Problem.error(wanted.position(), clash(wanted.file(), owner), "rename one of the two"));
     }
   }
 
-  private static String clash(String file, Owner owner) {
+  private static String clash(String file, Route owner) {
     boolean same = owner.file().equals(file);
-    String whose =
-        owner.position().equals(OFFPRINT) ? "every site has one" : "wanted by " + owner.source();
+    String whose = owner.isAlways() ? "every site has one" : "wanted by " + owner.asker();
     return same
         ? "the path /" + file + " is taken: " + whose
         : "the path /" + file + " differs from /" + owner.file() + " in case only: " + whose;

@@ -1,10 +1,13 @@
 package io.github.offprint.site;
 
 import io.github.offprint.problem.OffprintException;
+import io.github.offprint.problem.Position;
+import io.github.offprint.problem.Problem;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,8 +21,9 @@ import java.util.stream.Stream;
 
 /**
  * The folder that holds the finished site, and its only writer. A site is built beside it and takes
- * its place when it is complete, so whoever looks sees the old site or the new one, whole. A folder
- * with files that no build has written is left alone.
+ * its place by two renames when it is complete: whoever looks sees the old site or the new one,
+ * never a mixture, but for a moment between the renames there may be none. A folder with files that
+ * no build has written is left alone.
  */
 public final class SiteFolder {
 
@@ -82,22 +86,46 @@ public final class SiteFolder {
     }
   }
 
+  /** Why the site could not be written here, as far as can be told before it is made. */
+  public List<Problem> problems() {
+    try {
+      Path folder = resolved();
+      checkPlace(folder);
+      Ownership.check(folder, shown);
+      return List.of();
+    } catch (OffprintException e) {
+      return e.problems();
+    } catch (IOException e) {
+      return List.of(unwritable(e));
+    }
+  }
+
   /**
-   * Replaces the site.
+   * Replaces the site. Waits while another build writes it.
    *
    * @param files all of the new site; may fail, and then the previous site stays
-   * @throws OffprintException if the folder is not ours, or two files want the same path
+   * @param waiting told once if another build writes the folder now
+   * @throws OffprintException if the folder is not ours or cannot be written, or two files want the
+   *     same path
    */
-  public Changes write(Stream<SiteFile> files) {
-    try (Replacement replacement = Replacement.of(resolved())) {
+  public Changes write(Stream<SiteFile> files, Runnable waiting) {
+    try {
+      Path folder = resolved();
+      checkPlace(folder);
+      return write(folder, files, waiting);
+    } catch (IOException e) {
+      throw new OffprintException(unwritable(e));
+    } catch (InvalidPathException e) {
+      throw new OffprintException(SitePaths.unnameable(e));
+    }
+  }
+
+  private Changes write(Path folder, Stream<SiteFile> files, Runnable waiting) throws IOException {
+    try (Replacement replacement = Replacement.of(folder, waiting)) {
       Ownership.check(replacement.target(), shown);
       Changes changes = fill(replacement, files);
       replacement.swap();
       return changes;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InvalidPathException e) {
-      throw new OffprintException(SitePaths.unnameable(e));
     }
   }
 
@@ -107,7 +135,18 @@ public final class SiteFolder {
    * @throws OffprintException if two files want the same path
    */
   public List<Difference> differences(Stream<SiteFile> files) {
-    Path folder = resolved();
+    try {
+      return differences(resolved(), files);
+    } catch (IOException e) {
+      throw new OffprintException(
+          Problem.error(
+              Position.startOf(shown),
+              "the site cannot be read: " + Disk.reason(e),
+              "check that you may read all files of the folder"));
+    }
+  }
+
+  private List<Difference> differences(Path folder, Stream<SiteFile> files) throws IOException {
     SitePaths paths = new SitePaths(shown);
     List<Difference> found = new ArrayList<>();
     for (Iterator<SiteFile> i = files.iterator(); i.hasNext(); ) {
@@ -124,7 +163,7 @@ public final class SiteFolder {
     return Collections.unmodifiableList(found);
   }
 
-  private static Optional<Difference> compare(SiteFile file, Path there) {
+  private static Optional<Difference> compare(SiteFile file, Path there) throws IOException {
     if (!Files.isRegularFile(there)) {
       return Optional.of(new Difference(file.path(), Difference.Kind.MISSING));
     }
@@ -151,15 +190,36 @@ public final class SiteFolder {
   }
 
   /** The folder itself where a symbolic link leads to it, so that the link survives. */
-  private Path resolved() {
-    try {
-      return Files.exists(root) ? root.toRealPath() : root.toAbsolutePath().normalize();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private Path resolved() throws IOException {
+    return Files.exists(root) ? root.toRealPath() : root.toAbsolutePath().normalize();
+  }
+
+  /** Whether there may be a folder here, or one can be made. */
+  private static void checkPlace(Path folder) throws IOException {
+    if (folder.getFileName() == null) {
+      throw new IOException("the root of a file system cannot hold a site");
+    }
+    Path above = folder.getParent();
+    while (!Files.exists(above) && above.getParent() != null) {
+      above = above.getParent();
+    }
+    if (!Files.isDirectory(above)) {
+      throw new NotDirectoryException(above.toString());
+    }
+    if (!Files.isWritable(above)) {
+      throw new AccessDeniedException(above.toString());
     }
   }
 
-  private static Set<String> present(Path folder) {
+  private Problem unwritable(IOException e) {
+    return Problem.error(
+        Position.startOf(shown),
+        "the site cannot be written here: " + Disk.reason(e),
+        "check that you may write to the folder above it and that the disk has room, or name another"
+            + " folder");
+  }
+
+  private static Set<String> present(Path folder) throws IOException {
     Set<String> present = new TreeSet<>();
     if (Files.isDirectory(folder)) {
       Disk.filesBelow(folder).forEach(file -> present.add(Disk.slashed(folder.relativize(file))));

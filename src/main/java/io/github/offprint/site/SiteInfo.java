@@ -22,4 +22,13 @@ public record SiteInfo(
     String lang,
     Address address,
     Map<String, String> navigation,
-    int feedLength) {}
+    int feedLength) {
+
+  /**
+   * Whether the host is known; without it nothing can be written that needs absolute addresses:
+   * feeds, a sitemap, canonical addresses.
+   */
+  public boolean hasAddress() {
+    return !address.origin().isEmpty();
+  }
+}

@@ -11,10 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What tells search engines which pages there are; drafts are never among them. */
+/**
+ * What tells search engines which pages there are; drafts are never among them. A site without an
+ * address has only the leave for robots, since a sitemap must be absolute.
+ */
 public final class Sitemap implements Output {
 
   private static final String PATH = "/sitemap.xml";
+  private static final String ROBOTS = "/robots.txt";
 
   private final Templates templates;
 
@@ -24,9 +28,19 @@ public final class Sitemap implements Output {
   }
 
   @Override
+  public Stream<Route> routes(Site site) {
+    Stream<String> map = site.info().hasAddress() ? Stream.of(PATH) : Stream.empty();
+    return Stream.concat(map, Stream.of(ROBOTS)).map(path -> Route.always(UrlPath.file(path)));
+  }
+
+  @Override
   public Stream<SiteFile> files(Site site) {
-    String map = templates.filled("sitemap.xml", Map.of("pages", pages(site)));
-    return Stream.of(file(PATH, map), file("/robots.txt", robots(site.info())));
+    SiteFile robots = file(ROBOTS, robots(site.info()));
+    return site.info().hasAddress() ? Stream.of(map(site), robots) : Stream.of(robots);
+  }
+
+  private SiteFile map(Site site) {
+    return file(PATH, templates.filled("sitemap.xml", Map.of("pages", pages(site))));
   }
 
   private static SiteFile file(String path, String text) {
@@ -34,8 +48,7 @@ public final class Sitemap implements Output {
   }
 
   private static String robots(SiteInfo info) {
-    String known = info.address().origin();
-    String map = known.isEmpty() ? "" : "\nSitemap: " + info.address().absolute(PATH) + "\n";
+    String map = info.hasAddress() ? "\nSitemap: " + info.address().absolute(PATH) + "\n" : "";
     return "User-agent: *\nAllow: /\n" + map;
   }
 

@@ -26,22 +26,29 @@ public final class Templates {
   static final String BUNDLED = "io/github/offprint/templates/";
 
   private final Optional<Path> folder;
+  private final String shown;
   private final TemplateEngine engine = new TemplateEngine();
 
-  private Templates(Optional<Path> folder) {
+  private Templates(Optional<Path> folder, String shown) {
     this.folder = folder;
+    this.shown = shown;
     folder.ifPresent(f -> engine.addTemplateResolver(own(f)));
     engine.addTemplateResolver(bundled());
   }
 
-  /** The author's layouts over the bundled ones; the folder may be missing or hold a few only. */
-  public static Templates in(Path folder) {
-    return new Templates(Optional.of(folder));
+  /**
+   * The author's layouts over the bundled ones.
+   *
+   * @param folder may be missing or hold a few only
+   * @param shown the folder as problems show it
+   */
+  public static Templates in(Path folder, String shown) {
+    return new Templates(Optional.of(folder), shown);
   }
 
   /** The bundled layouts alone. */
   public static Templates bundledOnly() {
-    return new Templates(Optional.empty());
+    return new Templates(Optional.empty(), "templates");
   }
 
   /** The author's folder, for assets. */
@@ -92,7 +99,7 @@ public final class Templates {
     String template = closest.getTemplateName() == null ? name : closest.getTemplateName();
     Position position =
         new Position(
-            shownPath(template),
+            shown(template),
             closest.hasLineAndCol() ? closest.getLine() : 1,
             closest.hasLineAndCol() ? closest.getCol() : 1);
     String remedy =
@@ -130,8 +137,8 @@ public final class Templates {
     return folder.map(f -> Files.exists(f.resolve(template))).orElse(false);
   }
 
-  private String shownPath(String template) {
-    String path = folder.map(f -> f.resolve(template).toString()).orElse("templates/" + template);
-    return path.replace('\\', '/');
+  /** A file of the author's folder as problems show it. */
+  String shown(String file) {
+    return shown + "/" + file;
   }
 }

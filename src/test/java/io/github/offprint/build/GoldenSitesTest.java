@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -126,6 +128,18 @@ class GoldenSitesTest {
       Path target = expected.resolve("site").resolve(file.getKey());
       Files.createDirectories(target.getParent());
       Files.writeString(target, file.getValue(), StandardCharsets.ISO_8859_1);
+    }
+  }
+
+  @Test
+  void idsAreUniqueOnEveryPage() throws IOException {
+    for (Path site : folders(CASES)) {
+      for (Path file : files(site.resolve("expected"))) {
+        if (file.toString().endsWith(".html")) {
+          List<String> ids = Jsoup.parse(Files.readString(file)).select("[id]").eachAttr("id");
+          assertThat(ids).as(file.toString()).doesNotHaveDuplicates();
+        }
+      }
     }
   }
 

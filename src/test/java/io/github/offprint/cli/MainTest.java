@@ -36,7 +36,10 @@ class MainTest {
         value = {
           "bild => offprint: Unmatched argument at index 0: 'bild'",
           "build --drafs => offprint: Unknown option: '--drafs'",
-          "build --threads 0 => offprint: --threads must be at least 1, found 0",
+          "build --settings no.yaml => offprint: --settings: there is no no.yaml",
+          "build --base-url foo => offprint: --base-url: expected an address such as https://who.github.io/repo/, found foo",
+          "check --templates none => offprint: --templates: there is no none",
+          "build --threads 0 => offprint: --threads must be at least 1 and at most 1000, found 0",
           "build --threads many => offprint: Invalid value for option '--threads': 'many' is not an int",
           "run => offprint: Missing required parameter: 'experiment'",
           "run toys/mean => offprint: no experiment is named \"toys/mean\" (did you mean \"toys/means\"?)",
@@ -83,7 +86,7 @@ class MainTest {
 
     @Test
     void theFoldersLieBelowTheCurrentFolder() throws IOException {
-      post("content/posts/a.md", "");
+      post("content/posts/a.md", "", "A formula $x$ is typeset once.");
       assertThat(run("build", "--threads", "3")).isEqualTo(Main.DONE);
       assertThat(folder.resolve("site/posts/a/index.html")).isRegularFile();
       assertThat(folder.resolve(".offprint/cache")).isDirectory();
@@ -92,7 +95,7 @@ class MainTest {
 
     @Test
     void everyOptionArrives() throws IOException {
-      post("c/posts/a.md", "draft: true");
+      post("c/posts/a.md", "draft: true", "Without a cache, $x$ is typeset each time.");
       write("t/assets/css/own.css", "/* mine */");
       write("s.yaml", "title: Mine");
       int code =
@@ -134,6 +137,16 @@ class MainTest {
       assertThat(folder.resolve("site")).doesNotExist();
       assertThat(run("build", "--lenient")).isEqualTo(Main.DONE);
       assertThat(err()).startsWith("content/posts/a.md:6:1: warning: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"content/site, content", "., content", "templates, templates", ".offprint, cache"})
+    void theSiteIsNotWrittenOverWhatABuildReads(String output, String inTheWay) throws IOException {
+      post("content/posts/a.md", "");
+      assertThat(run("build", "--output", output)).isEqualTo(Main.PROBLEMS);
+      assertThat(err()).contains(":1:1: error: the site cannot be written here").contains(inTheWay);
+      assertThat(folder).isDirectoryNotContaining("glob:**/index.html");
+      assertThat(folder.resolve("content/posts/a.md")).isRegularFile();
     }
 
     @Test
@@ -240,7 +253,7 @@ class MainTest {
     @Test
     void svgIsDrawn() {
       assertThat(run("run", "toys/means", "--format", "svg")).isEqualTo(Main.DONE);
-      assertThat(out()).startsWith("<?xml").contains("<svg id=\"toys-means\"");
+      assertThat(out()).startsWith("<?xml").contains("<svg id=\"toys-means-svg\"");
     }
 
     @Test

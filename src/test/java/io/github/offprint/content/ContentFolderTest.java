@@ -80,6 +80,7 @@ class ContentFolderTest {
 
   @Test
   void frontMatterIsReadInFull() throws IOException {
+    write("references.bib", "");
     assertThat(
             frontMatter(
                 """
@@ -140,8 +141,19 @@ class ContentFolderTest {
         "abbrlink: My Post | 4:11 | abbrlink may hold only a-z, 0-9 and hyphens, found \"My Post\" (write one such as \"my-post\")",
         "tags: [a, a] | 4:11 | tags must name each once, found \"a\" (remove one of the two)",
         "tags: [{a: b}] | 4:8 | tags must be a list of texts, found a mapping in it (write each on a line of its own as \"- text\")",
-        "aliases: old/ | 4:10 | an alias must be a path inside the site, found \"old/\" (write one such as /old/place/)",
-        "aliases: /a/../b | 4:10 | an alias must be a path inside the site, found \"/a/../b\" (write one such as /old/place/)",
+        "aliases: old/ | 4:10 | an alias must be a path inside the site, found \"old/\" (REMEDY)",
+        "aliases: /a/../b | 4:10 | an alias must be a path inside the site, found \"/a/../b\" (REMEDY)",
+        "aliases: /%2e%2e/x/ | 4:10 | an alias must be a path inside the site, found \"/%2e%2e/x/\" (REMEDY)",
+        "aliases: /a/./b | 4:10 | an alias must be a path inside the site, found \"/a/./b\" (REMEDY)",
+        "aliases: /.offprint | 4:10 | an alias must be a path inside the site, found \"/.offprint\" (REMEDY)",
+        "aliases: /a//b | 4:10 | an alias must be a path inside the site, found \"/a//b\" (REMEDY)",
+        "aliases: //host/x | 4:10 | an alias must be a path inside the site, found \"//host/x\" (REMEDY)",
+        "aliases: /a?b | 4:10 | an alias must be a path inside the site, found \"/a?b\" (REMEDY)",
+        "aliases: /a%23b | 4:10 | an alias must be a path inside the site, found \"/a%23b\" (REMEDY)",
+        "aliases: /a%0Ab | 4:10 | an alias must be a path inside the site, found \"/a%0Ab\" (REMEDY)",
+        "aliases: /a%5Cb | 4:10 | an alias must be a path inside the site, found \"/a%5Cb\" (REMEDY)",
+        "aliases: /a%2525 | 4:10 | an alias must be a path inside the site, found \"/a%2525\" (REMEDY)",
+        "aliases: /%FF | 4:10 | an alias must be a path inside the site, found \"/%FF\" (REMEDY)",
         "lang: e_n | 4:7 | lang must be a language tag, found \"e_n\" (write one such as en or pt-BR)",
         "description: [a] | 4:14 | description must be text, found a list (write it on the line of its name)",
         "title: y | 4:1 | \"title\" stands twice (remove one; the other is in line 2)",
@@ -150,7 +162,12 @@ class ContentFolderTest {
     String[] parts = example.split(" \\| ");
     write("posts/a.md", TOP + parts[0] + "\n---\n");
     posts();
-    assertThat(told()).containsExactly("content/posts/a.md:" + parts[1] + ": error: " + parts[2]);
+    assertThat(told())
+        .containsExactly(
+            "content/posts/a.md:"
+                + parts[1]
+                + ": error: "
+                + parts[2].replace("REMEDY", Alias.REMEDY));
   }
 
   @ParameterizedTest
@@ -184,8 +201,28 @@ class ContentFolderTest {
   void lineEndsAndAByteOrderMarkChangeNothing() throws IOException {
     String text =
         TOP
-            + "---\n\n# A\n\n- x\n- y\n\n  z  \n  w\n\n$$\na\n$$\n\n```java\nint a;\n\nint b;\n```\n\n"
-            + "a | b\n--|--\n1 | 2\n\n> [!TIP]\n> x\n\n<div>\nx\n</div>\n\nend";
+            + "---\n\n"
+            + "# A\n\n"
+            + "- x\n"
+            + "- y\n\n"
+            + "  z  \n"
+            + "  w\n\n"
+            + "$$\n"
+            + "a\n"
+            + "$$\n\n"
+            + "```java\n"
+            + "int a;\n\n"
+            + "int b;\n"
+            + "```\n\n"
+            + "a | b\n"
+            + "--|--\n"
+            + "1 | 2\n\n"
+            + "> [!TIP]\n"
+            + "> x\n\n"
+            + "<div>\n"
+            + "x\n"
+            + "</div>\n\n"
+            + "end";
     write("posts/a.md", text);
     List<Post> unix = posts();
     write("posts/a.md", "\uFEFF" + text.replace("\n", "\r\n"));
@@ -230,6 +267,36 @@ class ContentFolderTest {
                 + " content/posts/a.md (give one of the two another abbrlink or alias)",
             "content/posts/c.md:4:11: error: the address /posts/same is taken by"
                 + " content/posts/a.md (give one of the two another abbrlink or alias)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/Old/", "/old", "/old/index.html", "/%6Fld/", "/o%6cd/INDEX.html"})
+  void twoAliasesOfOneFileAreTheSame(String other) throws IOException {
+    write("posts/a.md", TOP + "aliases: [/old/]\n---\n");
+    write("posts/b.md", TOP + "aliases:\n  - /other/\n  - " + other + "\n---\n");
+    posts();
+    assertThat(told())
+        .containsExactly(
+            "content/posts/b.md:6:5: error: the address "
+                + other
+                + " is taken by content/posts/a.md (give one of the two another abbrlink or alias)");
+  }
+
+  @Test
+  void accentsMayBeWrittenInTwoWays() throws IOException {
+    assertThat(frontMatter("aliases: [/\u00fcber/, /u\u0308ber/]\n").aliases())
+        .containsExactly("/\u00fcber/", "/\u00fcber/");
+    assertThat(told())
+        .containsExactly(
+            "content/posts/My post.md:4:19: error: the address /u\u0308ber/ is taken by"
+                + " content/posts/My post.md (give one of the two another abbrlink or alias)");
+  }
+
+  @Test
+  void percentCodesOfAliasesAreRead() throws IOException {
+    assertThat(frontMatter("aliases: [/old%20place/, /~jane/a.html, /]\n").aliases())
+        .containsExactly("/old place/", "/~jane/a.html", "/");
+    assertThat(told()).isEmpty();
   }
 
   @Test
@@ -290,6 +357,26 @@ class ContentFolderTest {
             "content/posts/b.md:1:1" + remedy,
             "content/posts/loop:1:1" + remedy,
             "content/posts/pic.png:1:1" + remedy);
+  }
+
+  @Test
+  void aBibliographyMustBeThere(@TempDir Path outside) throws IOException {
+    write("references.bib", "");
+    Files.writeString(outside.resolve("secret.bib"), "");
+    Files.createSymbolicLink(root.resolve("link.bib"), outside.resolve("secret.bib"));
+    write("posts/a.md", TOP + "bibliography: ../reference.bib\n---\n");
+    write("posts/b.md", TOP + "bibliography: ../../x.bib\n---\n");
+    write("posts/c.md", TOP + "bibliography: ../link.bib\n---\n");
+    write("posts/d.md", TOP + "bibliography: ../references.bib\n---\n");
+    posts();
+    assertThat(told())
+        .containsExactly(
+            "content/posts/a.md:4:15: error: there is no bibliography \"../reference.bib\" (did you"
+                + " mean \"../references.bib\"?)",
+            "content/posts/b.md:4:15: error: \"../../x.bib\" leads out of the content folder (move"
+                + " the file into the content folder)",
+            "content/posts/c.md:4:15: error: \"../link.bib\" leads out of the content folder (move"
+                + " the file into the content folder)");
   }
 
   @Test

@@ -45,8 +45,19 @@ class ForkTest {
   /** The names of plugins stand in two files, because Maven reads one and users get the other. */
   @Test
   void thePhaseOfThePluginCompilesWithTheSamePluginsAsOurOwn() throws Exception {
-    assertThat(phases("src/main/resources/META-INF/plexus/components.xml", "site-build-classes"))
-        .isEqualTo(phases(".mvn/lifecycle/META-INF/plexus/components.xml", "site-build-classes"));
+    for (String phase : List.of("site-build-classes", "site-check-classes")) {
+      assertThat(phases("src/main/resources/META-INF/plexus/components.xml", phase))
+          .isEqualTo(phases(".mvn/lifecycle/META-INF/plexus/components.xml", phase));
+    }
+  }
+
+  @Test
+  void thePhasesOfOurOwnForkTheSameJvm() throws Exception {
+    String flags = String.join(" ", Fork.NEEDED) + " -classpath %classpath";
+    for (String command : List.of("build", "check")) {
+      assertThat(phases(".mvn/lifecycle/META-INF/plexus/components.xml", "site-" + command))
+          .contains(flags + " io.github.offprint.cli.Main " + command);
+    }
   }
 
   private static String phases(String file, String phase) throws Exception {

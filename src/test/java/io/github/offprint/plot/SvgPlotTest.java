@@ -103,7 +103,7 @@ class SvgPlotTest {
   void idsBeginWithTheFiguresIdAndAreUnique(Figure figure) throws Exception {
     List<String> ids = new ArrayList<>();
     collectIds(LabelBoxes.parsed(draw(figure).inline()), ids);
-    assertThat(ids).doesNotHaveDuplicates().contains("fig").allMatch(id -> id.startsWith("fig"));
+    assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.startsWith("fig-"));
     Matcher references =
         Pattern.compile("(?:href=\"|url\\()#([^\")]+)").matcher(draw(figure).inline());
     while (references.find()) {
@@ -146,7 +146,7 @@ class SvgPlotTest {
     while (used.find()) {
       classes.add(used.group(1));
     }
-    assertThat(classes).allMatch(name -> svg.contains("#fig ." + name + "{"));
+    assertThat(classes).allMatch(name -> svg.contains("#fig-svg ." + name + "{"));
   }
 
   @Test

@@ -6,19 +6,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FingerprintsTest {
 
-  @TempDir Path folder;
+  @TempDir Path temporary;
+
+  private Path folder;
 
   @BeforeEach
   void copyAClass() throws IOException {
+    folder = temporary.resolve("classes");
     String name = Toys.Nothing.class.getName().replace('.', '/') + ".class";
     Files.createDirectories(folder.resolve(name).getParent());
     try (InputStream bytes = Toys.class.getClassLoader().getResourceAsStream(name)) {
@@ -52,12 +58,37 @@ class FingerprintsTest {
   }
 
   @Test
-  void anotherLibraryChangesIt() throws Exception {
-    Path jar = Files.writeString(folder.resolveSibling("library-1.jar"), "x");
-    Path other = Files.writeString(folder.resolveSibling("library-2.jar"), "x");
-    assertThat(new Fingerprints(List.of(jar)).of(Toys.class))
-        .isNotEqualTo(new Fingerprints(List.of(other)).of(Toys.class))
-        .isNotEqualTo(new Fingerprints(List.of(jar, other)).of(Toys.class));
+  void aLibraryCountsByWhatIsInItAndNotByItsName() throws Exception {
+    Path one = jar("library-1.jar", "return 1");
+    Path other = jar("library-2.jar", "return 2");
+    Path same = jar("library-3.jar", "return 1");
+    assertThat(beside(one))
+        .isNotEqualTo(beside(other))
+        .isNotEqualTo(beside(one, other))
+        .isEqualTo(beside(same));
+  }
+
+  /** The other modules of a project stand on the class path as folders. */
+  @Test
+  void anotherFolderOnTheClassPathChangesIt() throws Exception {
+    Path module = Files.createDirectories(folder.resolveSibling("module"));
+    Path helper = Files.writeString(module.resolve("Helper.class"), "return 1");
+    Fingerprint before = beside(module);
+    Files.writeString(helper, "return 2");
+    assertThat(beside(module)).isNotEqualTo(before);
+  }
+
+  private static Fingerprint beside(Path... classPath) {
+    return new Fingerprints(List.of(classPath)).of(Toys.class);
+  }
+
+  private Path jar(String name, String code) throws IOException {
+    Path jar = folder.resolveSibling(name);
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+      zip.putNextEntry(new ZipEntry("Helper.class"));
+      zip.write(code.getBytes(StandardCharsets.UTF_8));
+    }
+    return jar;
   }
 
   private Fingerprint fingerprint() throws Exception {

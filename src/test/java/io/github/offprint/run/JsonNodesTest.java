@@ -29,9 +29,9 @@ class JsonNodesTest {
       delimiterString = " => ",
       value = {
         "{\"n\": 1} 2 => <stdin>:7:10: error: expected the end of the line (one value a line)",
-        "{\"n\": 1, \"n\": 2} => <stdin>:7:13: error: this is not JSON: Duplicate field 'n'",
+        "{\"n\": 1, \"n\": 2} => <stdin>:7:13: error: this is not JSON: Duplicate field 'n' (write one object a line)",
         "'' => <stdin>:7:1: error: expected JSON, found nothing",
-        "{\"n\": 01} => <stdin>:7:8: error: this is not JSON: Invalid numeric value: Leading zeroes not allowed",
+        "{\"n\": 01} => <stdin>:7:8: error: this is not JSON: Invalid numeric value: Leading zeroes not allowed (write one object a line)",
       })
   void whatIsNotJsonIsSaidAtItsPlace(String text, String said) {
     Problems problems = new Problems();

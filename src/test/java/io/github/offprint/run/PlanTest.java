@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.offprint.content.Directive;
 import io.github.offprint.content.Node;
+import io.github.offprint.experiment.Experiment;
+import io.github.offprint.experiment.Findings;
+import io.github.offprint.experiment.Run;
 import io.github.offprint.problem.Position;
 import io.github.offprint.problem.Problem;
 import io.github.offprint.problem.Problems;
@@ -15,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class PlanTest {
 
   private final Problems problems = new Problems();
-  private final Experiments experiments =
+  private Experiments experiments =
       Experiments.of(Services.of(Toys.Means.class, Toys.Quotient.class), problems);
 
   @Test
@@ -45,6 +48,52 @@ class PlanTest {
             "post.md:13:3: error: 13 trials bring bad luck",
             "post.md:23:4: error: no parameter is named \"cuont\" (did you mean \"count\"?)",
             "post.md:32:6: error: no experiment is named \"qwem\" (known: toys/means, toys/quotient)");
+  }
+
+  /** An experiment of somebody else's may be written carelessly; its post still has a place. */
+  @Test
+  void aRecordThatBreaksOnItsParametersIsToldAtTheDirective() {
+    experiments = Experiments.of(Services.of(Careless.class), problems);
+    plan(directive(1, "fig-a", "toys/careless", OptionalLong.empty(), "{\"sizes\": []}"));
+    assertThat(problems.sorted())
+        .extracting(Problem::toString)
+        .singleElement()
+        .asString()
+        .startsWith("post.md:3:3: error: Sizes does not take these parameters: java.lang.")
+        .contains("IndexOutOfBounds");
+  }
+
+  /** Reads the first of a list that may be empty. */
+  public static final class Careless implements Experiment<Careless.Sizes> {
+
+    /** Some sizes. */
+    public record Sizes(List<Integer> sizes) {
+      public Sizes {
+        if (sizes.get(0) < 0) {
+          throw new IllegalArgumentException("sizes begin at 0");
+        }
+      }
+    }
+
+    @Override
+    public String name() {
+      return "toys/careless";
+    }
+
+    @Override
+    public String summary() {
+      return "";
+    }
+
+    @Override
+    public Sizes defaults() {
+      return new Sizes(List.of(1));
+    }
+
+    @Override
+    public Findings run(Sizes params, Run run) {
+      return Findings.none();
+    }
   }
 
   private List<PlannedRun> plan(Directive... directives) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.offprint.content.Address;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -147,10 +146,11 @@ class FeedsTest {
   }
 
   @Test
-  void aSiteWithoutAnAddressStillHasFeeds() {
-    Site site =
-        Samples.at(
-            Address.ROOT, Samples.site(Samples.post("a").prose("<a href='#b'>x</a>").build()));
-    assertThat(atom(site).select("entry > id").eachText()).isEqualTo(List.of("/posts/a/"));
+  void aSiteWithoutAnAddressHasNone() {
+    Site site = Samples.at(Address.ROOT, Samples.site(Samples.post("a").build()));
+    assertThat(feeds(site)).isEmpty();
+    assertThat(Samples.routes(site).files()).doesNotContain("atom.xml", "rss.xml", "sitemap.xml");
+    assertThat(new HtmlPages(Templates.bundledOnly()).files(site).map(Samples::text))
+        .noneMatch(page -> page.contains("atom.xml") || page.contains("rss.xml"));
   }
 }

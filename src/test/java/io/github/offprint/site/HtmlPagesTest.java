@@ -106,16 +106,14 @@ class HtmlPagesTest {
   @Test
   void everyLinkOfAPageLeadsToAFileOfTheSite(@TempDir Path folder) {
     Site site = new SampleSite(folder).site();
-    Routes routes = Routes.of(site);
+    Routes routes = Samples.routes(site);
     pages(site)
         .forEach(
             (path, page) -> {
               for (Element e : page.select("[href^=/repo/], [src^=/repo/]")) {
                 String link = e.attr(e.hasAttr("href") ? "href" : "src").replaceFirst("#.*", "");
                 String file = UrlPath.file(link.substring("/repo".length()));
-                assertThat(file.startsWith("assets/katex/") || routes.has(file))
-                    .as("%s links to %s", path, link)
-                    .isTrue();
+                assertThat(routes.has(file)).as("%s links to %s", path, link).isTrue();
               }
             });
   }

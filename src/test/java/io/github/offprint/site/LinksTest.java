@@ -35,7 +35,8 @@ class LinksTest {
                     Samples.curveAndDots(),
                     "<svg/>")),
             Map.of("paper.pdf", Path.of("paper.pdf")));
-    return new Links(site, Routes.of(site)).problems().stream().map(Problem::toString).toList();
+    return new Links(site.posts(), Samples.routes(site))
+        .problems().stream().map(Problem::toString).toList();
   }
 
   @ParameterizedTest
@@ -81,6 +82,6 @@ class LinksTest {
   @Test
   void aSiteWithoutLinksHasNoProblems() {
     Site site = Samples.site();
-    assertThat(new Links(site, Routes.of(site)).problems()).isEmpty();
+    assertThat(new Links(site.posts(), Samples.routes(site)).problems()).isEmpty();
   }
 }

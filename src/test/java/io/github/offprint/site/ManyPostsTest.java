@@ -22,10 +22,10 @@ class ManyPostsTest {
     Site site = site(1000);
     Templates templates = Templates.bundledOnly();
     SiteFolder target = new SiteFolder(folder.resolve("site"));
-    target.write(SampleSite.files(site, templates));
-    target.write(SampleSite.files(site, templates));
+    target.write(SampleSite.files(site, templates), () -> {});
+    target.write(SampleSite.files(site, templates), () -> {});
     long before = cpuTime();
-    SiteFolder.Changes changes = target.write(SampleSite.files(site, templates));
+    SiteFolder.Changes changes = target.write(SampleSite.files(site, templates), () -> {});
     double seconds = (cpuTime() - before) * NANOS;
     assertThat(changes.written()).isZero();
     assertThat(changes.unchanged()).isGreaterThan(1000);

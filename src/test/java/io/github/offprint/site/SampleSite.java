@@ -61,18 +61,19 @@ final class SampleSite {
 
   /** All its files, written by these layouts. */
   static Stream<SiteFile> files(Site site, Templates templates) {
-    return outputs(templates).flatMap(output -> output.files(site));
+    return outputs(templates).stream().flatMap(output -> output.files(site));
   }
 
-  private static Stream<Output> outputs(Templates templates) {
-    return Stream.of(
+  /** All outputs of a site. */
+  static List<Output> outputs(Templates templates) {
+    return List.of(
         new HtmlPages(templates),
         new Feeds(templates),
         new Sitemap(templates),
         new Redirects(templates),
         new Assets(templates, () -> Map.of("katex.min.css", new byte[0])),
         new PostImages(),
-        new Statics(),
+        new Statics("content/_static"),
         new FigureFiles());
   }
 

@@ -15,7 +15,7 @@ class SampleSiteTest {
   void aWholeSiteIsBuiltIntoAFolder() throws Exception {
     Path look = Path.of(System.getProperty("offprint.look", folder.resolve("site").toString()));
     new SiteFolder(look)
-        .write(SampleSite.files(new SampleSite(folder).site(), Templates.bundledOnly()));
+        .write(SampleSite.files(new SampleSite(folder).site(), Templates.bundledOnly()), () -> {});
     assertThat(Files.readString(look.resolve("posts/first/index.html"))).contains("fig-curves");
   }
 }

@@ -71,6 +71,11 @@ final class Samples {
         site.statics());
   }
 
+  /** The files that a site will have. */
+  static Routes routes(Site site) {
+    return Routes.of(SampleSite.outputs(Templates.bundledOnly()), site);
+  }
+
   /** A post that only has what it must have. */
   static PostBuilder post(String abbrlink) {
     return new PostBuilder(abbrlink);

@@ -10,9 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -52,8 +55,12 @@ class SiteFolderTest {
     return content;
   }
 
+  private Changes write(SiteFolder to, Stream<SiteFile> files) {
+    return to.write(files, () -> {});
+  }
+
   private void writeOld() {
-    folder.write(Stream.of(file("index.html", "old"), file("posts/a/index.html", "a")));
+    write(folder, Stream.of(file("index.html", "old"), file("posts/a/index.html", "a")));
   }
 
   private void assertOldIsWhole() throws IOException {
@@ -68,7 +75,7 @@ class SiteFolderTest {
 
     @Test
     void putsEveryFileInItsPlaceAndListsItSorted() throws IOException {
-      folder.write(Stream.of(file("b/c.html", "2"), file("a.html", "1")));
+      write(folder, Stream.of(file("b/c.html", "2"), file("a.html", "1")));
       assertThat(content()).isEqualTo(Map.of("a.html", "1", "b/c.html", "2"));
       assertThat(Files.readAllLines(root.resolve(".offprint")).subList(1, 3))
           .containsExactly("a.html", "b/c.html");
@@ -83,7 +90,7 @@ class SiteFolderTest {
     @Test
     void removesWhatTheNewSiteDoesNotHave() throws IOException {
       writeOld();
-      Changes changes = folder.write(Stream.of(file("index.html", "new")));
+      Changes changes = write(folder, Stream.of(file("index.html", "new")));
       assertThat(content()).isEqualTo(Map.of("index.html", "new"));
       assertThat(changes).isEqualTo(new Changes(1, 0, 1));
     }
@@ -94,7 +101,7 @@ class SiteFolderTest {
       Files.setLastModifiedTime(root.resolve("posts/a/index.html"), LONG_AGO);
       Files.setLastModifiedTime(root.resolve("index.html"), LONG_AGO);
       Changes changes =
-          folder.write(Stream.of(file("index.html", "new"), file("posts/a/index.html", "a")));
+          write(folder, Stream.of(file("index.html", "new"), file("posts/a/index.html", "a")));
       assertThat(Files.getLastModifiedTime(root.resolve("posts/a/index.html"))).isEqualTo(LONG_AGO);
       assertThat(Files.getLastModifiedTime(root.resolve("index.html"))).isNotEqualTo(LONG_AGO);
       assertThat(changes).isEqualTo(new Changes(1, 1, 0));
@@ -120,7 +127,7 @@ class SiteFolderTest {
     @Test
     void makesMissingFoldersAboveIt() {
       Path deep = parent.resolve("x/y/site");
-      new SiteFolder(deep).write(Stream.of(file("index.html", "1")));
+      write(new SiteFolder(deep), Stream.of(file("index.html", "1")));
       assertThat(deep.resolve("index.html")).hasContent("1");
     }
 
@@ -137,8 +144,34 @@ class SiteFolderTest {
       assertThat(content().values().stream().distinct()).hasSize(1);
     }
 
+    @Test
+    void whileAnotherBuildWritesSaysOnceThatItWaits() throws Exception {
+      List<String> said = Collections.synchronizedList(new ArrayList<>());
+      CountDownLatch waits = new CountDownLatch(1);
+      ExecutorService other = Executors.newSingleThreadExecutor();
+      Future<Changes> second;
+      try (Replacement first = Replacement.of(root, () -> said.add("first"))) {
+        second =
+            other.submit(
+                () ->
+                    folder.write(
+                        Stream.of(file("a", "")),
+                        () -> {
+                          said.add("second");
+                          waits.countDown();
+                        }));
+        waits.await();
+        Thread.sleep(100); // it asks for the lock several times
+        assertThat(first.target()).doesNotExist();
+      }
+      other.shutdown();
+      assertThat(second.get()).isEqualTo(new Changes(1, 0, 0));
+      assertThat(said).containsExactly("second");
+    }
+
     private Changes writeMany(String text) {
-      return new SiteFolder(root).write(IntStream.range(0, 200).mapToObj(i -> file("f" + i, text)));
+      return write(
+          new SiteFolder(root), IntStream.range(0, 200).mapToObj(i -> file("f" + i, text)));
     }
   }
 
@@ -150,7 +183,7 @@ class SiteFolderTest {
       writeOld();
       Stream<SiteFile> failing =
           Stream.of("x", "y").map(path -> path.equals("x") ? file(path, "") : fail());
-      assertThatThrownBy(() -> folder.write(failing)).hasMessage("no luck");
+      assertThatThrownBy(() -> write(folder, failing)).hasMessage("no luck");
       assertOldIsWhole();
     }
 
@@ -163,7 +196,7 @@ class SiteFolderTest {
       writeOld();
       Files.move(root, parent.resolve(".site.offprint-old"));
       Files.createDirectories(parent.resolve(".site.offprint-new"));
-      assertThatThrownBy(() -> folder.write(Stream.of("x").map(path -> fail())))
+      assertThatThrownBy(() -> write(folder, Stream.of("x").map(path -> fail())))
           .hasMessage("no luck");
       assertOldIsWhole();
     }
@@ -181,8 +214,48 @@ class SiteFolderTest {
   @Nested
   class Refusing {
 
+    @Test
+    void isToldBeforeAnythingIsMade() throws IOException {
+      assertThat(folder.problems()).isEmpty();
+      writeOld();
+      assertThat(folder.problems()).isEmpty();
+      Files.writeString(root.resolve("thesis.tex"), "work of years");
+      assertThat(folder.problems())
+          .singleElement()
+          .asString()
+          .contains("files that Offprint did not write: thesis.tex");
+    }
+
+    @Test
+    void aPlaceBelowAFile() throws IOException {
+      Path file = Files.writeString(parent.resolve("notes"), "mine");
+      SiteFolder below = new SiteFolder(file.resolve("deep/site"), "notes/deep/site");
+      String problem =
+          "notes/deep/site:1:1: error: the site cannot be written here: a file is in the way (check"
+              + " that you may write to the folder above it and that the disk has room, or name"
+              + " another folder)";
+      assertThat(below.problems()).map(Object::toString).containsExactly(problem);
+      assertThatThrownBy(() -> write(below, Stream.of(file("a", ""))))
+          .isInstanceOf(OffprintException.class)
+          .hasMessage(problem);
+      assertThat(file).hasContent("mine");
+    }
+
+    @Test
+    void aPathThatTheDiskRefusesLeavesTheOldSite() throws IOException {
+      writeOld();
+      assertRefuses("the site cannot be written here: ", file("a".repeat(300), ""));
+      assertOldIsWhole();
+    }
+
+    @Test
+    void theRootOfTheFileSystem() {
+      SiteFolder all = new SiteFolder(parent.getRoot());
+      assertThat(all.problems()).singleElement().asString().contains("root of a file system");
+    }
+
     private void assertRefuses(String words, SiteFile... files) {
-      assertThatThrownBy(() -> folder.write(Stream.of(files)))
+      assertThatThrownBy(() -> write(folder, Stream.of(files)))
           .isInstanceOf(OffprintException.class)
           .hasMessageStartingWith(Disk.slashed(root) + ":1:1: error: ")
           .hasMessageContaining(words);
@@ -252,7 +325,7 @@ class SiteFolderTest {
     @ParameterizedTest
     @ValueSource(strings = {"...", "..a", ".well-known/x", "a..b", "ünï cödé", "a/b.c"})
     void noPathThatIsMerelyUnusual(String path) throws IOException {
-      folder.write(Stream.of(file(path, "fine")));
+      write(folder, Stream.of(file(path, "fine")));
       assertThat(content()).containsOnlyKeys(path);
     }
 
@@ -275,7 +348,7 @@ class SiteFolderTest {
 
     @Test
     void allOfThemTogether() {
-      assertThatThrownBy(() -> folder.write(Stream.of(file("../x", ""), file("../y", ""))))
+      assertThatThrownBy(() -> write(folder, Stream.of(file("../x", ""), file("../y", ""))))
           .hasMessageContaining("../x")
           .hasMessageContaining("../y");
     }

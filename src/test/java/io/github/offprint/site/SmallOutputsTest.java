@@ -1,11 +1,13 @@
 package io.github.offprint.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.offprint.content.Address;
 import io.github.offprint.experiment.Findings;
 import io.github.offprint.experiment.Value;
 import io.github.offprint.figure.Numbers;
+import io.github.offprint.problem.OffprintException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,10 +45,18 @@ class SmallOutputsTest {
   }
 
   @Test
-  void withoutAnAddressRobotsAreNotSentToASitemap() {
+  void withoutAnAddressThereIsNoSitemap() {
     Site site = Samples.at(Address.ROOT, Samples.site());
-    assertThat(texts(new Sitemap(Templates.bundledOnly()), site).get("robots.txt"))
-        .isEqualTo("User-agent: *\nAllow: /\n");
+    assertThat(texts(new Sitemap(Templates.bundledOnly()), site))
+        .isEqualTo(Map.of("robots.txt", "User-agent: *\nAllow: /\n"));
+  }
+
+  @Test
+  void withoutAnAddressARedirectIsNotCanonical() {
+    Site site = Samples.at(Address.ROOT, Samples.site(Samples.post("a").aliases("/b/").build()));
+    assertThat(texts(new Redirects(Templates.bundledOnly()), site).get("b/index.html"))
+        .contains("url=/posts/a/")
+        .doesNotContain("canonical");
   }
 
   @ParameterizedTest
@@ -74,7 +84,8 @@ class SmallOutputsTest {
     Files.writeString(folder.resolve("assets/logo.svg"), "<svg/>");
     Map<String, String> texts =
         texts(
-            new Assets(Templates.in(folder), () -> Map.of("fonts/a.woff2", new byte[] {1})),
+            new Assets(
+                Templates.in(folder, "templates"), () -> Map.of("fonts/a.woff2", new byte[] {1})),
             Samples.site());
     assertThat(texts)
         .containsOnlyKeys(
@@ -89,6 +100,38 @@ class SmallOutputsTest {
   }
 
   @Test
+  void whatDesktopsAndEditorsLeaveIsNoAsset() throws Exception {
+    Files.createDirectories(folder.resolve("assets"));
+    for (String name : List.of(".DS_Store", "Thumbs.db", ".x.css.swp", "x.css~", ".keep", "x")) {
+      Files.writeString(folder.resolve("assets").resolve(name), "");
+    }
+    assertThat(texts(new Assets(Templates.in(folder, "templates"), Map::of), Samples.site()))
+        .containsOnlyKeys("assets/offprint.css", "assets/offprint.js", "assets/.keep", "assets/x");
+  }
+
+  @Test
+  void aLinkThatLeadsOutOfTheTemplatesIsAProblem() throws Exception {
+    Path mine = folder.resolve("mine");
+    Path secret = Files.writeString(folder.resolve("secret"), "not for you");
+    Files.createDirectories(mine.resolve("assets/css"));
+    Files.writeString(mine.resolve("mark.svg"), "<svg/>");
+    Files.createSymbolicLink(mine.resolve("assets/inside"), mine.resolve("mark.svg"));
+    Output output = new Assets(Templates.in(mine, "templates"), Map::of);
+    assertThat(texts(output, Samples.site())).containsEntry("assets/inside", "<svg/>");
+    Files.createSymbolicLink(mine.resolve("assets/host"), secret);
+    Files.createSymbolicLink(mine.resolve("assets/css/x.css"), secret);
+    Files.createSymbolicLink(mine.resolve("assets/away"), folder);
+    String words =
+        ":1:1: error: this link does not lead to a file inside the folder of templates"
+            + " (put the file itself there)";
+    assertThatThrownBy(() -> texts(output, Samples.site()))
+        .isInstanceOf(OffprintException.class)
+        .hasMessage(
+            "templates/assets/away%1$s\ntemplates/assets/css/x.css%1$s\ntemplates/assets/host%1$s"
+                .formatted(words));
+  }
+
+  @Test
   void theThemeIsSmallAndAsksNobodyElse() {
     Map<String, String> texts = texts(new Assets(Templates.bundledOnly(), Map::of), Samples.site());
     String all = String.join("", texts.values());
@@ -100,26 +143,27 @@ class SmallOutputsTest {
   void staticFilesAreCopied() throws Exception {
     Path source = Files.writeString(folder.resolve("x"), "as it is");
     Site site = new Site(Samples.info(), List.of(), Map.of(), Map.of("CNAME", source));
-    assertThat(texts(new Statics(), site)).isEqualTo(Map.of("CNAME", "as it is"));
+    assertThat(texts(new Statics("content/_static"), site)).isEqualTo(Map.of("CNAME", "as it is"));
   }
 
   @Test
   void theNumbersOfAFigureAreATable() {
     Site site = figureSite(Samples.curveAndDots(), "<svg/>");
-    Map<String, String> texts = texts(figureFiles(), site);
+    Map<String, String> texts = texts(new FigureFiles(), site);
     assertThat(texts).containsOnlyKeys("figures/x.svg", "figures/x.csv", "figures/x.json");
     assertThat(texts.get("figures/x.csv"))
         .isEqualTo(
             "panel,mark,series,x,y\n"
-                + "1,1,theory,1.00,1.00\n"
-                + "1,1,theory,10.00,0.50\n"
-                + "1,1,theory,100.00,0.25\n"
-                + "1,2,\"experiment, 30 trials\",10.00,0.51\n");
+                + "1,1,theory,1,1\n"
+                + "1,1,theory,10,0.5\n"
+                + "1,1,theory,100,0.25\n"
+                + "1,2,\"experiment, 30 trials\",10,0.51\n");
     assertThat(texts.get("figures/x.json"))
-        .startsWith("{id=x, experiment=e/x, seed=7, parameters=Params[samples=256, ridge=0.001], ")
-        .contains("{title=, x={label=$n$, scale=log}, y={label=test MSE, scale=linear}, series=[")
-        .contains("{name=theory, kind=Curve, columns={x=[1.0, 10.0, 100.0], y=[1.0, 0.5, 0.25]}}")
-        .contains("values={largestDeviation=")
+        .startsWith("{\"id\":\"x\",\"experiment\":\"e/x\",\"seed\":7,")
+        .contains("\"parameters\":{\"samples\":256,\"ridge\":0.001}")
+        .contains("\"x\":{\"label\":\"$n$\",\"scale\":\"log\"}")
+        .contains("\"kind\":\"Curve\",\"columns\":{\"x\":[1,10,100],\"y\":[1,0.5,0.25]}")
+        .contains("\"values\":{\"largestDeviation\":")
         .endsWith("}\n");
   }
 
@@ -130,16 +174,12 @@ class SmallOutputsTest {
             .value("kappa", 0.5)
             .value("modes", Numbers.of(1, 2))
             .value("say \"so\"", "a,b");
-    Map<String, String> texts = texts(figureFiles(), figureSite(findings, ""));
+    Map<String, String> texts = texts(new FigureFiles(), figureSite(findings, ""));
     assertThat(texts).containsOnlyKeys("figures/x.csv", "figures/x.json");
     assertThat(texts.get("figures/x.csv"))
         .isEqualTo(
-            "name,index,value\nkappa,,0.50\nmodes,0,1.00\nmodes,1,2.00\n"
+            "name,index,value\nkappa,,0.5\nmodes,0,1\nmodes,1,2\n"
                 + "\"say \"\"so\"\"\",,\"a,b\"\n");
-  }
-
-  private static FigureFiles figureFiles() {
-    return new FigureFiles();
   }
 
   private static Site figureSite(Findings findings, String svg) {

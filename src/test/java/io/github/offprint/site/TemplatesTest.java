@@ -22,7 +22,7 @@ class TemplatesTest {
   }
 
   private String filled(String name, Map<String, Object> shown) {
-    return Templates.in(folder).filled(name, shown);
+    return Templates.in(folder, "my/templates").filled(name, shown);
   }
 
   @Test
@@ -43,13 +43,13 @@ class TemplatesTest {
   void aFileOfTheAuthorStandsInForTheBundledOne() throws IOException {
     given("404.html", "<main th:fragment='main'>Gone fishing</main>");
     Site site = Samples.site();
-    assertThat(new HtmlPages(Templates.in(folder)).files(site).map(Samples::text))
+    assertThat(new HtmlPages(Templates.in(folder, "my/templates")).files(site).map(Samples::text))
         .anyMatch(page -> page.contains("Gone fishing") && page.contains("site-footer"));
   }
 
   @Test
   void aMissingFolderIsAnEmptyOne() {
-    Templates templates = Templates.in(folder.resolve("nowhere"));
+    Templates templates = Templates.in(folder.resolve("nowhere"), "nowhere");
     assertThat(new HtmlPages(templates).files(Samples.site())).isNotEmpty();
   }
 
@@ -58,7 +58,7 @@ class TemplatesTest {
     given("t.html", "<div>\n  <p th:text='${x.titel()}'>x</p>\n</div>");
     assertThatThrownBy(() -> filled("t.html", Map.of("x", new Link("a", "b"))))
         .isInstanceOf(OffprintException.class)
-        .hasMessageStartingWith(Disk.slashed(folder) + "/t.html:2:6: error: template: ")
+        .hasMessageStartingWith("my/templates/t.html:2:6: error: template: ")
         .hasMessageContaining("titel");
   }
 
@@ -67,7 +67,7 @@ class TemplatesTest {
     given("outer.html", "<th:block th:replace='~{inner.html :: f}'></th:block>");
     given("inner.html", "<p th:fragment='f'\n th:text='${a b}'>x</p>");
     assertThatThrownBy(() -> filled("outer.html", Map.of()))
-        .hasMessageStartingWith(Disk.slashed(folder) + "/inner.html:2:2: error: template: ");
+        .hasMessageStartingWith("my/templates/inner.html:2:2: error: template: ");
   }
 
   @Test

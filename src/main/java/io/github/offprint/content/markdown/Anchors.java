@@ -1,27 +1,42 @@
 package io.github.offprint.content.markdown;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Gives each heading of a page a name of its own, made from what it says. */
 final class Anchors {
 
-  private final Set<String> taken = new HashSet<>();
+  /**
+   * Names that the layout of a post uses itself: {@code main} is where "skip to the text" leads.
+   */
+  static final Set<String> LAYOUT = Set.of("main");
+
+  private final Set<String> taken = new HashSet<>(LAYOUT);
+  // the first number that was not yet tried behind a slug, so that equal headings take no time
+  private final Map<String, Integer> untried = new HashMap<>();
 
   /** Small letters of any script, digits and hyphens; with a number behind it if it is taken. */
   String anchor(String heading) {
     String slug = slug(heading);
-    String anchor = slug;
-    for (int i = 1; !taken.add(anchor); i++) {
-      anchor = slug + "-" + i;
+    int number = untried.getOrDefault(slug, 0);
+    while (!taken.add(numbered(slug, number))) {
+      number++;
     }
-    return anchor;
+    untried.put(slug, number + 1);
+    return numbered(slug, number);
   }
 
-  /** Whether a heading has this name. */
-  boolean contains(String anchor) {
-    return taken.contains(anchor);
+  private static String numbered(String slug, int number) {
+    return number == 0 ? slug : slug + "-" + number;
+  }
+
+  /** Keeps names for other things than headings. */
+  void keep(Collection<String> names) {
+    taken.addAll(names);
   }
 
   private static String slug(String heading) {

@@ -19,9 +19,12 @@ import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import io.github.offprint.content.Directive;
 import io.github.offprint.content.Post;
 import io.github.offprint.problem.Suggestion;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Writes paragraphs, headings, lists and whatever else stands below each other. */
@@ -35,6 +38,7 @@ final class BlockWriter {
   private final InlineWriter inline;
   private final TableWriter tables;
   private final Formulas formulas;
+  private final Map<Node, Directive> directives = new IdentityHashMap<>();
 
   BlockWriter(Sheet sheet) {
     this.sheet = sheet;
@@ -47,21 +51,32 @@ final class BlockWriter {
 
   /** Writes a whole body. */
   void write(Document document) {
-    defineFootnotes(document);
+    readAhead(document);
     inside(document);
     footnotes.end(this::inside);
   }
 
-  // their marks may come first
-  private void defineFootnotes(Node parent) {
+  // the marks of footnotes may come before them, and headings must leave their ids to experiments
+  private void readAhead(Node parent) {
     for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
       if (node instanceof FootnoteBlock footnote) {
         footnotes.define(footnote);
+      } else if (node instanceof FencedCodeBlock fence && isExperiment(fence)) {
+        experiment(fence).ifPresent(directive -> directives.put(fence, directive));
       }
       if (node instanceof com.vladsch.flexmark.util.ast.Block) {
-        defineFootnotes(node);
+        readAhead(node);
       }
     }
+  }
+
+  private static boolean isExperiment(FencedCodeBlock fence) {
+    return language(fence).equals(EXPERIMENT) && fence.getClosingMarker().isNotEmpty();
+  }
+
+  private Optional<Directive> experiment(FencedCodeBlock fence) {
+    return new ExperimentFence(sheet, sheet.position(fence.getOpeningMarker().getStartOffset()))
+        .directive(sheet.excerpt(fence.getContentLines()));
   }
 
   private void inside(Node parent) {
@@ -211,14 +226,15 @@ final class BlockWriter {
               "end it with a line " + fence.getOpeningMarker());
       return;
     }
-    String language = fence.getInfo().unescape().strip().split("\\s+", 2)[0];
-    if (language.equals(EXPERIMENT)) {
-      new ExperimentFence(sheet, sheet.position(opening))
-          .directive(sheet.excerpt(fence.getContentLines()))
-          .ifPresent(sheet::cut);
+    if (isExperiment(fence)) {
+      Optional.ofNullable(directives.get(fence)).ifPresent(sheet::cut);
     } else {
-      code(language, fence.getContentLines());
+      code(language(fence), fence.getContentLines());
     }
+  }
+
+  private static String language(FencedCodeBlock fence) {
+    return fence.getInfo().unescape().strip().split("\\s+", 2)[0];
   }
 
   private void code(String language, List<BasedSequence> lines) {

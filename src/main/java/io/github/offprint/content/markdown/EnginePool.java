@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
@@ -53,13 +54,17 @@ final class EnginePool implements AutoCloseable {
    */
   String call(Work work) {
     LoadedEngine engine = take();
-    boolean fit = false;
+    AtomicBoolean over = new AtomicBoolean();
+    ScheduledFuture<?> alarm = alarm(engine, over);
+    boolean answered = false;
     try {
-      ScheduledFuture<?> alarm = alarm(engine);
       String answer = work.with(engine);
-      fit = alarm.cancel(false);
+      answered = true;
       return answer;
     } finally {
+      // whoever ends the call first decides: an engine that the alarm has stopped is not used again
+      boolean fit = over.compareAndSet(false, true) && answered;
+      alarm.cancel(false);
       giveBack(engine, fit);
     }
   }
@@ -73,8 +78,14 @@ final class EnginePool implements AutoCloseable {
     idle.clear();
   }
 
-  private ScheduledFuture<?> alarm(LoadedEngine engine) {
-    return timer.schedule(engine::stop, engine.patience().toMillis(), TimeUnit.MILLISECONDS);
+  private ScheduledFuture<?> alarm(LoadedEngine engine, AtomicBoolean over) {
+    Runnable stop =
+        () -> {
+          if (over.compareAndSet(false, true)) {
+            engine.stop();
+          }
+        };
+    return timer.schedule(stop, engine.patience().toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private LoadedEngine take() {

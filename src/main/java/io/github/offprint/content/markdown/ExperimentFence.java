@@ -1,5 +1,7 @@
 package io.github.offprint.content.markdown;
 
+import com.vladsch.flexmark.ast.LinkRef;
+import com.vladsch.flexmark.util.ast.Document;
 import io.github.offprint.content.Directive;
 import io.github.offprint.content.Excerpt;
 import io.github.offprint.content.Fields;
@@ -61,18 +63,29 @@ final class ExperimentFence {
     OptionalLong seed = fields.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE);
     Optional<Node.Mapping> with = with(fields);
     String caption = caption(fields, yaml);
-    if (id.isPresent() && !ID.matcher(id.get()).matches()) {
-      problems.error(
-          fields.position("id"),
-          "an id may hold only a-z, 0-9 and hyphens, found \"" + id.get() + "\"",
-          "write one such as fig-learning-curves");
-    }
+    id.ifPresent(name -> take(name, fields.position("id")));
     if (run.isEmpty() || id.isEmpty() || alt.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         new Directive(
             fence, run.get(), fields.position("run"), id.get(), caption, alt.get(), seed, with));
+  }
+
+  private void take(String id, Position place) {
+    if (!ID.matcher(id).matches()) {
+      problems.error(
+          place,
+          "an id may hold only a-z, 0-9 and hyphens, found \"" + id + "\"",
+          "write one such as fig-learning-curves");
+    } else if (Anchors.LAYOUT.contains(id)) {
+      problems.error(
+          place,
+          "the id \"" + id + "\" belongs to the layout of every page",
+          "write one such as fig-learning-curves");
+    }
+    // the last two are those of the words in the drawing
+    sheet.anchors().keep(List.of(id, id + "-title", id + "-desc"));
   }
 
   private Optional<Node.Mapping> with(Fields fields) {
@@ -94,9 +107,23 @@ final class ExperimentFence {
     Excerpt caption = CaptionPlaces.excerpt(text.get(), fields.position("caption"), yaml);
     Sheet inset = sheet.inset(caption);
     InlineWriter writer = new InlineWriter(inset, footnote -> {});
-    writer.inside(Dialect.line(caption.text()));
+    Document line = Dialect.line(caption.text());
+    refuseFootnotes(line, inset);
+    writer.inside(line);
     String html = inset.html().take();
     sheet.adopt(inset);
     return html;
+  }
+
+  // a caption is shown away from the page too, where no footnote could be found
+  private void refuseFootnotes(Document line, Sheet inset) {
+    for (com.vladsch.flexmark.util.ast.Node node : line.getDescendants()) {
+      if (node instanceof LinkRef mark && mark.getReference().startsWith("^")) {
+        problems.error(
+            inset.position(mark),
+            "a caption cannot have the footnote " + mark.getChars(),
+            "say it in the caption, or put the mark into the text");
+      }
+    }
   }
 }

@@ -5,6 +5,7 @@ import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ final class FootnoteWriter {
   private final Sheet sheet;
   private final Map<String, FootnoteBlock> texts = new HashMap<>();
   private final List<FootnoteBlock> used = new ArrayList<>();
+  private final Map<Node, Integer> numbers = new IdentityHashMap<>();
   private final List<Integer> marks = new ArrayList<>();
 
   FootnoteWriter(Sheet sheet) {
@@ -55,11 +57,13 @@ final class FootnoteWriter {
   }
 
   private int number(FootnoteBlock block) {
-    if (!used.contains(block)) {
-      used.add(block);
-      marks.add(0);
-    }
-    return used.indexOf(block) + 1;
+    return numbers.computeIfAbsent(
+        block,
+        first -> {
+          used.add(block);
+          marks.add(0);
+          return used.size();
+        });
   }
 
   private static String markId(int number, int mark) {
@@ -85,7 +89,7 @@ final class FootnoteWriter {
       sheet.html().line().raw("</ol>\n</section>\n");
     }
     texts.values().stream()
-        .filter(block -> !used.contains(block))
+        .filter(block -> !numbers.containsKey(block))
         .forEach(
             block ->
                 sheet

@@ -1,5 +1,8 @@
 package io.github.offprint.content.markdown;
 
+import io.github.offprint.problem.OffprintException;
+import io.github.offprint.problem.Position;
+import io.github.offprint.problem.Problem;
 import java.time.Duration;
 
 /**
@@ -37,7 +40,7 @@ interface JavaScript extends AutoCloseable {
    * Starts the fastest engine that this platform has: V8 where its native library is on the class
    * path and fits the machine, else GraalJS.
    *
-   * @throws IllegalStateException if there is neither
+   * @throws OffprintException if there is neither
    */
   static JavaScript start() {
     try {
@@ -51,16 +54,18 @@ interface JavaScript extends AutoCloseable {
     }
   }
 
-  private static IllegalStateException neither(Throwable noV8, Throwable noGraal) {
-    IllegalStateException neither =
-        new IllegalStateException(
-            "no JavaScript engine for formulas and code: expected V8 (Linux on x86_64 with glibc)"
-                + " or GraalJS on the class path; where V8 does not load, add"
-                + " org.graalvm.polyglot:polyglot and org.graalvm.polyglot:js-community (pom) to"
-                + " the dependencies of the plugin; V8 said: "
-                + noV8,
-            noGraal);
+  private static OffprintException neither(Throwable noV8, Throwable noGraal) {
+    OffprintException neither =
+        new OffprintException(
+            Problem.error(
+                Position.startOf("<machine>"),
+                "no JavaScript engine for formulas and code starts here: V8 wants Linux on x86_64 with"
+                    + " glibc, and said "
+                    + noV8,
+                "add org.graalvm.polyglot:polyglot and org.graalvm.polyglot:js-community (type pom)"
+                    + " to the dependencies of the plugin"));
     neither.addSuppressed(noV8);
+    neither.addSuppressed(noGraal);
     return neither;
   }
 

@@ -185,8 +185,13 @@ public final class ScriptTypesetter implements Typesetter {
     return UUID.nameUUIDFromBytes(text).toString();
   }
 
+  /** Whether TeX takes it for the name of a command: a backslash with letters or one other sign. */
+  public static boolean isMacroName(String name) {
+    return name.matches("\\\\([A-Za-z@]+|[^A-Za-z@])");
+  }
+
   private static void checkMacroName(String name) {
-    if (!name.matches("\\\\([A-Za-z@]+|[^A-Za-z@])")) {
+    if (!isMacroName(name)) {
       throw new IllegalArgumentException(
           "expected the name of a macro, such as \\R, found " + name);
     }

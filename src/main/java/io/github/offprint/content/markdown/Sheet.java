@@ -112,7 +112,6 @@ final class Sheet {
   /** All that was written. */
   Markup.Body body() {
     flush();
-    refuseSharedNames();
     return new Markup.Body(blocks, headings, links, images, typography.words());
   }
 
@@ -120,17 +119,6 @@ final class Sheet {
     String prose = html.take();
     if (!prose.isEmpty()) {
       blocks.add(new Prose(prose));
-    }
-  }
-
-  private void refuseSharedNames() {
-    for (Block block : blocks) {
-      if (block instanceof Directive directive && anchors.contains(directive.id())) {
-        problems.error(
-            directive.position(),
-            "a heading of this page has the anchor \"" + directive.id() + "\" too",
-            "choose another id");
-      }
     }
   }
 

@@ -86,8 +86,13 @@ class MarkdownTest {
   void alertsAreBoxes() {
     assertThat(html("> [!WARNING]\n> Do *not*.\n>\n> - a\n"))
         .isEqualTo(
-            "<aside class=\"alert alert-warning\" role=\"note\">\n<p class=\"alert-title\">Warning</p>\n"
-                + "<p>Do <em>not</em>.</p>\n<ul>\n<li>a</li>\n</ul>\n</aside>\n");
+            "<aside class=\"alert alert-warning\" role=\"note\">\n"
+                + "<p class=\"alert-title\">Warning</p>\n"
+                + "<p>Do <em>not</em>.</p>\n"
+                + "<ul>\n"
+                + "<li>a</li>\n"
+                + "</ul>\n"
+                + "</aside>\n");
   }
 
   @Test
@@ -127,7 +132,8 @@ class MarkdownTest {
   void picturesWithoutCaptionKeepTheirAlternativeText() {
     assertThat(html("![_A *b*](data:,)"))
         .isEqualTo(
-            "<figure><img src=\"data:,\" alt=\"A b\" loading=\"lazy\" decoding=\"async\"></figure>\n");
+            "<figure><img src=\"data:,\" alt=\"A b\" loading=\"lazy\""
+                + " decoding=\"async\"></figure>\n");
   }
 
   @Test
@@ -152,7 +158,15 @@ class MarkdownTest {
   void experimentsAreReadWithTheirPlaces() {
     Directive directive =
         (Directive)
-            body("> ```experiment\n> run: a/b\n> id: fig-x\n> caption: So *c* $x$\n> alt: y\n> seed: 7\n> with:\n>   n: [1, 2]\n> ```\n")
+            body("> ```experiment\n"
+                    + "> run: a/b\n"
+                    + "> id: fig-x\n"
+                    + "> caption: So *c* $x$\n"
+                    + "> alt: y\n"
+                    + "> seed: 7\n"
+                    + "> with:\n"
+                    + ">   n: [1, 2]\n"
+                    + "> ```\n")
                 .blocks()
                 .get(1);
     assertThat(directive.toString())
@@ -183,10 +197,38 @@ class MarkdownTest {
         .containsExactly("x.md:" + parts[1]);
   }
 
+  private static String experiment(String id) {
+    return "```experiment\nrun: a/b\nid: " + id + "\nalt: y\n```\n";
+  }
+
   @Test
-  void anIdMustNotBeAnAnchor() {
-    assertThat(problems("# Fig x\n\n```experiment\nrun: a/b\nid: fig-x\nalt: y\n```\n"))
+  void headingsLeaveTheirAnchorsToExperiments() {
+    String text =
+        "# Fig x\n\n> " + experiment("fig-x").replace("\n", "\n> ") + "\n\n# Fig x title\n";
+    assertThat(body(text).headings())
+        .extracting(Post.Heading::anchor)
+        .containsExactly("fig-x-1", "fig-x-title-1");
+    assertThat(problems(text)).isEmpty();
+  }
+
+  @Test
+  void headingsLeaveTheAnchorsOfTheLayoutAlone() {
+    assertThat(body("# Main\n\n# Main 1\n\n# main\n").headings())
+        .extracting(Post.Heading::anchor)
+        .containsExactly("main-1", "main-1-1", "main-2");
+  }
+
+  @Test
+  void experimentsMustNotTakeTheIdsOfThePage() {
+    assertThat(problems(experiment("main")))
         .containsExactly(
-            "x.md:3:1: error: a heading of this page has the anchor \"fig-x\" too (choose another id)");
+            "x.md:3:5: error: the id \"main\" belongs to the layout of every page (write one such"
+                + " as fig-learning-curves)");
+    assertThat(problems(experiment("fn:1") + experiment("'fnref:1:2'")))
+        .containsExactly(
+            "x.md:3:5: error: an id may hold only a-z, 0-9 and hyphens, found \"fn:1\" (write one"
+                + " such as fig-learning-curves)",
+            "x.md:8:5: error: an id may hold only a-z, 0-9 and hyphens, found \"fnref:1:2\" (write"
+                + " one such as fig-learning-curves)");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -48,7 +49,19 @@ class PathologicalTest {
     texts.put("brackets of addresses", "https://a.b/" + ")".repeat(200_000));
     texts.put("hosts", "www.a".repeat(40_000));
     texts.put("words", "word ".repeat(40_000));
+    texts.put("equal headings", "# a\n".repeat(40_000));
+    texts.put("headings that are numbered by hand", numbered("# a %d\n# a\n", 20_000));
+    texts.put("footnotes with texts", numbered("[^%d]\n\n[^%<d]: a\n\n", 20_000));
+    texts.put("footnotes without marks", numbered("[^%d]: a\n\n", 20_000));
     return texts;
+  }
+
+  private static String numbered(String part, int times) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < times; i++) {
+      text.append(String.format(Locale.ROOT, part, i));
+    }
+    return text.toString();
   }
 
   private static String ticks(int longest) {
