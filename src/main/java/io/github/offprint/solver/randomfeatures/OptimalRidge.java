@@ -2,6 +2,7 @@ package io.github.offprint.solver.randomfeatures;
 
 import io.github.offprint.solver.spectrum.Spectrum;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The ridge at which ridge regression has its smallest test error, and that error.
@@ -28,10 +29,25 @@ public record OptimalRidge(double ridge, double testMse) {
    */
   public static OptimalRidge of(
       Spectrum spectrum, double samples, double features, double noiseVariance) {
+    return of(spectrum, samples, features, noiseVariance, RandomFeatureRegression::testMse);
+  }
+
+  /**
+   * The same for another error than the average one over all inputs, such as that over the inputs
+   * of a finite world that are not in the training set.
+   *
+   * @param measure the error of a setting
+   */
+  public static OptimalRidge of(
+      Spectrum spectrum,
+      double samples,
+      double features,
+      double noiseVariance,
+      ToDoubleFunction<RandomFeatureRegression> measure) {
     DoubleUnaryOperator error =
         ridge ->
-            new RandomFeatureRegression(spectrum, samples, features, ridge, noiseVariance)
-                .testMse();
+            measure.applyAsDouble(
+                new RandomFeatureRegression(spectrum, samples, features, ridge, noiseVariance));
     double power = spectrum.targetPower();
     double unit = spectrum.trace() * (power > 0 ? 1 + noiseVariance / power : 1);
     OptimalRidge inside = inside(x -> error.applyAsDouble(StrictMath.exp(x)), StrictMath.log(unit));

@@ -4,6 +4,7 @@ import static io.github.offprint.solver.spectrum.Spectrum.unlearned;
 
 import io.github.offprint.solver.eigenlearning.ImplicitConstant;
 import io.github.offprint.solver.spectrum.Spectrum;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Average-case error of ridge regression on random features (Simon et al. 2024, arXiv 2311.14646):
@@ -112,6 +113,65 @@ public final class RandomFeatureRegression {
   public double trainMse() {
     double share = sampleSlack / samples;
     return sampleSlack == 0 && samples > 0 ? 0 : share * share * testMse();
+  }
+
+  /** z = Σ m L: n = z + δ/κ, what the samples buy; k = z + kκ/γ, what the features bear. */
+  public double learnedModes() {
+    return samples - sampleSlack;
+  }
+
+  /** E[f̂_i] = L_l v_i for each mode of level l, of which v_i = (v_l²/m_l)^½ is the typical one. */
+  public double coefficientMean(int level) {
+    double typical = spectrum.targetPower(level) / spectrum.multiplicity(level);
+    return learnability(level) * StrictMath.sqrt(typical);
+  }
+
+  /**
+   * Var[f̂_i] for each mode of level l, over data sets and features; 0 without samples.
+   *
+   * <p>Given the features, f̂ is kernel ridge regression with the operator M = Λ^½ W Wᵀ Λ^½/k and
+   * implicit constant κ: with S = M (M+κ)⁻¹, its mean is S v and its covariance S² E_te/n. Over the
+   * features, M is a sample covariance of k samples, whence E S = L and
+   *
+   * <pre>
+   *   E[S²]_ii      = L² + L (1-L) p1/(p1+b)              by S² = S + κ dS/dκ
+   *   Var[(S v)_i]  = L (1-L) Σ_j v_j² L_j (1-L_j)/(p1+b)
+   * </pre>
+   *
+   * The sum of all variances, (1-L)² v² and σ² is E_te. For k = ∞ only L² E_te/n is left.
+   */
+  public double coefficientVariance(int level) {
+    return variance(spectrum.eigenvalue(level));
+  }
+
+  /**
+   * Σ g_i E[f̂_i²], such as the mean squared gradient E|∇f̂|² if g_i is that of eigenfunction i: k²
+   * for frequency k on the circle, k (k+d-2) for degree k on the sphere in d dimensions.
+   *
+   * @param g by level
+   */
+  public double quadraticForm(IntToDoubleFunction g) {
+    double sum = 0;
+    for (int l = 0; l < spectrum.levels(); l++) {
+      double learned = learnability(l);
+      double mean = learned * learned * spectrum.targetPower(l);
+      sum += g.applyAsDouble(l) * (mean + spectrum.multiplicity(l) * coefficientVariance(l));
+    }
+    return sum;
+  }
+
+  private double variance(double eigenvalue) {
+    double learned = Spectrum.learned(eigenvalue, gamma);
+    if (learned == 0) {
+      return 0;
+    }
+    double half = learned * unlearned(eigenvalue, gamma);
+    double spread = half == 0 ? 0 : half / (p1 + featureSlack);
+    double halfPower =
+        spread == 0
+            ? 0
+            : spectrum.sum((l, m, v2) -> v2 * Spectrum.learned(l, gamma) * unlearned(l, gamma));
+    return (learned * learned + spread * p1) * testMse() / samples + spread * halfPower;
   }
 
   /**

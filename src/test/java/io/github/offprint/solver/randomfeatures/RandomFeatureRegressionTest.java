@@ -46,6 +46,60 @@ class RandomFeatureRegressionTest {
       assertThat(z + k * theory.kappa() / theory.gamma()).isCloseTo(k, withinPercentage(1e-11));
     }
 
+    /** E_te is noise, squared bias and all variances of the predictor. */
+    @ParameterizedTest
+    @CsvSource({
+      "100, 50, 0.01",
+      "50, 100, 0",
+      "64, 64, 1e-6",
+      "0.5, 700, 3",
+      "50, Infinity, 0.1",
+      "200, 300, 0"
+    })
+    void biasAndVariancesAddUpToTheError(double n, double k, double ridge) {
+      RandomFeatureRegression theory = new RandomFeatureRegression(LEVELS, n, k, ridge, 0.1);
+      double sum = 0.1;
+      for (int l = 0; l < LEVELS.levels(); l++) {
+        double missed = 1 - theory.learnability(l);
+        sum += missed * missed * LEVELS.targetPower(l);
+        sum += LEVELS.multiplicity(l) * theory.coefficientVariance(l);
+      }
+
+      assertThat(sum).isCloseTo(theory.testMse(), withinPercentage(1e-11));
+    }
+
+    @Test
+    void theModesShareWhatTheSamplesBuy() {
+      RandomFeatureRegression theory = new RandomFeatureRegression(LEVELS, 40, 70, 0.01, 0);
+
+      assertThat(theory.learnedModes())
+          .isCloseTo(LEVELS.learnedModes(theory.gamma()), withinPercentage(1e-11));
+      assertThat(new RandomFeatureRegression(LEVELS, 40, 70, 0, 0).learnedModes()).isEqualTo(40);
+      assertThat(new RandomFeatureRegression(LEVELS, 70, 40, 0, 0).learnedModes()).isEqualTo(40);
+      assertThat(new RandomFeatureRegression(LEVELS, 700, 400, 0, 0).learnedModes()).isEqualTo(156);
+    }
+
+    /** With g = 1 it is E|f̂|² by Parseval; for k = ∞ the variances are those of the kernel. */
+    @Test
+    void quadraticFormsAreSumsOfSecondMoments() {
+      RandomFeatureRegression theory =
+          new RandomFeatureRegression(LEVELS, 40, POSITIVE_INFINITY, 0.01, 0.1);
+      KernelRegression kernel = new KernelRegression(LEVELS, 40, 0.01, 0.1);
+      double sum = 0;
+      for (int l = 0; l < LEVELS.levels(); l++) {
+        double learned = kernel.learnability(l);
+        assertThat(theory.coefficientVariance(l))
+            .isCloseTo(kernel.coefficientVariance(l), withinPercentage(1e-11));
+        sum +=
+            l
+                * learned
+                * learned
+                * (LEVELS.targetPower(l) + LEVELS.multiplicity(l) * kernel.testMse() / 40);
+      }
+
+      assertThat(theory.quadraticForm(l -> l)).isCloseTo(sum, withinPercentage(1e-11));
+    }
+
     /** Theorem 1: at the best ridge, more features and more samples never hurt. */
     @Test
     void moreIsBetterAtTheBestRidge() {

@@ -1,0 +1,106 @@
+package io.github.offprint.papers.moreisbetter;
+
+import io.github.offprint.figure.Axis;
+import io.github.offprint.figure.ColorScale;
+import io.github.offprint.figure.Curve;
+import io.github.offprint.figure.ErrorBars;
+import io.github.offprint.figure.Ink;
+import io.github.offprint.figure.LegendEntry;
+import io.github.offprint.figure.Mark;
+import io.github.offprint.figure.Mark.LegendKey;
+import io.github.offprint.figure.Marker;
+import io.github.offprint.figure.Numbers;
+import io.github.offprint.figure.Panel;
+import io.github.offprint.figure.Stroke;
+import io.github.offprint.solver.randomfeatures.Fit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Theory and experiment for one task.
+ *
+ * @param title above the panel
+ * @param ridges one colour for each
+ * @param curves the theory
+ * @param features k of the experiment
+ * @param trials the experiment: for each trial and each k, a fit for each ridge
+ */
+record FeaturePanel(
+    String title,
+    List<Double> ridges,
+    FeatureCurves curves,
+    List<Integer> features,
+    List<List<List<Fit>>> trials) {
+
+  private static final double FADED = 0.45;
+
+  /** The colours of the ridges: whole decades around them. */
+  static ColorScale colors(List<Double> ridges) {
+    double low = ridges.stream().mapToDouble(r -> r).min().orElseThrow();
+    double high = ridges.stream().mapToDouble(r -> r).max().orElseThrow();
+    double from = StrictMath.floor(StrictMath.log10(low));
+    double to = Math.max(from + 1, StrictMath.ceil(StrictMath.log10(high)));
+    return new ColorScale(
+        ColorScale.Ramp.SEQUENTIAL,
+        io.github.offprint.figure.Scale.LOG,
+        StrictMath.pow(10, from),
+        StrictMath.pow(10, to));
+  }
+
+  Panel panel(Axis x, Axis y, boolean legend) {
+    ColorScale colors = colors(ridges);
+    List<Mark> marks = new ArrayList<>();
+    for (int r = 0; r < ridges.size(); r++) {
+      Ink ink = Ink.graded(colors, ridges.get(r)).withOpacity(FADED);
+      marks.add(new Curve("", curves.features(), curves.train().get(r), Stroke.dotted(ink)));
+      marks.add(bars(r, Fit::trainMse, ink));
+    }
+    for (int r = 0; r < ridges.size(); r++) {
+      Ink ink = Ink.graded(colors, ridges.get(r));
+      marks.add(new Curve("", curves.features(), curves.test().get(r), Stroke.solid(ink)));
+      marks.add(bars(r, Fit::testMse, ink));
+    }
+    marks.add(new Curve("", curves.sparse(), curves.best(), best()));
+    Panel panel = Panel.of(x, y).titled(title).with(marks);
+    return legend ? panel.with(legend()).withLegend(Panel.LegendPlace.TOP_RIGHT) : panel;
+  }
+
+  /** What the marks stand for, in ink of no ridge. */
+  private static List<Mark> legend() {
+    Ink ink = Ink.of(Ink.Part.FOREGROUND);
+    return List.of(
+        new LegendEntry(
+            "experiment", LegendKey.dotOnBar(Marker.dot(ink), Stroke.solid(ink).withWidth(1.2))),
+        new LegendEntry("train (theory)", LegendKey.line(Stroke.dotted(ink))),
+        new LegendEntry("test (theory)", LegendKey.line(Stroke.solid(ink))),
+        new LegendEntry("optimal ridge", LegendKey.line(best())));
+  }
+
+  private static Stroke best() {
+    return Stroke.dashed(Ink.of(Ink.Part.ACCENT)).withWidth(2.4);
+  }
+
+  private Mark bars(int ridge, ToDoubleFunction<Fit> error, Ink ink) {
+    List<Spread> spreads = spreads(ridge, error);
+    int size = spreads.size();
+    return new ErrorBars(
+        "",
+        Numbers.of(features),
+        Numbers.of(size, i -> spreads.get(i).mean()),
+        Numbers.of(size, i -> spreads.get(i).at(-1)),
+        Numbers.of(size, i -> spreads.get(i).at(1)),
+        new Marker(Marker.Shape.CIRCLE, 4.5, ink, true));
+  }
+
+  /** Over the trials, for each k. */
+  List<Spread> spreads(int ridge, ToDoubleFunction<Fit> error) {
+    List<Spread> spreads = new ArrayList<>();
+    for (int k = 0; k < features.size(); k++) {
+      int at = k;
+      spreads.add(
+          Spread.of(trials.stream().map(t -> t.get(at).get(ridge)).mapToDouble(error).toArray()));
+    }
+    return spreads;
+  }
+}

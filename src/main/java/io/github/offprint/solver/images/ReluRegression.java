@@ -1,0 +1,73 @@
+package io.github.offprint.solver.images;
+
+import io.github.offprint.solver.random.Draws;
+import io.github.offprint.solver.randomfeatures.FeatureRidge;
+import io.github.offprint.solver.randomfeatures.Fit;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Ridge regression on random ReLU features of pictures: the experiment.
+ *
+ * @param task where pictures come from
+ * @param samples n, to learn from
+ * @param tests other pictures, to measure the test error on
+ */
+public record ReluRegression(ImageTask task, int samples, int tests) implements Serializable {
+
+  /**
+   * One draw of pictures and of features, of which the first k are used for each k.
+   *
+   * @param features numbers of features k, each at least 1
+   * @param ridges δ, above 0
+   * @return for each k a fit for each ridge
+   */
+  public List<List<Fit>> fits(int[] features, double[] ridges, Draws draws) {
+    Inputs all = task.inputs(samples + tests, draws.split("pictures"));
+    double[] labels = all.labels();
+    int most = Arrays.stream(features).max().orElse(1);
+    double[] values = new ReluFeatures(all.dimension(), most, draws.split("features")).of(all);
+    List<List<Fit>> fits = new ArrayList<>();
+    for (int k : features) {
+      fits.add(fits(values, labels, k, ridges));
+    }
+    return fits;
+  }
+
+  private List<Fit> fits(double[] values, double[] labels, int features, double[] ridges) {
+    double scale = 1 / StrictMath.sqrt(features);
+    int all = labels.length;
+    double[] rows = new double[samples * features];
+    for (int j = 0; j < features; j++) {
+      for (int i = 0; i < samples; i++) {
+        rows[i * features + j] = scale * values[j * all + i];
+      }
+    }
+    FeatureRidge regression = new FeatureRidge(rows, Arrays.copyOf(labels, samples));
+    List<Fit> fits = new ArrayList<>();
+    for (double ridge : ridges) {
+      double[] theta = regression.weights(ridge);
+      double train = regression.trainMse(regression.predictions(theta));
+      fits.add(new Fit(testMse(values, labels, theta, scale), train));
+    }
+    return fits;
+  }
+
+  private double testMse(double[] values, double[] labels, double[] theta, double scale) {
+    double[] missed = Arrays.copyOfRange(labels, samples, labels.length);
+    for (int j = 0; j < theta.length; j++) {
+      double weight = scale * theta[j];
+      int first = j * labels.length + samples;
+      for (int i = 0; i < tests; i++) {
+        missed[i] -= weight * values[first + i];
+      }
+    }
+    double sum = 0;
+    for (double miss : missed) {
+      sum += miss * miss;
+    }
+    return sum / tests;
+  }
+}
