@@ -47,6 +47,8 @@ public final class KernelSpectrum implements Experiment<KernelSpectrum.Setting> 
     }
   }
 
+  private static final Marker DOT = new Marker(Marker.Shape.CIRCLE, 7, Ink.series(0), true);
+
   @Override
   public String name() {
     return "spectrum/kernel";
@@ -94,6 +96,6 @@ public final class KernelSpectrum implements Experiment<KernelSpectrum.Setting> 
     Axis across = Axis.linear(setting.domain().order() + " $k$");
     return Figure.of(
         Panel.of(across, Axis.log("eigenvalue $\\lambda_k$"))
-            .with(new Dots("eigenvalues", degrees, eigenvalues, Marker.dot(Ink.series(0)))));
+            .with(new Dots("eigenvalues", degrees, eigenvalues, DOT)));
   }
 }
