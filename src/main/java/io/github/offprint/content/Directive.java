@@ -1,8 +1,12 @@
 package io.github.offprint.content;
 
 import io.github.offprint.problem.Position;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 
 /**
  * The place where a post asks for an experiment.
@@ -16,6 +20,7 @@ import java.util.OptionalLong;
  * @param alt what the figure shows, in plain text, for readers who cannot see it
  * @param seed if the post gives one
  * @param with the parameters that the post gives, not yet checked
+ * @param data input files that the experiment may read, by the names it knows them by; they exist
  */
 public record Directive(
     Position position,
@@ -25,5 +30,24 @@ public record Directive(
     String caption,
     String alt,
     OptionalLong seed,
-    Optional<Node.Mapping> with)
-    implements Block {}
+    Optional<Node.Mapping> with,
+    Map<String, Path> data)
+    implements Block {
+
+  public Directive {
+    data = Collections.unmodifiableMap(new TreeMap<>(data));
+  }
+
+  /** A directive without input files. */
+  public Directive(
+      Position position,
+      String experiment,
+      Position experimentPosition,
+      String id,
+      String caption,
+      String alt,
+      OptionalLong seed,
+      Optional<Node.Mapping> with) {
+    this(position, experiment, experimentPosition, id, caption, alt, seed, with, Map.of());
+  }
+}

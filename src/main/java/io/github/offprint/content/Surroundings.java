@@ -93,6 +93,29 @@ public final class Surroundings {
   }
 
   /**
+   * An input file of an experiment, or nothing if it is not there.
+   *
+   * @param reference a path as the post gives it
+   */
+  public Optional<Path> input(String reference, Position position, Problems problems) {
+    Optional<Path> file = file(reference, position, problems);
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    Path absolute = root.resolve(file.get());
+    if (!Files.isRegularFile(absolute)) {
+      problems.error(
+          position, "there is no file \"" + reference + "\"", remedyForMissing(file.get()));
+      return Optional.empty();
+    }
+    if (leavesRoot(absolute)) {
+      refuseOutside(reference, position, problems);
+      return Optional.empty();
+    }
+    return Optional.of(absolute);
+  }
+
+  /**
    * The address of another post, or nothing if there is no such post.
    *
    * @param reference a path to its file, as the post gives it

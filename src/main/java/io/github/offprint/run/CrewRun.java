@@ -47,7 +47,11 @@ final class CrewRun implements Run {
 
   @Override
   public Path data(String name) {
-    throw new IllegalArgumentException("the post declares no input file \"" + name + "\"");
+    Path file = planned.directive().data().get(name);
+    if (file == null) {
+      throw new IllegalArgumentException("the post declares no input file \"" + name + "\"");
+    }
+    return file;
   }
 
   @Override

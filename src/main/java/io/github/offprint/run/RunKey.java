@@ -1,6 +1,17 @@
 package io.github.offprint.run;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * All that a result depends on.
@@ -9,8 +20,14 @@ import java.util.List;
  * @param params its parameters as {@link Json}, defaults included
  * @param seed of its random streams
  * @param code what it runs
+ * @param data SHA-256 digests of its input files, by name
  */
-public record RunKey(String experiment, String params, long seed, Fingerprint code) {
+public record RunKey(
+    String experiment, String params, long seed, Fingerprint code, Map<String, String> data) {
+
+  public RunKey {
+    data = Collections.unmodifiableMap(new TreeMap<>(data));
+  }
 
   /** The key of a planned run. */
   public static RunKey of(PlannedRun run, Fingerprints fingerprints) {
@@ -18,11 +35,40 @@ public record RunKey(String experiment, String params, long seed, Fingerprint co
         run.experiment().name(),
         Json.text(run.params()),
         run.seed(),
-        fingerprints.of(run.experiment().getClass()));
+        fingerprints.of(run.experiment().getClass()),
+        digests(run.directive().data()));
   }
 
   /** One text for one key. */
   String text() {
-    return Json.text(List.of(experiment, params, seed, code.digest()));
+    return Json.text(List.of(experiment, params, seed, code.digest(), data));
+  }
+
+  private static Map<String, String> digests(Map<String, Path> files) {
+    Map<String, String> digests = new TreeMap<>();
+    files.forEach((name, file) -> digests.put(name, digest(file)));
+    return digests;
+  }
+
+  /** In pieces, because files of data can be large. */
+  private static String digest(Path file) {
+    MessageDigest sha256 = sha256();
+    byte[] piece = new byte[1 << 16];
+    try (InputStream in = Files.newInputStream(file)) {
+      for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+        sha256.update(piece, 0, read);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return HexFormat.of().formatHex(sha256.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 }

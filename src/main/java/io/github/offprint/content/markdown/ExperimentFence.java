@@ -9,15 +9,19 @@ import io.github.offprint.content.Node;
 import io.github.offprint.content.Yaml;
 import io.github.offprint.problem.Position;
 import io.github.offprint.problem.Problems;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Reads the YAML inside a fence that asks for an experiment. */
 final class ExperimentFence {
 
-  private static final List<String> KEYS = List.of("run", "id", "caption", "alt", "seed", "with");
+  private static final List<String> KEYS =
+      List.of("run", "id", "caption", "alt", "seed", "with", "data");
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
 
   private final Sheet sheet;
@@ -61,7 +65,8 @@ final class ExperimentFence {
         fields.requiredText(
             "alt", fence, "alt: what the figure shows, for those who cannot see it");
     OptionalLong seed = fields.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE);
-    Optional<Node.Mapping> with = with(fields);
+    Optional<Node.Mapping> with = mapping(fields, "with", "parameters");
+    Map<String, Path> data = data(fields);
     String caption = caption(fields, yaml);
     id.ifPresent(name -> take(name, fields.position("id")));
     if (run.isEmpty() || id.isEmpty() || alt.isEmpty()) {
@@ -69,7 +74,15 @@ final class ExperimentFence {
     }
     return Optional.of(
         new Directive(
-            fence, run.get(), fields.position("run"), id.get(), caption, alt.get(), seed, with));
+            fence,
+            run.get(),
+            fields.position("run"),
+            id.get(),
+            caption,
+            alt.get(),
+            seed,
+            with,
+            data));
   }
 
   private void take(String id, Position place) {
@@ -88,15 +101,31 @@ final class ExperimentFence {
     sheet.anchors().keep(List.of(id, id + "-svg", id + "-title", id + "-desc"));
   }
 
-  private Optional<Node.Mapping> with(Fields fields) {
-    Optional<Node> value = fields.field("with").map(Node.Field::value);
+  private Optional<Node.Mapping> mapping(Fields fields, String name, String what) {
+    Optional<Node> value = fields.field(name).map(Node.Field::value);
     if (value.isPresent() && !(value.get() instanceof Node.Mapping)) {
       problems.error(
           value.get().position(),
-          "with must be parameters with values",
+          name + " must be " + what + " with values",
           "write each on a line of its own, indented, as \"name: value\"");
     }
     return value.filter(Node.Mapping.class::isInstance).map(Node.Mapping.class::cast);
+  }
+
+  /** The input files that exist, by name. */
+  private Map<String, Path> data(Fields fields) {
+    Map<String, Path> files = new TreeMap<>();
+    mapping(fields, "data", "names").map(Node.Mapping::fields).orElse(List.of()).stream()
+        .forEach(field -> input(field).ifPresent(file -> files.put(field.name(), file)));
+    return files;
+  }
+
+  private Optional<Path> input(Node.Field field) {
+    if (field.value() instanceof Node.Scalar path) {
+      return sheet.surroundings().input(path.text(), path.position(), problems);
+    }
+    problems.error(field.value().position(), "expected the path of one file", "name: path/to.file");
+    return Optional.empty();
   }
 
   private String caption(Fields fields, Excerpt yaml) {

@@ -8,10 +8,11 @@ import io.github.offprint.experiment.Run;
 import io.github.offprint.experiment.Trial;
 import io.github.offprint.figure.Axis;
 import io.github.offprint.figure.Figure;
+import io.github.offprint.solver.images.Cifar10;
 import io.github.offprint.solver.images.GaussianPictures;
-import io.github.offprint.solver.images.ImageTask;
 import io.github.offprint.solver.images.Inputs;
 import io.github.offprint.solver.images.PicturePool;
+import io.github.offprint.solver.images.Pixels;
 import io.github.offprint.solver.images.ReluFeatures;
 import io.github.offprint.solver.images.ReluRegression;
 import io.github.offprint.solver.random.Draws;
@@ -20,8 +21,13 @@ import io.github.offprint.solver.randomfeatures.GaussianTask;
 import io.github.offprint.solver.randomfeatures.RandomFeatureRegression;
 import io.github.offprint.solver.spectrum.PowerLaw;
 import io.github.offprint.solver.spectrum.Spectrum;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Errors against the number of random features for several ridges (figure 1 of the paper): Gaussian
@@ -35,6 +41,9 @@ import java.util.List;
  * the sake of time the experiment on the right stops at fewer features than the curves.
  */
 public final class FeaturesAndRidge implements Experiment<FeaturesAndRidge.Setting> {
+
+  private static final String CIFAR = "cifar-10";
+  private static final Set<Integer> POSITIVE = Set.of(0, 1, 7, 8, 9);
 
   /** What both panels share. */
   public record Setting(
@@ -87,9 +96,20 @@ public final class FeaturesAndRidge implements Experiment<FeaturesAndRidge.Setti
     }
   }
 
-  /** Made-up pictures: Gaussian vectors with variances j^-decay in two classes. */
+  /** Where pictures come from. */
+  public enum Source {
+    /** Gaussian vectors with variances j^-decay in two classes. */
+    SYNTHETIC,
+    /** The first pictures of the file {@code cifar-10}; classes 0, 1, 7, 8, 9 against the rest. */
+    CIFAR10
+  }
+
+  /** A finite world of pictures; all but source, pool and features concern synthetic ones. */
   public record Pictures(
-      @Parameter(value = "components of a picture", atLeast = 1, atMost = 10_000) int dimension,
+      @Parameter("synthetic, or cifar10, which reads a batch declared as data cifar-10")
+          Source source,
+      @Parameter(value = "components of a synthetic picture", atLeast = 1, atMost = 10_000)
+          int dimension,
       @Parameter(value = "exponent of their variances", atLeast = 0, atMost = 10) double decay,
       @Parameter(
               value = "exponent of what they mean for the class; small: detail matters",
@@ -106,8 +126,26 @@ public final class FeaturesAndRidge implements Experiment<FeaturesAndRidge.Setti
       features = notEmpty(features);
     }
 
-    ImageTask task() {
-      return new GaussianPictures(dimension, decay, detail, mislabelled);
+    Inputs inputs(Run run) {
+      return switch (source) {
+        case SYNTHETIC ->
+            new GaussianPictures(dimension, decay, detail, mislabelled)
+                .inputs(pool, run.draws("pictures"));
+        case CIFAR10 -> cifar10(run.data(CIFAR)).inputs(pool, POSITIVE);
+      };
+    }
+
+    private static Pixels cifar10(Path batch) {
+      try {
+        return Cifar10.pixels(Files.readAllBytes(batch), batch.getFileName().toString());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    String title() {
+      String name = source == Source.CIFAR10 ? "CIFAR-10" : "synthetic pictures";
+      return "Random ReLU features @ " + name;
     }
   }
 
@@ -156,7 +194,13 @@ public final class FeaturesAndRidge implements Experiment<FeaturesAndRidge.Setti
             0.5,
             List.of(10, 16, 25, 40, 63, 100, 158, 251, 398, 631, 1000, 2154, 4642, 10_000)),
         new Pictures(
-            64, 1, 0.5, 0.1, 1000, List.of(10, 25, 63, 100, 158, 251, 398, 631, 1000, 2154)));
+            Source.SYNTHETIC,
+            64,
+            1,
+            0.5,
+            0.1,
+            1000,
+            List.of(10, 25, 63, 100, 158, 251, 398, 631, 1000, 2154)));
   }
 
   @Override
@@ -197,11 +241,11 @@ public final class FeaturesAndRidge implements Experiment<FeaturesAndRidge.Setti
 
   private static FeaturePanel pictures(Setting setting, Run run) {
     Pictures side = setting.pictures();
-    Inputs all = side.task().inputs(side.pool(), run.draws("pictures"));
+    Inputs all = side.inputs(run);
     ReluRegression regression =
         new ReluRegression(new PicturePool(all), setting.n(), side.pool() - setting.n());
     return new FeaturePanel(
-        "Random ReLU features @ synthetic pictures",
+        side.title(),
         setting.ridges(),
         FeatureCurves.of(
             ReluFeatures.spectrum(all),

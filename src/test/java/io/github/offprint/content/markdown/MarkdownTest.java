@@ -176,7 +176,7 @@ class MarkdownTest {
                 + " with=Optional[Mapping[fields=[Field[name=n, position=x.md:8:5,"
                 + " value=Sequence[items=[Scalar[text=1, quoted=false, position=x.md:8:9],"
                 + " Scalar[text=2, quoted=false, position=x.md:8:12]], position=x.md:8:8]]],"
-                + " position=x.md:8:5]]]");
+                + " position=x.md:8:5]], data={}]");
   }
 
   @ParameterizedTest
@@ -186,6 +186,10 @@ class MarkdownTest {
         "run: a/b\nid: X\nalt: y | 3:5: error: an id may hold only a-z, 0-9 and hyphens, found \"X\" (write one such as fig-learning-curves)",
         "run: a/b\nid: x\nalt: y\nsed: 1 | 5:1: error: there is no key \"sed\" (did you mean \"seed\"?)",
         "run: a/b\nid: x\nalt: y\nwith: 1 | 5:7: error: with must be parameters with values (write each on a line of its own, indented, as \"name: value\")",
+        "run: a/b\nid: x\nalt: y\ndata: 1 | 5:7: error: data must be names with values (write each on a line of its own, indented, as \"name: value\")",
+        "run: a/b\nid: x\nalt: y\ndata:\n  a: [1] | 6:6: error: expected the path of one file (name: path/to.file)",
+        "run: a/b\nid: x\nalt: y\ndata:\n  a: ../../b.csv | 6:6: error: \"../../b.csv\" leads out of the content folder (move the file into the content folder)",
+        "run: a/b\nid: x\nalt: y\ndata:\n  a: b.csv | 6:6: error: there is no file \"b.csv\" (put the file there, or correct the path, which starts at the folder of the post)",
         "run: [a | 2:6: error: the list that begins here is broken or never ends (separate its items by commas and close it with \"]\")",
         "run | 2:1: error: an experiment must be names with values (write lines such as \"run: name/of-experiment\")",
         "run: a/b\nid: x\nalt: y\ncaption: >\n  so\n  it $\\mistake$ | 7:7: error: TeX: undefined control sequence \\mistake (correct the formula, or write \\$ if this dollar is no formula)",

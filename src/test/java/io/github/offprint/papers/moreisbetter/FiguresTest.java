@@ -18,6 +18,7 @@ import io.github.offprint.figure.Panel;
 import io.github.offprint.figure.Rule;
 import io.github.offprint.papers.moreisbetter.FeaturesAndRidge.Gaussian;
 import io.github.offprint.papers.moreisbetter.FeaturesAndRidge.Pictures;
+import io.github.offprint.papers.moreisbetter.FeaturesAndRidge.Source;
 import io.github.offprint.papers.moreisbetter.SpectrumChoice.PowerLaw;
 import io.github.offprint.solver.randomfeatures.FittingRatio;
 import java.util.List;
@@ -28,7 +29,8 @@ class FiguresTest {
 
   private static final Range CURVE = new Range(5, 500, 9, Range.Spacing.LOG);
   private static final Gaussian GAUSSIAN = new Gaussian(1.5, 1.5, 300, 0.5, List.of(5, 200));
-  private static final Pictures PICTURES = new Pictures(10, 1, 0.5, 0.1, 80, List.of(8, 100));
+  private static final Pictures PICTURES =
+      new Pictures(Source.SYNTHETIC, 10, 1, 0.5, 0.1, 80, List.of(8, 100));
   private static final FeaturesAndRidge.Setting FEATURES =
       new FeaturesAndRidge.Setting(30, List.of(0.1, 10.0), CURVE, 60, GAUSSIAN, PICTURES);
 
@@ -46,6 +48,19 @@ class FiguresTest {
     assertThat(panels.get(1).marks().stream().filter(LegendEntry.class::isInstance))
         .extracting(Mark::name)
         .containsExactly("experiment", "train (theory)", "test (theory)", "optimal ridge");
+  }
+
+  @Test
+  void picturesFromAFileNeedTheFile() {
+    Pictures real = new Pictures(Source.CIFAR10, 10, 1, 0.5, 0.1, 80, List.of(8));
+
+    assertThat(real.title()).isEqualTo("Random ReLU features @ CIFAR-10");
+    assertRefused(
+        () ->
+            run(
+                new FeaturesAndRidge(),
+                new FeaturesAndRidge.Setting(30, List.of(1.0), CURVE, 2, GAUSSIAN, real)),
+        "cifar-10");
   }
 
   /** 3 % for the theory at these small sizes, and 4.5 standard errors of 60 trials. */
