@@ -15,7 +15,7 @@ public record BuildReport(SiteFolder.Changes changes, List<Problem> told) {
   /** In one line, for the author. */
   @Override
   public String toString() {
-    return "%d files: %d written, %d unchanged; %d deleted"
+    return "%s files: %s written, %s unchanged; %s deleted"
         .formatted(
             changes.written() + changes.unchanged(),
             changes.written(),

@@ -49,7 +49,7 @@ final class ProgressView {
       console
           .err()
           .println(
-              "[%d/%d] %s: %s"
+              "[%s/%s] %s: %s"
                   .formatted(++ended, count, run.directive().id(), run.experiment().name()));
     }
   }

@@ -55,7 +55,23 @@ public final class Fields {
 
   /** Text, without white space around it. */
   public Optional<String> text(String name) {
-    return scalar(name, "text").map(scalar -> scalar.text().strip());
+    return scalar(name, "text").filter(this::isPlain).map(scalar -> scalar.text().strip());
+  }
+
+  /** YAML can name characters that no page can hold. */
+  private boolean isPlain(Node.Scalar scalar) {
+    boolean plain =
+        scalar
+            .text()
+            .codePoints()
+            .allMatch(c -> !Character.isISOControl(c) || c == '\n' || c == '\t');
+    if (!plain) {
+      problems.error(
+          scalar.position(),
+          "this text holds a control character",
+          "remove the escape that names it");
+    }
+    return plain;
   }
 
   /**

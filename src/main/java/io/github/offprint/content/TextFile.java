@@ -28,6 +28,13 @@ public final class TextFile {
    */
   public static Optional<Source> read(Path file, String shownAs, Problems problems) {
     try {
+      if (!Files.isRegularFile(file)) {
+        problems.error(
+            Position.startOf(shownAs),
+            "this is not a file with text",
+            "replace it by an ordinary file, or move it out of the folder");
+        return Optional.empty();
+      }
       if (Files.size(file) > LONGEST) {
         problems.error(
             Position.startOf(shownAs),

@@ -16,7 +16,7 @@ public record Table(List<String> headers, List<List<Value>> rows) {
     for (List<Value> row : rows) {
       if (row.size() != headers.size()) {
         throw new IllegalArgumentException(
-            "a table of %d columns has a row of %d".formatted(headers.size(), row.size()));
+            "a table of %s columns has a row of %s".formatted(headers.size(), row.size()));
       }
     }
   }

@@ -17,7 +17,7 @@ public record HeatMap(String name, Extent over, int width, Numbers values, Color
   public HeatMap {
     if (width < 1 || values.size() == 0 || values.size() % width != 0) {
       throw new IllegalArgumentException(
-          "heat map \"%s\": %d values do not fill rows of %d"
+          "heat map \"%s\": %s values do not fill rows of %s"
               .formatted(name, values.size(), width));
     }
   }

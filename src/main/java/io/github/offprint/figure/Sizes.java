@@ -9,7 +9,7 @@ final class Sizes {
     for (Numbers other : others) {
       if (other.size() != first.size()) {
         throw new IllegalArgumentException(
-            "\"%s\": expected %d numbers in each column, found %d"
+            "\"%s\": expected %s numbers in each column, found %s"
                 .formatted(name, first.size(), other.size()));
       }
     }

@@ -66,7 +66,7 @@ final class Binder {
     if (items.size() > most) {
       problems.error(
           items.get(most).position(),
-          "%s takes at most %d items, found %d".formatted(name(scope), most, items.size()),
+          "%s takes at most %s items, found %s".formatted(name(scope), most, items.size()),
           "in this order: " + String.join(", ", group.names()));
       return Optional.empty();
     }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
@@ -85,6 +86,9 @@ public final class Fingerprints {
           .filter(entry -> !entry.isDirectory() && !entry.getName().startsWith(TEMPLATES))
           .sorted(Comparator.comparing(ZipEntry::getName))
           .forEach(e -> add(digest, e.getName() + " " + e.getSize() + " " + e.getCrc()));
+    } catch (ZipException e) {
+      // Maven also puts the POMs of dependencies of type pom on the class path
+      digest.update(Files.readAllBytes(jar));
     }
   }
 

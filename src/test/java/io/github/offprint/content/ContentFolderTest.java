@@ -133,6 +133,7 @@ class ContentFolderTest {
   @ValueSource(
       strings = {
         "titel: x | 4:1 | there is no key \"titel\" (did you mean \"title\"?)",
+        "description: \"a\\u0000b\" | 4:14 | this text holds a control character (remove the escape that names it)",
         "pin: 100 | 4:6 | pin must be a whole number, found \"100\" (write one from 0 to 99)",
         "pin: 1.5 | 4:6 | pin must be a whole number, found \"1.5\" (write one from 0 to 99)",
         "draft: yes | 4:8 | draft must be true or false, found \"yes\" (write true or false)",

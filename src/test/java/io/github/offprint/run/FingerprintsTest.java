@@ -78,6 +78,15 @@ class FingerprintsTest {
     assertThat(beside(module)).isNotEqualTo(before);
   }
 
+  /** Maven puts the POM of a dependency of type pom on the class path too. */
+  @Test
+  void aFileThatIsNoJarCountsByItsBytes() throws Exception {
+    Path pom = Files.writeString(temporary.resolve("library-1.pom"), "<project/>");
+    Fingerprint before = beside(pom);
+    Files.writeString(pom, "<project>2</project>");
+    assertThat(beside(pom)).isNotEqualTo(before);
+  }
+
   private static Fingerprint beside(Path... classPath) {
     return new Fingerprints(List.of(classPath)).of(Toys.class);
   }

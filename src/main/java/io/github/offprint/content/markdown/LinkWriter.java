@@ -15,6 +15,12 @@ final class LinkWriter {
   private static final Pattern WEB =
       Pattern.compile("(?:https?:)?//.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+  /** Browsers skip white space and control characters before and inside the name of a scheme. */
+  private static final Pattern PROGRAM =
+      Pattern.compile(
+          "[\\s\\p{Cntrl}]*(?:javascript|vbscript|data|file)[\\s\\p{Cntrl}]*:.*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
   private final Sheet sheet;
 
   LinkWriter(Sheet sheet) {
@@ -42,6 +48,15 @@ final class LinkWriter {
   }
 
   private String href(String target, Position position) {
+    if (PROGRAM.matcher(target).matches()) {
+      sheet
+          .problems()
+          .error(
+              position,
+              "this link runs a program instead of leading somewhere",
+              "link to a page; scripts belong into the templates");
+      return "";
+    }
     if (isWeb(target) || SCHEME.matcher(target).matches()) {
       return PercentCode.encodedAddress(target);
     }

@@ -121,6 +121,6 @@ final class BootstrapFigure {
   }
 
   private static String name(int samples) {
-    return "$n = %d$".formatted(samples);
+    return "$n = %s$".formatted(samples);
   }
 }

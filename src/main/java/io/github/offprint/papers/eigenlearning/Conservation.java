@@ -64,7 +64,7 @@ public final class Conservation implements Experiment<Conservation.Setting> {
       for (int n : sampleSizes) {
         if (n < 1 || n > points) {
           throw new IllegalArgumentException(
-              "sampleSizes on a circle of %d points go from 1 to %d, found %d"
+              "sampleSizes on a circle of %s points go from 1 to %s, found %s"
                   .formatted(points, points, n));
         }
       }
@@ -157,7 +157,7 @@ public final class Conservation implements Experiment<Conservation.Setting> {
     Findings more = findings;
     for (int i = 0; i < totals.size(); i++) {
       String kernel = setting.kernels().get(i).word();
-      more = more.value("total%sSamples%d".formatted(kernel, samples), totals.at(i));
+      more = more.value("total%sSamples%s".formatted(kernel, samples), totals.at(i));
     }
     return more;
   }
@@ -179,7 +179,7 @@ public final class Conservation implements Experiment<Conservation.Setting> {
         Axis.kinds(
             "kernel and hidden layers", setting.kernels().stream().map(Kernel::title).toList());
     return Panel.of(across, Axis.linear("learnability $\\mathcal{L}$").from(0, 1.12 * most))
-        .titled("$n = %d$ samples".formatted(samples))
+        .titled("$n = %s$ samples".formatted(samples))
         .with(Bars.stacked(bars))
         .with(
             new Rule(

@@ -52,7 +52,7 @@ public final class DeepBootstrap implements Experiment<DeepBootstrap.Setting> {
       for (int n : sampleSizes) {
         if (n < 1 || n >= modes) {
           throw new IllegalArgumentException(
-              "sampleSizes must be from 1 to below the %d modes, found %d".formatted(modes, n));
+              "sampleSizes must be from 1 to below the %s modes, found %s".formatted(modes, n));
         }
       }
       new PowerLaw(alpha, beta, modes, true);

@@ -47,9 +47,9 @@ record Ground(Shape shape, int size, List<Integer> degrees) {
   /** What stands above its panels. */
   String title() {
     return switch (shape) {
-      case CIRCLE -> "circle of %d points".formatted(size);
-      case CUBE -> "$%d$-cube".formatted(size);
-      case SPHERE -> "sphere $S^{%d}$".formatted(size - 1);
+      case CIRCLE -> "circle of %s points".formatted(size);
+      case CUBE -> "$%s$-cube".formatted(size);
+      case SPHERE -> "sphere $S^{%s}$".formatted(size - 1);
     };
   }
 
@@ -64,7 +64,7 @@ record Ground(Shape shape, int size, List<Integer> degrees) {
     for (int degree : degrees) {
       if (degree < 0 || degree > highest) {
         throw new IllegalArgumentException(
-            "%s go from 0 to %d here, found %d".formatted(name, highest, degree));
+            "%s go from 0 to %s here, found %s".formatted(name, highest, degree));
       }
     }
     if (domain() instanceof FiniteDomain finite) {
@@ -82,7 +82,7 @@ record Ground(Shape shape, int size, List<Integer> degrees) {
   private void checkSamples(String name, double samples, FiniteDomain finite) {
     if (samples > finite.points()) {
       throw new IllegalArgumentException(
-          "%s cannot exceed the %d points of the %s, found %s"
+          "%s cannot exceed the %s points of the %s, found %s"
               .formatted(
                   name,
                   finite.points(),

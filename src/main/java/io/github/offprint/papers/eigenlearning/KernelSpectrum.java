@@ -42,7 +42,7 @@ public final class KernelSpectrum implements Experiment<KernelSpectrum.Setting> 
       int highest = domain.domain(size).highestDegree();
       if (domain == Shape.SPHERE && maxDegree > highest) {
         throw new IllegalArgumentException(
-            "maxDegree on a sphere goes from 0 to %d, found %d".formatted(highest, maxDegree));
+            "maxDegree on a sphere goes from 0 to %s, found %s".formatted(highest, maxDegree));
       }
     }
   }

@@ -64,7 +64,7 @@ record LearningColumn(Ground ground, List<Comparison> learnability, List<Compari
     List<Mark> marks = new ArrayList<>();
     for (int i = 0; i < comparisons.size(); i++) {
       Comparison c = comparisons.get(i);
-      String name = "$k=%d$".formatted(c.degree());
+      String name = "$k=%s$".formatted(c.degree());
       Marker dot = new Marker(Marker.Shape.CIRCLE, MARKER, Ink.series(i), true);
       marks.add(new Curve(name, curve, c.curve(), Stroke.solid(Ink.series(i))));
       marks.add(new ErrorBars(name, sizes, c.mean(), c.lower(), c.upper(), dot));

@@ -159,7 +159,7 @@ public final class LearningCurves implements Experiment<LearningCurves.Setting> 
     for (int n : setting.sampleSizes()) {
       outcomes.add(
           run.trials(
-              "%s n=%d".formatted(ground.shape().word(), n),
+              "%s n=%s".formatted(ground.shape().word(), n),
               setting.trials(),
               new DataSet(regression, n, ground.degrees())));
       run.progress((before * setting.sampleSizes().size() + outcomes.size()) / all);

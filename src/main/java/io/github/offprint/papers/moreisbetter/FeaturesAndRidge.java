@@ -58,7 +58,7 @@ public final class FeaturesAndRidge implements Experiment<FeaturesAndRidge.Setti
       ridges = List.copyOf(ridges);
       if (pictures.pool() <= n) {
         throw new IllegalArgumentException(
-            "pool must be above the %d training samples, found %d".formatted(n, pictures.pool()));
+            "pool must be above the %s training samples, found %s".formatted(n, pictures.pool()));
       }
       if (ridges.isEmpty()) {
         throw new IllegalArgumentException("ridges needs at least one number, found none");

@@ -62,7 +62,7 @@ public final class FittingRatioCurves implements Experiment<FittingRatioCurves.S
       }
       if (modes <= n) {
         throw new IllegalArgumentException(
-            "modes must be above the %d training samples, found %d".formatted(n, modes));
+            "modes must be above the %s training samples, found %s".formatted(n, modes));
       }
     }
 

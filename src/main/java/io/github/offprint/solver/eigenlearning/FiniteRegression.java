@@ -29,7 +29,7 @@ public record FiniteRegression(
     DomainRegression.check(domain.inputScale(), kernel, ridge, noiseVariance);
     if (domain.points() > MOST_POINTS) {
       throw new IllegalArgumentException(
-          "regression on all points needs a domain of at most %d, found %d"
+          "regression on all points needs a domain of at most %s, found %s"
               .formatted(MOST_POINTS, domain.points()));
     }
     if (sampling == Sampling.WITH_REPLACEMENT && ridge == 0) {

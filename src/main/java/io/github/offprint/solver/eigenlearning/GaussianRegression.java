@@ -79,7 +79,7 @@ public final class GaussianRegression implements Serializable {
     }
     if (modes > MOST_MODES) {
       throw new IllegalArgumentException(
-          "at most %d modes can be simulated, found %s".formatted(MOST_MODES, modes));
+          "at most %s modes can be simulated, found %s".formatted(MOST_MODES, modes));
     }
     return (int) modes;
   }

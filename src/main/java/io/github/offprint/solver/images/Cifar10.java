@@ -21,7 +21,7 @@ public final class Cifar10 {
   public static Pixels pixels(byte[] batch, String name) {
     if (batch.length == 0 || batch.length % RECORD != 0) {
       throw new IllegalArgumentException(
-          "%s: expected records of %d bytes, found %d bytes, which leaves %d (truncated?)"
+          "%s: expected records of %s bytes, found %s bytes, which leaves %s (truncated?)"
               .formatted(name, RECORD, batch.length, batch.length % RECORD));
     }
     int count = batch.length / RECORD;
@@ -31,7 +31,7 @@ public final class Cifar10 {
       labels[i] = batch[i * RECORD];
       if (labels[i] < 0 || labels[i] > 9) {
         throw new IllegalArgumentException(
-            "%s: expected labels from 0 to 9, found %d in record %d (is it the binary version?)"
+            "%s: expected labels from 0 to 9, found %s in record %s (is it the binary version?)"
                 .formatted(name, labels[i] & 0xff, i + 1));
       }
       System.arraycopy(batch, i * RECORD + 1, pixels, i * PIXELS, PIXELS);

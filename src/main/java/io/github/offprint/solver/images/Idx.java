@@ -29,7 +29,7 @@ public final class Idx {
     int count = pictures.getInt(4);
     if (classes.getInt(4) != count) {
       throw new IllegalArgumentException(
-          "%s: expected a label for each of the %d pictures, found %d"
+          "%s: expected a label for each of the %s pictures, found %s"
               .formatted(labelsName, count, classes.getInt(4)));
     }
     return new Pixels(
@@ -42,13 +42,13 @@ public final class Idx {
     int head = 4 + 4 * dimensions;
     if (file.length < head) {
       throw new IllegalArgumentException(
-          "%s: expected at least the %d bytes of an IDX head, found %d (truncated?)"
+          "%s: expected at least the %s bytes of an IDX head, found %s (truncated?)"
               .formatted(name, head, file.length));
     }
     ByteBuffer buffer = ByteBuffer.wrap(file);
     if (buffer.getInt(0) != magic) {
       throw new IllegalArgumentException(
-          "%s: expected the magic number %d, found %d (is it unpacked, and the right file?)"
+          "%s: expected the magic number %s, found %s (is it unpacked, and the right file?)"
               .formatted(name, magic, buffer.getInt(0)));
     }
     long entries = 1;
@@ -56,13 +56,13 @@ public final class Idx {
       int size = buffer.getInt(4 + 4 * d);
       if (size < 0 || entries * size > Integer.MAX_VALUE) {
         throw new IllegalArgumentException(
-            "%s: expected sizes of an array below 2 GB, found %d".formatted(name, size));
+            "%s: expected sizes of an array below 2 GB, found %s".formatted(name, size));
       }
       entries *= size;
     }
     if (file.length != head + entries) {
       throw new IllegalArgumentException(
-          "%s: expected %d bytes after its head, found %d"
+          "%s: expected %s bytes after its head, found %s"
               .formatted(name, entries, file.length - head));
     }
     return buffer;

@@ -45,7 +45,7 @@ public final class Pixels {
   public Inputs inputs(int count, Set<Integer> positive) {
     if (count < 1 || count > size()) {
       throw new IllegalArgumentException(
-          "expected from 1 to %d pictures, found %d".formatted(size(), count));
+          "expected from 1 to %s pictures, found %s".formatted(size(), count));
     }
     long sum = 0;
     long squares = 0;

@@ -37,7 +37,7 @@ public final class ReluFeatures {
   public double[] of(Inputs inputs) {
     if (inputs.dimension() != dimension) {
       throw new IllegalArgumentException(
-          "expected inputs of %d numbers, found %d".formatted(dimension, inputs.dimension()));
+          "expected inputs of %s numbers, found %s".formatted(dimension, inputs.dimension()));
     }
     int size = inputs.size();
     double[] features = new double[count * size];

@@ -27,12 +27,12 @@ public final class Cholesky {
     int size = matrix.rows();
     if (size != matrix.columns()) {
       throw new IllegalArgumentException(
-          "expected a square matrix, found %d x %d".formatted(size, matrix.columns()));
+          "expected a square matrix, found %s x %s".formatted(size, matrix.columns()));
     }
     double[] rows = upper(matrix);
     if (!decompose(rows, size) || isSingular(matrix, rows)) {
       throw new IllegalArgumentException(
-          "expected a positive definite matrix, found one of size %d that is singular or indefinite"
+          "expected a positive definite matrix, found one of size %s that is singular or indefinite"
               .formatted(size));
     }
     DMatrixRMaj factor = new DMatrixRMaj(size, size);
@@ -111,7 +111,7 @@ public final class Cholesky {
     int size = factor.numRows;
     if (b.rows() != size) {
       throw new IllegalArgumentException(
-          "expected a right side of %d rows, found %d".formatted(size, b.rows()));
+          "expected a right side of %s rows, found %s".formatted(size, b.rows()));
     }
     DMatrixRMaj x = new DMatrixRMaj(size, b.columns());
     double[] column = new double[size];
@@ -133,7 +133,7 @@ public final class Cholesky {
     int size = factor.numRows;
     if (b.length != size * length) {
       throw new IllegalArgumentException(
-          "expected %d rows of %d numbers, found %d numbers".formatted(size, length, b.length));
+          "expected %s rows of %s numbers, found %s numbers".formatted(size, length, b.length));
     }
     double[] product = new double[b.length];
     for (int i = 0; i < size; i++) {

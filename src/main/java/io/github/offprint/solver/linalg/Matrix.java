@@ -68,7 +68,7 @@ public final class Matrix {
   public Matrix times(Matrix right) {
     if (right.rows() != columns()) {
       throw new IllegalArgumentException(
-          "a product of %d x %d needs a right factor of %d rows, found %d"
+          "a product of %s x %s needs a right factor of %s rows, found %s"
               .formatted(rows(), columns(), columns(), right.rows()));
     }
     DMatrixRMaj product = new DMatrixRMaj(rows(), right.columns());
@@ -84,7 +84,7 @@ public final class Matrix {
   public Matrix transposedTimes(Matrix right) {
     if (right.rows() != rows()) {
       throw new IllegalArgumentException(
-          "a product of the transpose of %d x %d needs a right factor of %d rows, found %d"
+          "a product of the transpose of %s x %s needs a right factor of %s rows, found %s"
               .formatted(rows(), columns(), rows(), right.rows()));
     }
     DMatrixRMaj product = new DMatrixRMaj(columns(), right.columns());

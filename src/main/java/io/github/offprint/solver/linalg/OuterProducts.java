@@ -20,7 +20,7 @@ public final class OuterProducts {
   public static Matrix sum(double[] rows, int length) {
     if (length < 1 || rows.length % length != 0) {
       throw new IllegalArgumentException(
-          "expected rows of %d numbers, found %d numbers".formatted(length, rows.length));
+          "expected rows of %s numbers, found %s numbers".formatted(length, rows.length));
     }
     double[] sum = new double[length * length];
     int row = 0;

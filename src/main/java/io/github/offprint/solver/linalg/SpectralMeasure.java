@@ -30,7 +30,7 @@ public final class SpectralMeasure {
     int size = matrix.rows();
     if (matrix.columns() != size || vector.length != size || size == 0) {
       throw new IllegalArgumentException(
-          "expected a square matrix and a vector of its size, found %d x %d and %d"
+          "expected a square matrix and a vector of its size, found %s x %s and %s"
               .formatted(size, matrix.columns(), vector.length));
     }
     double[][] rows = new double[size + 1][size + 1];
@@ -142,7 +142,7 @@ public final class SpectralMeasure {
       for (int m = splitAfter(d, e, l); m > l; m = splitAfter(d, e, l)) {
         if (++steps > MOST_STEPS) {
           throw new IllegalArgumentException(
-              "expected eigenvalues within %d steps, found none (is an entry infinite or NaN?)"
+              "expected eigenvalues within %s steps, found none (is an entry infinite or NaN?)"
                   .formatted(MOST_STEPS));
         }
         step(d, e, z, l, m);

@@ -27,7 +27,7 @@ public final class SymmetricEigen {
     int size = matrix.rows();
     if (size != matrix.columns()) {
       throw new IllegalArgumentException(
-          "expected a square matrix, found %d x %d".formatted(size, matrix.columns()));
+          "expected a square matrix, found %s x %s".formatted(size, matrix.columns()));
     }
     checkFinite(matrix);
     if (size == 0) {
@@ -38,7 +38,7 @@ public final class SymmetricEigen {
             new TridiagonalDecompositionHouseholder_DDRM(), true);
     if (!decomposition.decompose(matrix.entries().copy())) {
       throw new IllegalArgumentException(
-          "the eigenvalues of a matrix of size %d do not converge".formatted(size));
+          "the eigenvalues of a matrix of size %s do not converge".formatted(size));
     }
     return sorted(size, decomposition);
   }
@@ -48,7 +48,7 @@ public final class SymmetricEigen {
       for (int j = 0; j <= i; j++) {
         if (!Double.isFinite(matrix.at(i, j))) {
           throw new IllegalArgumentException(
-              "expected a matrix of finite numbers, found %s in row %d, column %d"
+              "expected a matrix of finite numbers, found %s in row %s, column %s"
                   .formatted(matrix.at(i, j), i, j));
         }
       }

@@ -89,7 +89,7 @@ public final class Draws implements Serializable {
   public int[] sample(int count, int total) {
     if (count < 0 || count > total) {
       throw new IllegalArgumentException(
-          "a sample without replacement from %d needs a size from 0 to %d, found %d"
+          "a sample without replacement from %s needs a size from 0 to %s, found %s"
               .formatted(total, total, count));
     }
     int[] all = new int[total];

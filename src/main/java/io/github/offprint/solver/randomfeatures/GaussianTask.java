@@ -53,7 +53,7 @@ public final class GaussianTask implements Serializable {
       double noiseVariance) {
     if (modes < 1 || modes > MOST_MODES) {
       throw new IllegalArgumentException(
-          "a simulation takes from 1 to %d modes, found %d".formatted(MOST_MODES, modes));
+          "a simulation takes from 1 to %s modes, found %s".formatted(MOST_MODES, modes));
     }
     if (!(noiseVariance >= 0 && Double.isFinite(noiseVariance))) {
       throw new IllegalArgumentException(

@@ -33,7 +33,7 @@ public record Cube(int dimension) implements FiniteDomain, Serializable {
   public int vertices() {
     if (dimension > MOST_BITS) {
       throw new IllegalArgumentException(
-          "expected a cube of at most %d dimensions, found %d".formatted(MOST_BITS, dimension));
+          "expected a cube of at most %s dimensions, found %s".formatted(MOST_BITS, dimension));
     }
     return 1 << dimension;
   }

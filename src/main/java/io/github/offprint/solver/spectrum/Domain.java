@@ -39,7 +39,7 @@ public sealed interface Domain permits FiniteDomain, Sphere {
   default Spectrum spectrum(ReluKernel kernel, int highest, int target) {
     if (target < 0 || target > highest) {
       throw new IllegalArgumentException(
-          "the degree of a target must be from 0 to %d here, found %d".formatted(highest, target));
+          "the degree of a target must be from 0 to %s here, found %s".formatted(highest, target));
     }
     double[] eigenvalues = eigenvalues(kernel::normalised, highest);
     List<Level> levels = new ArrayList<>();
@@ -53,7 +53,7 @@ public sealed interface Domain permits FiniteDomain, Sphere {
   static void checkDegree(int degree, int highest) {
     if (degree < 0 || degree > highest) {
       throw new IllegalArgumentException(
-          "a degree must be from 0 to %d here, found %d".formatted(highest, degree));
+          "a degree must be from 0 to %s here, found %s".formatted(highest, degree));
     }
   }
 }

@@ -36,7 +36,7 @@ public record PowerLaw(double alpha, double beta, long modes, boolean normalised
     }
     if (!(StrictMath.pow(modes, -alpha) >= Double.MIN_NORMAL)) {
       throw new IllegalArgumentException(
-          "the smallest eigenvalue, modes^-alpha, must be above 1e-307, found alpha = %s, modes = %d"
+          "the smallest eigenvalue, modes^-alpha, must be above 1e-307, found alpha = %s, modes = %s"
               .formatted(alpha, modes));
     }
   }
