@@ -24,7 +24,7 @@ class MathTest {
         "$$a$$ and $$b$$ | M(a) and M(b)",
         "with $ x + y $ spaces | with M(x + y) spaces",
         "$$ x $$ too | M(x) too",
-        "($x$), $y$. $z$? | (M(x)), M(y). M(z)?",
+        "($x$), $y$. $z$? | (M(x)\u2060), M(y)\u2060. M(z)\u2060?",
         "a 2$\\times$ gain | a 2M(\\times) gain",
         "non-$k$ and $k$-th | non-M(k) and M(k)-th",
         "$x$'s value | M(x)’s value",
