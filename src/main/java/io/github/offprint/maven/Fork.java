@@ -20,19 +20,14 @@ record Fork(Path folder, List<String> classPath, List<String> arguments) {
   private static final String MAIN = "io.github.offprint.cli.Main";
 
   /**
-   * What the program runs best with: no display, one thread that collects garbage, and native code
-   * for the script engine. Most code of a build runs for a second or two only, too short for the
-   * optimising compiler to pay for itself; the inner loops of a solver reach it all the same.
+   * What the program runs best with: no display, one thread that collects garbage in pieces large
+   * enough for a page, and native code for the script engine.
    */
   static final List<String> NEEDED =
       List.of(
           "-Djava.awt.headless=true",
           "-XX:+UseSerialGC",
           "-XX:NewSize=128m",
-          "-XX:Tier3DelayOn=0",
-          "-XX:Tier4InvocationThreshold=100000",
-          "-XX:Tier4MinInvocationThreshold=50000",
-          "-XX:Tier4CompileThreshold=300000",
           "--enable-native-access=ALL-UNNAMED");
 
   /** Under another locale, Java on Linux cannot open files with letters beyond ASCII. */
