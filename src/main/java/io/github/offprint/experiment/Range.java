@@ -7,7 +7,7 @@ import io.github.offprint.figure.Numbers;
  *
  * @param from first number; positive for logarithmic spacing
  * @param to last number, larger than the first
- * @param count how many, at least 2
+ * @param count how many, from 2 to 100000: more than any figure can show
  * @param spacing what is equal between neighbours
  */
 public record Range(double from, double to, int count, Spacing spacing) {
@@ -20,13 +20,16 @@ public record Range(double from, double to, int count, Spacing spacing) {
     LOG
   }
 
+  private static final int MOST = 100_000;
+
   public Range {
     if (!(to > from) || !Double.isFinite(to - from)) {
       throw new IllegalArgumentException(
           "a range needs two finite ends in rising order, found %s and %s".formatted(from, to));
     }
-    if (count < 2) {
-      throw new IllegalArgumentException("a range needs a count of at least 2, found " + count);
+    if (count < 2 || count > MOST) {
+      throw new IllegalArgumentException(
+          "a range needs a count of at least 2 and at most " + MOST + ", found " + count);
     }
     if (spacing == Spacing.LOG && from <= 0) {
       throw new IllegalArgumentException(

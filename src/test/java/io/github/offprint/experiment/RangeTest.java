@@ -25,6 +25,9 @@ class RangeTest {
     assertThatIllegalArgumentException().isThrownBy(() -> new Range(0, 1, 5, Range.Spacing.LOG));
     assertThatIllegalArgumentException().isThrownBy(() -> new Range(0, 1, 1, Range.Spacing.LINEAR));
     assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Range(0, 1, 1_000_000_000, Range.Spacing.LINEAR))
+        .withMessageContaining("at most 100000");
+    assertThatIllegalArgumentException()
         .isThrownBy(() -> new Range(0, Double.POSITIVE_INFINITY, 2, Range.Spacing.LINEAR));
   }
 }

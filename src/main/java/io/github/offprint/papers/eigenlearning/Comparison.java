@@ -89,11 +89,13 @@ record Comparison(
 
   /** The largest |experiment - theory| from 16 samples on, where the theory is meant to hold. */
   static double maxDeviation(Setting setting, List<Comparison> comparisons) {
-    double largest = 0;
+    // where nothing is compared there is no deviation, not a deviation of zero
+    double largest = Double.NaN;
     for (Comparison c : comparisons) {
       for (int i = 0; i < setting.sampleSizes().size(); i++) {
         if (setting.sampleSizes().get(i) >= FEWEST_SAMPLES) {
-          largest = Math.max(largest, Math.abs(c.mean().at(i) - c.theory().at(i)));
+          double deviation = Math.abs(c.mean().at(i) - c.theory().at(i));
+          largest = Double.isNaN(largest) ? deviation : Math.max(largest, deviation);
         }
       }
     }

@@ -41,7 +41,8 @@ public final class DeepBootstrap implements Experiment<DeepBootstrap.Setting> {
       @Parameter(value = "training times of the simulation", above = 0) Range flowTimes,
       @Parameter(value = "largest training set to simulate", atLeast = 0, atMost = 1000)
           int largestSimulated,
-      @Parameter(value = "data sets for each size to simulate", atLeast = 2) int trials) {
+      @Parameter(value = "data sets for each size to simulate", atLeast = 2, atMost = 100000)
+          int trials) {
 
     public Setting {
       sampleSizes = List.copyOf(sampleSizes);

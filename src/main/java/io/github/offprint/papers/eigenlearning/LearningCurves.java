@@ -52,7 +52,8 @@ public final class LearningCurves implements Experiment<LearningCurves.Setting> 
               atLeast = 1,
               atMost = 4096)
           List<Integer> sampleSizes,
-      @Parameter(value = "data sets for each sample size", atLeast = 2) int trials) {
+      @Parameter(value = "data sets for each sample size", atLeast = 2, atMost = 100000)
+          int trials) {
 
     public Setting {
       domains = List.copyOf(domains);

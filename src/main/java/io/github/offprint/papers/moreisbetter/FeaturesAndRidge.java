@@ -50,7 +50,8 @@ public final class FeaturesAndRidge implements Experiment<FeaturesAndRidge.Setti
       @Parameter(value = "training samples", atLeast = 2, atMost = 2000) int n,
       @Parameter(value = "ridges, a colour for each", above = 0) List<Double> ridges,
       @Parameter("numbers of features of the theory, from above 0") Range curve,
-      @Parameter(value = "data sets, each with features of its own", atLeast = 2) int trials,
+      @Parameter(value = "data sets, each with features of its own", atLeast = 2, atMost = 100000)
+          int trials,
       @Parameter("the left panel: Gaussian features of Gaussian data") Gaussian gaussian,
       @Parameter("the right panel: ReLU features of pictures") Pictures pictures) {
 

@@ -48,7 +48,7 @@ public final class FittingRatioCurves implements Experiment<FittingRatioCurves.S
               above = 0,
               below = 1)
           List<Double> ratios,
-      @Parameter(value = "data sets", atLeast = 2) int trials) {
+      @Parameter(value = "data sets", atLeast = 2, atMost = 100000) int trials) {
 
     public Setting {
       relativeNoise = List.copyOf(relativeNoise);

@@ -41,6 +41,13 @@ class LearningCurvesTest {
     assertThat(scalar("maxDeviationCube")).isBetween(0.0, 0.05);
   }
 
+  /** The theory is meant for 16 samples and more; with fewer, nothing speaks for it or against. */
+  @Test
+  void whereNothingIsComparedThereIsNoDeviation() {
+    Findings few = CURVES.run(small(List.of(0, 1), List.of(2, 4)), new SequentialRun(7));
+    assertThat(((Value.Scalar) few.values().get("maxDeviationCube")).number()).isNaN();
+  }
+
   /** 6 % likewise; three errors of 0.075/√30 (another program finds a spread of 0.075). */
   @Test
   void theoryAndExperimentMeetOnTheSphere() {
