@@ -172,7 +172,7 @@ class ParametersTest {
         "{'sizes': 5} => 1:11: sizes must be a mapping of from, to, count, spacing, found \"5\"",
         "{'sizes': {'from': 0}} => 1:20: sizes.from must be a number, above 0, found \"0\"",
         "{'sizes': {'form': 2}} => 1:12: no parameter is named \"sizes.form\" (did you mean \"from\"?)",
-        "{'sizes': {'count': 1}} => 1:11: a range needs a count of at least 2, found 1",
+        "{'sizes': {'count': 1}} => 1:11: a range needs a count of at least 2 and at most 100000, found 1",
         "{'sizes': [1, 2, 3, 'log', 5]} => 1:28: sizes takes at most 4 items, found 5 (in this order: from, to, count, spacing)",
         "{'cutoff': 'x'} => 1:12: cutoff must be a number, found \"x\"",
         "{'widths': 3} => 1:12: widths must be a list, each a whole number, at least 1, found \"3\"",
