@@ -12,6 +12,7 @@ import io.github.offprint.figure.Numbers;
 import io.github.offprint.solver.eigenlearning.DomainRegression;
 import io.github.offprint.solver.eigenlearning.DomainRegression.Outcome;
 import io.github.offprint.solver.random.Draws;
+import io.github.offprint.solver.spectrum.ReluKernel;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -62,6 +63,7 @@ public final class LearningCurves implements Experiment<LearningCurves.Setting> 
       sampleSizes = List.copyOf(sampleSizes);
       distinct("domains", domains);
       distinct("sampleSizes", sampleSizes);
+      new ReluKernel(ReluKernel.Kind.NTK, hiddenLayers, weightVariance, biasVariance, 1);
       List<Ground> grounds =
           List.of(
               new Ground(Shape.CIRCLE, circlePoints, circleFrequencies),

@@ -314,20 +314,20 @@ class KernelRegressionTest {
 
     private void assertMatches(int samples, double ridge, double noise) {
       GaussianRegression regression = GaussianRegression.of(LEVELS, noise);
-      List<GaussianSample.Outcome> outcomes =
+      List<DecomposedSample.Outcome> outcomes =
           IntStream.range(0, TRIALS)
               .mapToObj(
                   t -> regression.sample(samples, Draws.of(5).split(samples).split(t)).ridge(ridge))
               .toList();
       KernelRegression theory = new KernelRegression(LEVELS, samples, ridge, noise);
-      assertMean(outcomes, GaussianSample.Outcome::testMse, theory.testMse());
-      assertMean(outcomes, GaussianSample.Outcome::trainMse, theory.trainMse());
-      assertMean(outcomes, GaussianSample.Outcome::firstCoefficient, theory.coefficientMean(0));
+      assertMean(outcomes, DecomposedSample.Outcome::testMse, theory.testMse());
+      assertMean(outcomes, DecomposedSample.Outcome::trainMse, theory.trainMse());
+      assertMean(outcomes, DecomposedSample.Outcome::firstCoefficient, theory.coefficientMean(0));
     }
 
     private void assertMean(
-        List<GaussianSample.Outcome> outcomes,
-        ToDoubleFunction<GaussianSample.Outcome> value,
+        List<DecomposedSample.Outcome> outcomes,
+        ToDoubleFunction<DecomposedSample.Outcome> value,
         double expected) {
       double[] found = outcomes.stream().mapToDouble(value).toArray();
       double mean = Arrays.stream(found).average().orElseThrow();
