@@ -1,4 +1,4 @@
-"""The times of JMH and of NumPy side by side, as a table in Markdown."""
+"""The fastest calls with JMH and with NumPy side by side, as a table in Markdown."""
 
 import json
 import pathlib
@@ -20,7 +20,7 @@ def readable(time):
 
 def main(folder):
     ours = {
-        run["benchmark"].rpartition(".")[2]: run["primaryMetric"]["score"]
+        run["benchmark"].rpartition(".")[2]: run["primaryMetric"]["scorePercentiles"]["0.0"]
         for run in json.loads((folder / "jmh.json").read_text())
     }
     one, several = micros(folder / "numpy-one.jsonl"), micros(folder / "numpy.jsonl")

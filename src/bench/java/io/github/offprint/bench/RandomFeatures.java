@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /** How long the theory of random features takes, and one trial of an experiment on it. */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
