@@ -19,18 +19,23 @@ import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import io.github.offprint.content.Block;
 import io.github.offprint.content.Directive;
+import io.github.offprint.content.Excerpt;
 import io.github.offprint.content.Post;
+import io.github.offprint.problem.Position;
 import io.github.offprint.problem.Suggestion;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes paragraphs, headings, lists and whatever else stands below each other. */
 final class BlockWriter {
 
   private static final String EXPERIMENT = "experiment";
+  private static final Set<String> NEARLY_ASKED = Set.of("experiments", "claims");
 
   private final Sheet sheet;
   private final Html html;
@@ -141,19 +146,19 @@ final class BlockWriter {
     html.line().raw("<" + element + " id=\"" + anchor + "\">");
     sheet.typography().begin();
     inline.inside(heading);
-    html.raw(" <a class=\"anchor\" href=\"#" + anchor + "\" aria-label=\"Link to \u201C")
-        .text(text)
-        .raw("\u201D\"><span aria-hidden=\"true\">#</span></a></" + element + ">\n");
+    html.raw(" <a class=\"anchor\" href=\"#" + anchor + "\" aria-label=\"Link to ")
+        .text(text.isEmpty() ? "this section" : "\u201C" + text + "\u201D")
+        .raw("\"><span aria-hidden=\"true\">#</span></a></" + element + ">\n");
     if (heading.getParent() instanceof Document) {
       sheet.heading(new Post.Heading(heading.getLevel(), withoutLinks(heading), anchor));
     }
   }
 
-  private String withoutLinks(Heading heading) {
+  private List<Block> withoutLinks(Heading heading) {
     Sheet entry = sheet.entry();
     InlineWriter writer = new InlineWriter(entry, footnote -> {});
     writer.withoutLinks(heading);
-    return entry.html().take();
+    return entry.body().blocks();
   }
 
   private void list(String opening, String closing, Node list) {
@@ -228,9 +233,31 @@ final class BlockWriter {
     }
     if (isExperiment(fence)) {
       Optional.ofNullable(directives.get(fence)).ifPresent(sheet::cut);
+    } else if (language(fence).equals(ClaimFence.LANGUAGE)) {
+      claims(fence, sheet.position(opening));
     } else {
+      warnOfNearMiss(language(fence), sheet.position(opening));
       code(language(fence), fence.getContentLines());
     }
+  }
+
+  private void warnOfNearMiss(String language, Position opening) {
+    if (NEARLY_ASKED.contains(language)) {
+      String meant = language.substring(0, language.length() - 1);
+      sheet
+          .problems()
+          .warning(
+              opening,
+              "this fence is shown as code in the language \"" + language + "\"",
+              "write " + meant + " to have it checked when the site is built");
+    }
+  }
+
+  private void claims(FencedCodeBlock fence, Position opening) {
+    String info = fence.getInfo().unescape().strip().substring(ClaimFence.LANGUAGE.length());
+    Excerpt lines = sheet.excerpt(fence.getContentLines());
+    html.line();
+    sheet.cut(ClaimFence.read(lines, info.strip(), opening, sheet.problems()));
   }
 
   private static String language(FencedCodeBlock fence) {

@@ -2,6 +2,7 @@ package io.github.offprint.content.markdown;
 
 import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.util.ast.Document;
+import io.github.offprint.content.Block;
 import io.github.offprint.content.Directive;
 import io.github.offprint.content.Excerpt;
 import io.github.offprint.content.Fields;
@@ -64,10 +65,11 @@ final class ExperimentFence {
     Optional<String> alt =
         fields.requiredText(
             "alt", fence, "alt: what the figure shows, for those who cannot see it");
+    refuseNumbers(alt, fields);
     OptionalLong seed = fields.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE);
     Optional<Node.Mapping> with = mapping(fields, "with", "parameters");
     Map<String, Path> data = data(fields);
-    String caption = caption(fields, yaml);
+    List<Block> caption = caption(fields, yaml);
     id.ifPresent(name -> take(name, fields.position("id")));
     if (run.isEmpty() || id.isEmpty() || alt.isEmpty()) {
       return Optional.empty();
@@ -83,6 +85,15 @@ final class ExperimentFence {
             seed,
             with,
             data));
+  }
+
+  private void refuseNumbers(Optional<String> alt, Fields fields) {
+    if (alt.filter(text -> text.contains("{value}")).isPresent()) {
+      problems.error(
+          fields.position("alt"),
+          "an alternative text cannot quote a number",
+          "quote it in the text or in the caption");
+    }
   }
 
   private void take(String id, Position place) {
@@ -128,10 +139,10 @@ final class ExperimentFence {
     return Optional.empty();
   }
 
-  private String caption(Fields fields, Excerpt yaml) {
+  private List<Block> caption(Fields fields, Excerpt yaml) {
     Optional<String> text = fields.text("caption");
     if (text.isEmpty()) {
-      return "";
+      return List.of();
     }
     Excerpt caption = CaptionPlaces.excerpt(text.get(), fields.position("caption"), yaml);
     Sheet inset = sheet.inset(caption);
@@ -139,9 +150,8 @@ final class ExperimentFence {
     Document line = Dialect.line(caption.text());
     refuseFootnotes(line, inset);
     writer.inside(line);
-    String html = inset.html().take();
     sheet.adopt(inset);
-    return html;
+    return inset.body().blocks();
   }
 
   // a caption is shown away from the page too, where no footnote could be found

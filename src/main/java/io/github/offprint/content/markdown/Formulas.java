@@ -1,10 +1,10 @@
 package io.github.offprint.content.markdown;
 
 import com.vladsch.flexmark.ast.Text;
-import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import io.github.offprint.content.Excerpt;
+import io.github.offprint.content.Typesetter;
 
 /** Writes formulas, and says where in the post a mistake in their TeX stands. */
 final class Formulas {
@@ -24,7 +24,7 @@ final class Formulas {
 
   /** Writes a formula inside a text. */
   void span(MathSpan span) {
-    sheet.html().raw(typeset(tex(span), false));
+    write(tex(span), false);
     if (isClosedBy(span.getNext())) {
       sheet.html().raw(WORD_JOINER);
     }
@@ -65,8 +65,19 @@ final class Formulas {
   }
 
   private void display(Excerpt tex) {
-    sheet.html().line().raw("<div class=\"math-display\">").raw(typeset(tex, true)).raw("</div>\n");
+    sheet.html().line().raw("<div class=\"math-display\">");
+    write(tex, true);
+    sheet.html().raw("</div>\n");
     sheet.typography().begin();
+  }
+
+  private void write(Excerpt tex, boolean display) {
+    if (QuotedFormula.isMeant(tex)) {
+      typeset(QuotedFormula.sample(tex), display);
+      sheet.cut(QuotedFormula.read(tex, display, sheet.problems()));
+    } else {
+      sheet.html().raw(typeset(tex, display));
+    }
   }
 
   private String typeset(Excerpt tex, boolean display) {
@@ -86,19 +97,6 @@ final class Formulas {
   }
 
   private Excerpt tex(MathSpan span) {
-    Excerpt tex = sheet.excerpt(span.tex());
-    return span.getAncestorOfType(TableCell.class) == null ? tex : withPlainPipes(tex);
-  }
-
-  // in a table \| is a bar, as everywhere in GFM tables; \Vert is the double bar of a norm
-  private static Excerpt withPlainPipes(Excerpt tex) {
-    Excerpt.Collector collector = new Excerpt.Collector(tex);
-    int start = 0;
-    String text = tex.text();
-    for (int i = text.indexOf("\\|"); i >= 0; i = text.indexOf("\\|", i + 2)) {
-      collector.add(text.substring(start, i), start);
-      start = i + 1;
-    }
-    return collector.add(text.substring(start), start).excerpt();
+    return sheet.cellExcerpt(span, span.tex());
   }
 }

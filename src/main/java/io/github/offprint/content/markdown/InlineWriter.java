@@ -186,7 +186,13 @@ final class InlineWriter {
   }
 
   private void code(Code code) {
-    html.raw("<code>").text(CodeText.of(code)).raw("</code>");
+    if (QuotedNumber.isMeant(code)) {
+      QuotedNumber.read(sheet.cellExcerpt(code, code.getText()), sheet.problems())
+          .ifPresent(sheet::cut);
+    } else {
+      QuotedNumber.warn(code, sheet);
+      html.raw("<code>").text(CodeText.of(code)).raw("</code>");
+    }
     typography.thing();
   }
 

@@ -7,13 +7,14 @@ import io.github.offprint.experiment.Range;
 import io.github.offprint.experiment.Run;
 import io.github.offprint.experiment.Trial;
 import io.github.offprint.figure.Numbers;
+import io.github.offprint.solver.eigenlearning.DecomposedSample.Outcome;
 import io.github.offprint.solver.eigenlearning.GaussianRegression;
-import io.github.offprint.solver.eigenlearning.GaussianSample.Outcome;
 import io.github.offprint.solver.eigenlearning.IdealWorld;
 import io.github.offprint.solver.random.Draws;
 import io.github.offprint.solver.spectrum.PowerLaw;
 import io.github.offprint.solver.spectrum.Spectrum;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashSet;
 import java.util.List;
 
@@ -21,11 +22,28 @@ import java.util.List;
  * Training on a limited set of samples (the real world) against training on fresh ones (the ideal
  * world), for a power-law kernel: the theory, in which a training time t acts like a ridge n/t, and
  * gradient flow itself (figure 3 of the paper).
+ *
+ * <p>Values, where n stands for each sample size: those of {@link RealWorld#addTo}, {@code
+ * idealAtTime}, the error of the ideal world at the time of the setting, and for each size that is
+ * simulated
+ *
+ * <ul>
+ *   <li>{@code flowTestn, flowTrainn}: average errors at {@code flowTimes};
+ *   <li>{@code flowPlateaun, flowPlateauErrorn}: the last of the test errors and its standard
+ *       error;
+ *   <li>{@code flowToRidgeLeastn, flowToRidgeMostn}: the least and the largest ratio of the test
+ *       error of gradient flow to the theory's with a ridge, at equal times.
+ * </ul>
  */
 public final class DeepBootstrap implements Experiment<DeepBootstrap.Setting> {
 
-  /** Modes that are simulated one by one, for each sample. */
+  /** Modes that are simulated one by one: sixteen for each sample, as far as memory goes. */
   private static final int HEAD = 16;
+
+  private static final int LARGEST_HEAD = 4000;
+
+  /** From so many samples on, errors hardly differ between data sets, and a tenth of them do. */
+  private static final int FEW_SUFFICE = 500;
 
   /** What is learned, from how much, for how long. */
   public record Setting(
@@ -39,9 +57,14 @@ public final class DeepBootstrap implements Experiment<DeepBootstrap.Setting> {
           List<Integer> sampleSizes,
       @Parameter(value = "training times of the theory", above = 0) Range times,
       @Parameter(value = "training times of the simulation", above = 0) Range flowTimes,
+      @Parameter(value = "time at which values tell how far apart the worlds are", above = 0)
+          double time,
       @Parameter(value = "largest training set to simulate", atLeast = 0, atMost = 1000)
           int largestSimulated,
-      @Parameter(value = "data sets for each size to simulate", atLeast = 2, atMost = 100000)
+      @Parameter(
+              value = "data sets for each size to simulate; a tenth of them from 500 samples on",
+              atLeast = 2,
+              atMost = 100000)
           int trials) {
 
     public Setting {
@@ -93,8 +116,9 @@ public final class DeepBootstrap implements Experiment<DeepBootstrap.Setting> {
         0,
         List.of(16, 125, 1000, 8000),
         new Range(1e-2, 1e10, 121, Range.Spacing.LOG),
-        new Range(1e-1, 1e6, 22, Range.Spacing.LOG),
-        125,
+        new Range(1e-1, 1e7, 25, Range.Spacing.LOG),
+        1e4,
+        1000,
         30);
   }
 
@@ -114,18 +138,21 @@ public final class DeepBootstrap implements Experiment<DeepBootstrap.Setting> {
     Findings findings =
         Findings.of(BootstrapFigure.of(setting, ideal, worlds, flows))
             .value("times", setting.times().numbers())
-            .value("ideal", BootstrapFigure.map(setting.times().numbers(), ideal::ridgeMse));
+            .value("ideal", BootstrapFigure.map(setting.times().numbers(), ideal::ridgeMse))
+            .value("idealAtTime", ideal.ridgeMse(setting.time()));
     for (RealWorld world : worlds) {
-      findings = world.addTo(findings, setting.times().numbers(), ideal);
+      findings = world.addTo(findings, setting, ideal);
     }
     return withFlows(findings, setting, ideal, worlds, flows);
   }
 
   private static Flow flow(Setting setting, int samples, Run run) {
-    GaussianRegression task = GaussianRegression.of(setting.law(), HEAD * samples, setting.noise());
+    GaussianRegression task =
+        GaussianRegression.of(
+            setting.law(), Math.min(HEAD * samples, LARGEST_HEAD), setting.noise());
     List<Double> times = setting.flowTimes().numbers().stream().boxed().toList();
-    return Flow.of(
-        samples, run.trials("n=" + samples, setting.trials(), new DataSet(task, samples, times)));
+    int trials = samples < FEW_SUFFICE ? setting.trials() : Math.max(2, setting.trials() / 10);
+    return Flow.of(samples, run.trials("n=" + samples, trials, new DataSet(task, samples, times)));
   }
 
   private static Findings withFlows(
@@ -141,12 +168,19 @@ public final class DeepBootstrap implements Experiment<DeepBootstrap.Setting> {
             .value("flowIdeal", BootstrapFigure.map(times, ideal::flowMse));
     for (Flow flow : flows) {
       String n = Integer.toString(flow.samples());
+      DoubleSummaryStatistics ratios = flow.ratios(world(worlds, flow.samples()), times);
       more =
           more.value("flowTest" + n, flow.test())
               .value("flowTrain" + n, flow.train())
               .value("flowPlateau" + n, flow.test().at(times.size() - 1))
-              .value("flowPlateauError" + n, flow.lastStandardError());
+              .value("flowPlateauError" + n, flow.lastStandardError())
+              .value("flowToRidgeLeast" + n, ratios.getMin())
+              .value("flowToRidgeMost" + n, ratios.getMax());
     }
     return more;
+  }
+
+  private static RealWorld world(List<RealWorld> worlds, int samples) {
+    return worlds.stream().filter(w -> w.samples() == samples).findFirst().orElseThrow();
   }
 }

@@ -1,7 +1,9 @@
 package io.github.offprint.papers.eigenlearning;
 
+import io.github.offprint.experiment.Spread;
 import io.github.offprint.figure.Numbers;
-import io.github.offprint.solver.eigenlearning.GaussianSample.Outcome;
+import io.github.offprint.solver.eigenlearning.DecomposedSample.Outcome;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -36,6 +38,13 @@ record Flow(
         Numbers.of(times, i -> test.get(i).mean() + test.get(i).deviation()),
         Numbers.of(times, i -> train.get(i).mean()),
         test.get(times - 1).deviation() / StrictMath.sqrt(trials.size()));
+  }
+
+  /** Its test error over that of the theory with a ridge, at all times. */
+  DoubleSummaryStatistics ratios(RealWorld world, Numbers times) {
+    return IntStream.range(0, times.size())
+        .mapToDouble(i -> test.at(i) / world.at(times.at(i)).testMse())
+        .summaryStatistics();
   }
 
   private static List<Spread> spreads(

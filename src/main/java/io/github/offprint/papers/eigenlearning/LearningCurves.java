@@ -11,8 +11,8 @@ import io.github.offprint.experiment.Value;
 import io.github.offprint.figure.Numbers;
 import io.github.offprint.solver.eigenlearning.DomainRegression;
 import io.github.offprint.solver.eigenlearning.DomainRegression.Outcome;
-import io.github.offprint.solver.eigenlearning.FiniteRegression;
 import io.github.offprint.solver.random.Draws;
+import io.github.offprint.solver.spectrum.ReluKernel;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.List;
 /**
  * Learnability and test error of single modes against the number of samples, on up to three
  * domains: the theory as curves, kernel regression with the tangent kernel of a ReLU network as
- * points (figure 2 of the paper).
+ * points (figure 2 of the paper). What its values mean is told at {@link LearningValues#addTo}.
  */
 public final class LearningCurves implements Experiment<LearningCurves.Setting> {
 
@@ -43,12 +43,18 @@ public final class LearningCurves implements Experiment<LearningCurves.Setting> 
       @Parameter(value = "variance of its biases", atLeast = 0) double biasVariance,
       @Parameter(value = "ridge, in units of K(x,x)", atLeast = 0) double ridge,
       @Parameter(value = "variance of the label noise", atLeast = 0) double noise,
+      @Parameter("whether a point of circle or cube may be drawn twice, which needs a ridge")
+          boolean replacement,
       @Parameter(
-              value = "sample sizes of the theory, up to the points of circle and cube",
+              value =
+                  "sample sizes of the theory; without replacement up to the points of circle and"
+                      + " cube",
               above = 0)
           Range curve,
       @Parameter(
-              value = "sample sizes of the experiment, up to the points of circle and cube",
+              value =
+                  "sample sizes of the experiment; without replacement up to the points of circle"
+                      + " and cube",
               atLeast = 1,
               atMost = 4096)
           List<Integer> sampleSizes,
@@ -63,6 +69,7 @@ public final class LearningCurves implements Experiment<LearningCurves.Setting> 
       sampleSizes = List.copyOf(sampleSizes);
       distinct("domains", domains);
       distinct("sampleSizes", sampleSizes);
+      new ReluKernel(ReluKernel.Kind.NTK, hiddenLayers, weightVariance, biasVariance, 1);
       List<Ground> grounds =
           List.of(
               new Ground(Shape.CIRCLE, circlePoints, circleFrequencies),
@@ -70,8 +77,15 @@ public final class LearningCurves implements Experiment<LearningCurves.Setting> 
               new Ground(Shape.SPHERE, sphereDimension, sphereDegrees));
       for (Ground ground : grounds) {
         if (domains.contains(ground.shape())) {
-          ground.check(sampleSizes, curve.to());
+          ground.checkDegrees();
+          if (!replacement) {
+            ground.checkSamples(sampleSizes, curve.to());
+          }
         }
+      }
+      if (replacement && ridge == 0) {
+        throw new IllegalArgumentException(
+            "replacement repeats points, which needs a ridge above 0, found 0");
       }
     }
 
@@ -125,6 +139,7 @@ public final class LearningCurves implements Experiment<LearningCurves.Setting> 
         0.01,
         0,
         0,
+        false,
         new Range(1, 256, 200, Range.Spacing.LOG),
         List.of(2, 4, 8, 16, 32, 64, 128, 192),
         30);
@@ -146,7 +161,7 @@ public final class LearningCurves implements Experiment<LearningCurves.Setting> 
         Findings.of(LearningColumn.figure(setting, columns))
             .value("sampleSizes", Numbers.of(setting.sampleSizes()));
     for (LearningColumn column : columns) {
-      findings = withValues(findings, setting, column, run);
+      findings = new LearningValues(setting, column).addTo(findings, run);
     }
     return findings.table("comparison", table(setting, columns));
   }
@@ -166,37 +181,6 @@ public final class LearningCurves implements Experiment<LearningCurves.Setting> 
       run.progress((before * setting.sampleSizes().size() + outcomes.size()) / all);
     }
     return outcomes;
-  }
-
-  private static Findings withValues(
-      Findings findings, Setting setting, LearningColumn column, Run run) {
-    String shape = column.ground().shape().word();
-    Findings more =
-        findings.value(
-            "maxDeviation" + shape, Comparison.maxDeviation(setting, column.learnability()));
-    if (column.ground().regression(setting) instanceof FiniteRegression regression) {
-      more = more.value("conservation" + shape, conservation(setting, regression, run));
-    }
-    more = withArrays(more, shape, Comparison.LEARNABILITY, column.learnability());
-    return withArrays(more, shape, Comparison.TEST_MSE, column.testMse());
-  }
-
-  /** Σ L^(D)(φ)/n over all modes for one data set of the largest size: 1 without ridge. */
-  private static double conservation(Setting setting, FiniteRegression regression, Run run) {
-    int samples = setting.sampleSizes().stream().mapToInt(Integer::intValue).max().orElseThrow();
-    return regression.totalLearnability(samples, run.draws("conservation")) / samples;
-  }
-
-  private static Findings withArrays(
-      Findings findings, String shape, Comparison.Measure measure, List<Comparison> comparisons) {
-    Findings more = findings;
-    for (Comparison c : comparisons) {
-      String target = shape + "Degree" + c.degree();
-      more =
-          more.value(measure.name() + target, c.mean())
-              .value(measure.name() + "Theory" + target, c.theory());
-    }
-    return more;
   }
 
   private static Table table(Setting setting, List<LearningColumn> columns) {

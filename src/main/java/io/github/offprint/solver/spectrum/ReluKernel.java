@@ -24,7 +24,12 @@ import java.io.Serializable;
  */
 public record ReluKernel(
     Kind kind, int hiddenLayers, double weightVariance, double biasVariance, double inputScale)
-    implements Serializable {
+    implements AngleKernel, Serializable {
+
+  // squares of what lies between are doubles, and so are the digits that such squares lack
+  private static final double SMALLEST = 1e-200;
+  private static final double LARGEST = 1e200;
+  private static final DoubleDouble TWO_PI = DoubleDouble.PI.times(2);
 
   /** Which kernel of a network. */
   public enum Kind {
@@ -45,6 +50,23 @@ public record ReluKernel(
       throw new IllegalArgumentException(
           "the bias variance must be at least 0 and finite, found " + biasVariance);
     }
+    double diagonal = diagonal(hiddenLayers, weightVariance, biasVariance, inputScale);
+    if (!(diagonal >= SMALLEST && diagonal <= LARGEST)) {
+      throw new IllegalArgumentException(
+          ("the weight and bias variances over %s hidden layers must give a K(x,x) from 1e-200 to"
+                  + " 1e200, found %s")
+              .formatted(hiddenLayers, diagonal));
+    }
+  }
+
+  /** S of a network's output for equal inputs. */
+  private static double diagonal(
+      int hiddenLayers, double weightVariance, double biasVariance, double inputScale) {
+    double length = inputScale;
+    for (int layer = 1; layer <= hiddenLayers; layer++) {
+      length = (weightVariance * length + biasVariance) / 2;
+    }
+    return length;
   }
 
   /**
@@ -84,6 +106,43 @@ public record ReluKernel(
       product = length - gap;
     }
     return kind == Kind.NNGP ? product : product + tangent;
+  }
+
+  @Override
+  public DoubleDouble normalised(DoubleDouble halfChordSquared) {
+    return exact(halfChordSquared).over(exact(DoubleDouble.ZERO));
+  }
+
+  /** The same as {@link #at}, at some hundred times its cost. */
+  private DoubleDouble exact(DoubleDouble halfChordSquared) {
+    DoubleDouble scale = DoubleDouble.of(inputScale).times(weightVariance);
+    DoubleDouble bias = DoubleDouble.of(biasVariance);
+    DoubleDouble length = scale.plus(bias);
+    DoubleDouble gap = scale.times(2).times(halfChordSquared);
+    DoubleDouble tangent = length.minus(gap);
+    DoubleDouble product = DoubleDouble.ZERO;
+    for (int layer = 1; layer <= hiddenLayers; layer++) {
+      if (layer > 1) {
+        length = length.times(weightVariance).plus(bias);
+        gap = gap.times(weightVariance);
+        tangent = length.minus(gap).plus(tangent.times(weightVariance));
+      }
+      DoubleDouble square = atMostOne(gap.over(length.times(2)));
+      DoubleDouble sine = square.squareRoot();
+      DoubleDouble cosine = DoubleDouble.ONE.minus(square).squareRoot();
+      DoubleDouble angle = RightAngle.of(sine, cosine).times(2);
+      DoubleDouble fullCosine = DoubleDouble.ONE.minus(square.times(2));
+      DoubleDouble sineLessArc = sine.times(cosine).times(2).minus(angle.times(fullCosine));
+      gap = length.times(square.minus(sineLessArc.over(TWO_PI)));
+      tangent = tangent.times(DoubleDouble.PI.minus(angle)).over(TWO_PI);
+      length = length.times(0.5);
+      product = length.minus(gap);
+    }
+    return kind == Kind.NNGP ? product : product.plus(tangent);
+  }
+
+  private static DoubleDouble atMostOne(DoubleDouble number) {
+    return number.compareTo(DoubleDouble.ONE) > 0 ? DoubleDouble.ONE : number;
   }
 
   /** 1/2 - J1 = (2π sin²(θ/2) - (sin θ - θ cos θ))/2π, small for small angles. */
