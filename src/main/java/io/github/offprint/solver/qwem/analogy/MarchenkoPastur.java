@@ -67,41 +67,35 @@ public record MarchenkoPastur(double variance, double ratio) {
     if (!(x > lowerEdge() && x < upperEdge())) {
       return 0;
     }
-    return root(x) / (2 * StrictMath.PI * ratio * variance * x);
-  }
-
-  /** √((l+ - x)(x - l-)). */
-  private double root(double x) {
-    return StrictMath.sqrt(Math.max(0, (upperEdge() - x) * (x - lowerEdge())));
+    double square = (upperEdge() - x) * (x - lowerEdge());
+    return StrictMath.sqrt(square) / (2 * StrictMath.PI * ratio * variance * x);
   }
 
   /**
-   * The share of eigenvalues that are at most x. With m = (l+ + l-)/2 and g = √(l+ l-), the
-   * integral of √((l+ - x)(x - l-))/x is √((l+ - x)(x - l-)) + m asin((x - m)/(m - l-)) - g asin((m
-   * x - g²)/(x (m - l-))).
+   * The share of eigenvalues that are at most x. With r = √γ and x = σ² (1 + r² + 2r cos θ) the
+   * density is 2/π sin²θ/(1 + r² + 2r cos θ) dθ, and is turned into itself by 1/r for r, but for a
+   * factor of 1/γ.
    */
   public double cumulative(double x) {
     if (x < 0 || Double.isNaN(x)) {
       return x < 0 ? 0 : x;
     }
-    if (x >= upperEdge()) {
-      return 1;
-    }
-    return x <= lowerEdge() ? massAtZero() : massAtZero() + continuous(x);
+    double root = StrictMath.sqrt(ratio);
+    double cosine = (x / variance - 1 - ratio) / (2 * root);
+    double angle = StrictMath.acos(Math.max(-1, Math.min(1, cosine)));
+    return ratio <= 1 ? 1 - above(angle, root) : 1 - above(angle, 1 / root) / ratio;
   }
 
-  private double continuous(double x) {
-    double middle = variance * (1 + ratio);
-    double geometric = variance * Math.abs(1 - ratio);
-    double radius = 2 * variance * StrictMath.sqrt(ratio);
-    double first = middle * angle((x - middle) / radius);
-    double second =
-        geometric == 0 ? 0 : geometric * angle((middle * x - geometric * geometric) / (x * radius));
-    return (root(x) + first - second) / (2 * StrictMath.PI * ratio * variance);
-  }
-
-  /** The angle from the lower edge on: asin + π/2, for a sine that rounding may carry beyond ±1. */
-  private static double angle(double sine) {
-    return StrictMath.asin(Math.max(-1, Math.min(1, sine))) + StrictMath.PI / 2;
+  /**
+   * 2/π times the integral of sin²θ/(1 + r² + 2r cos θ) from 0: θ/2 - sin θ/(2r) + (1 - r²)
+   * φ/(2r²), where φ is the argument of 1 + r e^iθ.
+   *
+   * @param r at most 1
+   */
+  private static double above(double angle, double r) {
+    double sine = StrictMath.sin(angle);
+    double argument = StrictMath.atan2(r * sine, 1 + r * StrictMath.cos(angle));
+    double integral = angle / 2 - sine / (2 * r) + (1 - r * r) * argument / (2 * r * r);
+    return 2 / StrictMath.PI * integral;
   }
 }

@@ -56,10 +56,11 @@ class AnalogiesTest {
       assertThat(accuracy(question, square)).isEqualTo(1);
     }
 
+    /** One of the two questions then has two answers, one of them right. */
     @Test
-    void thatTwoWordsAreAlikeHalvesTheScore() {
+    void anAnswerThatTwoWordsShareCountsHalf() {
       Matrix doubled = Matrix.of(5, 3, (i, k) -> square.at(Math.min(i, 3), k));
-      assertThat(accuracy(question, doubled)).isEqualTo(0.5);
+      assertThat(accuracy(question, doubled)).isEqualTo(0.75);
     }
 
     /** A word that is part of the question is never an answer to it. */
