@@ -1,0 +1,134 @@
+package io.github.offprint.solver.linalg;
+
+import java.util.List;
+
+/**
+ * The algebraically largest eigenvalues of a symmetric matrix and their unit eigenvectors. By
+ * value, not by magnitude: that the largest |λ| belongs to a negative one is no obstacle.
+ *
+ * <p>Signs are fixed: the entry of largest absolute value is positive, and among entries that are
+ * equal within 1e-9 of it the first counts. Where eigenvalues are equal, only the space of their
+ * vectors is determined.
+ */
+public final class Eigenpairs {
+
+  /** |A v - λ v| is at most this share of max |λ|. */
+  public static final double TOLERANCE = 1e-8;
+
+  private static final double TIE = 1e-9;
+
+  /** Up to this order a factorisation takes no time. */
+  private static final int SMALL = 400;
+
+  private final double[] values;
+  private final Matrix vectors;
+
+  private Eigenpairs(double[] values, Matrix vectors) {
+    this.values = values;
+    this.vectors = vectors;
+  }
+
+  /**
+   * The largest of a matrix.
+   *
+   * @param matrix symmetric, finite
+   * @param count from 1 to the order of the matrix
+   */
+  public static Eigenpairs largest(Matrix matrix, int count) {
+    checkCount(count, matrix.rows());
+    return ofAll(SymmetricEigen.of(matrix), count);
+  }
+
+  /**
+   * The largest of an operator: through its matrix if the order is at most 400 or less than 6 times
+   * the count, by the Lanczos method otherwise.
+   *
+   * @param operator symmetric, finite
+   * @param count from 1 to the order of the operator
+   * @throws IllegalArgumentException if the Lanczos method does not converge in its iteration limit
+   */
+  public static Eigenpairs largest(SymmetricOperator operator, int count) {
+    int order = operator.order();
+    checkCount(count, order);
+    if (order <= SMALL || order < 6 * count) {
+      return largest(matrix(operator), count);
+    }
+    Lanczos.Pairs pairs = Lanczos.largest(operator, count, TOLERANCE);
+    double[] values = new double[count];
+    for (int k = 0; k < count; k++) {
+      values[k] = pairs.values().get(k);
+    }
+    List<double[]> columns = pairs.vectors();
+    Matrix vectors = Matrix.of(order, count, (i, k) -> columns.get(k)[i]);
+    return new Eigenpairs(values, signed(vectors, count));
+  }
+
+  private static void checkCount(int count, int order) {
+    if (count < 1 || count > order) {
+      throw new IllegalArgumentException(
+          "expected a number of eigenpairs from 1 to the order %s, found %s"
+              .formatted(order, count));
+    }
+  }
+
+  private static Eigenpairs ofAll(SymmetricEigen eigen, int count) {
+    double[] values = new double[count];
+    for (int k = 0; k < count; k++) {
+      values[k] = eigen.eigenvalue(k);
+    }
+    return new Eigenpairs(values, signed(eigen.vectors(), count));
+  }
+
+  private static Matrix signed(Matrix vectors, int count) {
+    double[] signs = new double[count];
+    for (int k = 0; k < count; k++) {
+      signs[k] = sign(vectors, k);
+    }
+    return Matrix.of(vectors.rows(), count, (i, k) -> signs[k] * vectors.at(i, k));
+  }
+
+  private static double sign(Matrix vectors, int column) {
+    double most = 0;
+    for (int i = 0; i < vectors.rows(); i++) {
+      most = Math.max(most, Math.abs(vectors.at(i, column)));
+    }
+    for (int i = 0; i < vectors.rows(); i++) {
+      if (Math.abs(vectors.at(i, column)) >= (1 - TIE) * most) {
+        return vectors.at(i, column) < 0 ? -1 : 1;
+      }
+    }
+    return 1;
+  }
+
+  private static Matrix matrix(SymmetricOperator operator) {
+    int order = operator.order();
+    double[][] columns = new double[order][order];
+    double[] unit = new double[order];
+    for (int j = 0; j < order; j++) {
+      unit[j] = 1;
+      operator.multiply(unit, columns[j]);
+      unit[j] = 0;
+    }
+    return Matrix.symmetric(order, (i, j) -> (columns[i][j] + columns[j][i]) / 2);
+  }
+
+  /** How many pairs. */
+  public int size() {
+    return values.length;
+  }
+
+  /** The k-th largest eigenvalue, from 0. */
+  public double value(int k) {
+    return values[k];
+  }
+
+  /** All values, descending. */
+  public double[] values() {
+    return values.clone();
+  }
+
+  /** Unit eigenvectors as columns, in the order of their values. */
+  public Matrix vectors() {
+    return vectors;
+  }
+}
