@@ -64,7 +64,7 @@ public final class AnalogyScore {
       throw new IllegalArgumentException(
           "expected words below %s, found %s".formatted(vectors.size(), words[words.length - 1]));
     }
-    Questions questions = new Questions(vectors.cosines(words), words);
+    Questions questions = new Questions(words, vectors.cosines(words));
     // one number for each pair, then a sum in order: any number of threads gives the same bits
     double[] parts = new double[pairs.size()];
     IntStream.range(0, parts.length)
@@ -77,48 +77,75 @@ public final class AnalogyScore {
     return sum;
   }
 
-  /** The questions of a category, with the cosines between its words and all words. */
-  private record Questions(Matrix cosines, int[] words) {
+  /** The questions of a category: its words, and the cosines between each of them and all words. */
+  private static final class Questions {
+
+    private final int[] words;
+    private final double[][] cosines;
+
+    Questions(int[] words, Matrix cosines) {
+      this.words = words;
+      this.cosines = new double[words.length][cosines.columns()];
+      for (int i = 0; i < words.length; i++) {
+        for (int w = 0; w < cosines.columns(); w++) {
+          this.cosines[i][w] = cosines.at(i, w);
+        }
+      }
+    }
+
+    private double[] cosines(int word) {
+      return cosines[Arrays.binarySearch(words, word)];
+    }
 
     /** What a pair solves of the questions about the others. */
     double solved(Pair given, List<Pair> pairs) {
-      double[] products = new double[cosines.columns()];
+      double[] from = cosines(given.from());
+      double[] step = cosines(given.to()).clone();
+      for (int w = 0; w < step.length; w++) {
+        step[w] -= from[w];
+      }
+      step[given.from()] = Double.NEGATIVE_INFINITY;
+      step[given.to()] = Double.NEGATIVE_INFINITY;
       double sum = 0;
       for (Pair asked : pairs) {
         if (!asked.equals(given)) {
-          sum += solved(given, asked, products);
+          double kept = step[asked.from()];
+          step[asked.from()] = Double.NEGATIVE_INFINITY;
+          sum += share(cosines(asked.from()), step, asked.to());
+          step[asked.from()] = kept;
         }
       }
       return sum;
     }
 
-    private double solved(Pair given, Pair asked, double[] products) {
-      int a = Arrays.binarySearch(words, given.from());
-      int b = Arrays.binarySearch(words, given.to());
-      int c = Arrays.binarySearch(words, asked.from());
-      for (int w = 0; w < products.length; w++) {
-        products[w] = cosines.at(c, w) + cosines.at(b, w) - cosines.at(a, w);
-      }
-      products[given.from()] = Double.NEGATIVE_INFINITY;
-      products[given.to()] = Double.NEGATIVE_INFINITY;
-      products[asked.from()] = Double.NEGATIVE_INFINITY;
-      return shareOfLargest(products, asked.to());
-    }
-
     /** 1 over the number of largest products if the product of a word is one of them, else 0. */
-    private static double shareOfLargest(double[] products, int word) {
-      double largest = Double.NEGATIVE_INFINITY;
-      for (double product : products) {
-        largest = Math.max(largest, product);
-      }
-      if (products[word] == Double.NEGATIVE_INFINITY || products[word] < largest - TIE) {
+    private static double share(double[] start, double[] step, int word) {
+      double product = start[word] + step[word];
+      if (product == Double.NEGATIVE_INFINITY) {
         return 0;
       }
-      int equal = 0;
-      for (double product : products) {
-        equal += product >= largest - TIE ? 1 : 0;
+      int near = 0;
+      double largest = product;
+      for (int w = 0; w < step.length; w++) {
+        double other = start[w] + step[w];
+        // seldom true: most other words are far behind
+        if (other >= product - TIE) {
+          near++;
+          largest = Math.max(largest, other);
+          if (largest > product + TIE) {
+            return 0;
+          }
+        }
       }
-      return 1.0 / equal;
+      return near == 1 ? 1 : 1.0 / equal(start, step, largest);
+    }
+
+    private static int equal(double[] start, double[] step, double largest) {
+      int equal = 0;
+      for (int w = 0; w < step.length; w++) {
+        equal += start[w] + step[w] >= largest - TIE ? 1 : 0;
+      }
+      return equal;
     }
   }
 }

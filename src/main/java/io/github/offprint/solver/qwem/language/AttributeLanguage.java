@@ -1,6 +1,7 @@
 package io.github.offprint.solver.qwem.language;
 
 import io.github.offprint.solver.random.Draws;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 
@@ -12,7 +13,9 @@ import java.util.List;
  * <p>Attributes are numbered level by level: the nodes of the tree from its root, then the concept
  * bits of each topic, then gender, then number. Bits of a word follow the same order.
  */
-public final class AttributeLanguage implements Language {
+public final class AttributeLanguage implements Language, Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   /** The most levels of the tree of topics. */
   public static final int MOST_LEVELS = 8;
@@ -28,7 +31,8 @@ public final class AttributeLanguage implements Language {
    * @param gender of gender
    * @param number of singular and plural
    */
-  public record Profile(List<Double> tree, List<Double> concept, double gender, double number) {
+  public record Profile(List<Double> tree, List<Double> concept, double gender, double number)
+      implements Serializable {
 
     /** The language of the figures: 16 topics with 4 concepts each, 256 words, 49 attributes. */
     public static final Profile STANDARD =
