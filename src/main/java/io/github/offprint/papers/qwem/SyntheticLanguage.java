@@ -3,6 +3,7 @@ package io.github.offprint.papers.qwem;
 import io.github.offprint.experiment.Parameter;
 import io.github.offprint.solver.qwem.language.AttributeLanguage;
 import io.github.offprint.solver.random.Draws;
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -30,7 +31,8 @@ public record SyntheticLanguage(
             value = "exponent of the frequencies of topics: 0 for equal ones, 1 for Zipf's law",
             atLeast = 0,
             atMost = 4)
-        double topicExponent) {
+        double topicExponent)
+    implements Serializable {
 
   /** The language of section 1.10 of the notes, each strength varied by up to three per cent. */
   public static final SyntheticLanguage STANDARD = standard();
