@@ -1,11 +1,14 @@
 package io.github.offprint.solver.linalg;
 
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.mult.MatrixMatrixMult_DDRM;
 import org.ejml.dense.row.mult.MatrixMultProduct_DDRM;
 
 /** A real matrix that never changes. Its products are summed in a fixed order on one thread. */
 public final class Matrix {
+
+  private static final int STRIP = 32;
 
   private final DMatrixRMaj entries;
 
@@ -43,6 +46,41 @@ public final class Matrix {
       }
     }
     return new Matrix(entries);
+  }
+
+  /**
+   * The symmetric matrix with given entries, asked for on and below the diagonal only, on several
+   * threads and in no particular order.
+   *
+   * @param entry depends on nothing but its arguments
+   */
+  public static Matrix symmetricInParallel(int size, Entry entry) {
+    DMatrixRMaj entries = new DMatrixRMaj(size, size);
+    double[] all = entries.data;
+    IntStream.range(0, size)
+        .parallel()
+        .forEach(
+            i -> {
+              for (int j = 0; j <= i; j++) {
+                all[i * size + j] = entry.at(i, j);
+              }
+            });
+    int strips = (size + STRIP - 1) / STRIP;
+    IntStream.range(0, strips).parallel().forEach(strip -> mirror(all, size, strip * STRIP));
+    return new Matrix(entries);
+  }
+
+  /** Fills some rows right of the diagonal, in squares that stay in the processor's cache. */
+  private static void mirror(double[] entries, int size, int first) {
+    int last = Math.min(first + STRIP, size);
+    for (int from = first; from < size; from += STRIP) {
+      int to = Math.min(from + STRIP, size);
+      for (int i = first; i < last; i++) {
+        for (int j = Math.max(from, i + 1); j < to; j++) {
+          entries[i * size + j] = entries[j * size + i];
+        }
+      }
+    }
   }
 
   /** How many rows. */
