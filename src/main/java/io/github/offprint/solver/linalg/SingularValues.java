@@ -67,7 +67,7 @@ public final class SingularValues {
     }
     QRDecompositionHouseholderColumn_DDRM decomposition =
         new QRDecompositionHouseholderColumn_DDRM();
-    decomposition.decompose(matrix.entries().copy());
+    decomposition.decompose(DMatrixRMaj.wrap(matrix.rows(), size, matrix.toArray()));
     DMatrixRMaj factor = decomposition.getR(null, true);
     double[][] columns = new double[size][size];
     for (int i = 0; i < size; i++) {

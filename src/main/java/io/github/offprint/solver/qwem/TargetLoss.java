@@ -45,7 +45,7 @@ public final class TargetLoss implements EmbeddingLoss {
   @Override
   public Slope at(Matrix embeddings) {
     Matrix image = target.times(embeddings);
-    Matrix gram = embeddings.transposedTimes(embeddings);
+    Matrix gram = embeddings.columnProducts();
     Matrix own = embeddings.times(gram);
     double change = inner(gram, gram) - 2 * inner(embeddings, image);
     Matrix direction =
