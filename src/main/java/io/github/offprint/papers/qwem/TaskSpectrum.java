@@ -2,12 +2,13 @@ package io.github.offprint.papers.qwem;
 
 import io.github.offprint.figure.Axis;
 import io.github.offprint.figure.Bars;
+import io.github.offprint.figure.Canvas;
 import io.github.offprint.figure.Curve;
 import io.github.offprint.figure.Ink;
+import io.github.offprint.figure.Label;
 import io.github.offprint.figure.Mark;
 import io.github.offprint.figure.Numbers;
 import io.github.offprint.figure.Panel;
-import io.github.offprint.figure.Panel.LegendPlace;
 import io.github.offprint.figure.Rule;
 import io.github.offprint.figure.Stroke;
 import io.github.offprint.solver.qwem.analogy.MarchenkoPastur;
@@ -80,16 +81,30 @@ record TaskSpectrum(double[] eigenvalues, int texts, double ratio, double spikeT
   /**
    * The panel of this spectrum.
    *
-   * @param first whether it letters its y axis and has the legend for all
+   * @param first whether it letters its y axis and says what is what, for all
    */
   Panel panel(String title, boolean first) {
     double right = 1.1 * Math.max(largest(), spikeTheory);
-    return Panel.of(
-            Axis.linear("eigenvalue $/\\,\\sigma^2$").from(0, right),
-            Axis.linear(first ? "density" : "").from(0, 1.15 * top()))
-        .titled(title)
-        .with(histogram(), law(), spikeRule())
-        .withLegend(first ? LegendPlace.TOP_RIGHT : LegendPlace.NONE);
+    Panel panel =
+        Panel.of(
+                Axis.linear("eigenvalue $/\\,\\sigma^2$").from(0, right),
+                Axis.linear(first ? "density" : "").from(0, 1.15 * top()))
+            .titled(title)
+            .with(histogram(), law(), spikeRule());
+    return first ? panel.with(labels(right)) : panel;
+  }
+
+  private List<Label> labels(double right) {
+    Ink ink = Ink.of(Ink.Part.FOREGROUND);
+    double edge = noise().upperEdge();
+    return List.of(
+        new Label("Marchenko–Pastur", 0.5 * edge, 0.4 * top(), Canvas.Anchor.LEFT, ink),
+        new Label(
+            "spike",
+            spikeTheory - 0.02 * right,
+            0.4 * top(),
+            Canvas.Anchor.RIGHT,
+            Ink.of(Ink.Part.ACCENT)));
   }
 
   private double largest() {
