@@ -26,21 +26,33 @@ final class DenseTally implements PairTally, PairWeights {
   }
 
   @Override
-  public void add(int[] tokens, int center, int end, int thread) {
-    int[] row = low[tokens[center]];
-    int last = Math.min(end, center + window + 1);
+  public void add(int word, Block block, int thread) {
+    int[] row = low[word];
+    for (int n = 0; n < block.centers(word); n++) {
+      // a window adds less than 2^31 to a sum, which so has at most 32 bits here
+      if (addWindow(row, block.tokens, block.center(word, n) + 1, block.end(word, n)) < 0) {
+        carry(word);
+      }
+    }
+  }
+
+  /** Returns a number below 0 if a sum has grown beyond 31 bits. */
+  private int addWindow(int[] row, int[] tokens, int from, int end) {
     int weight = window;
     int signs = 0;
-    for (int context = center + 1; context < last; context++) {
-      int word = tokens[context];
-      int sum = row[word] + weight--;
-      row[word] = sum;
-      signs |= sum;
+    int context = from;
+    // compilers make little of a short loop, and less of one with a store to who knows where
+    for (; context + 3 < end; context += 4) {
+      signs |= row[tokens[context]] += weight;
+      signs |= row[tokens[context + 1]] += weight - 1;
+      signs |= row[tokens[context + 2]] += weight - 2;
+      signs |= row[tokens[context + 3]] += weight - 3;
+      weight -= 4;
     }
-    // a window adds less than 2^31 to a sum, which so has at most 32 bits here
-    if (signs < 0) {
-      carry(tokens[center]);
+    for (; context < end; context++) {
+      signs |= row[tokens[context]] += weight--;
     }
+    return signs;
   }
 
   private void carry(int i) {

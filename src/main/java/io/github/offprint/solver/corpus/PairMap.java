@@ -36,7 +36,7 @@ final class PairMap {
   }
 
   /** Adds to the weight of a pair; it must not be full. */
-  void add(long pair, int weight) {
+  void add(long pair, long weight) {
     int slot = slot(pair);
     if (weights[slot] == 0) {
       pairs[slot] = pair;

@@ -4,13 +4,13 @@ package io.github.offprint.solver.corpus;
 interface PairTally extends AutoCloseable {
 
   /**
-   * Adds the pairs of a word with the words after it: {@code tokens[center]} with those behind it,
-   * the nearest first, before {@code end} and within the window. Threads call this at the same
-   * time, but never for the same first word.
+   * Adds the pairs of all centers in a block that are the same word: each with the words after it,
+   * the nearest first, up to the end of its window. Threads call this at the same time, but never
+   * for the same word.
    *
    * @param thread number of the calling thread
    */
-  void add(int[] tokens, int center, int end, int thread);
+  void add(int word, Block block, int thread);
 
   /** The sums, once all is counted. */
   PairWeights weights();

@@ -31,8 +31,8 @@ final class WindowBlocks implements TokenStream.Sink, AutoCloseable {
   private final long[] occurrences;
   private final List<Future<?>> counting = new ArrayList<>();
   private int[] owners = new int[0];
-  private Block block = new Block();
-  private Block other = new Block();
+  private Block block;
+  private Block other;
 
   /** Where in the block the centers of the current document begin. */
   private int firstCenter;
@@ -44,6 +44,8 @@ final class WindowBlocks implements TokenStream.Sink, AutoCloseable {
     this.truncates = how.boundary() == Boundary.TRUNCATE;
     this.threads = how.threads();
     this.occurrences = new long[vocabularySize];
+    this.block = new Block(vocabularySize);
+    this.other = new Block(vocabularySize);
     this.pool = Executors.newFixedThreadPool(threads, WindowBlocks::thread);
   }
 
@@ -92,19 +94,28 @@ final class WindowBlocks implements TokenStream.Sink, AutoCloseable {
 
   /** Has the block counted and goes on with the other one. */
   private void count() {
-    await();
     if (owners.length == 0) {
       owners = owners();
     }
     Block full = block;
+    full.sort(ahead - 1);
+    await();
     for (int i = 0; i < threads; i++) {
       int thread = i;
-      counting.add(pool.submit(() -> full.count(tally, owners, thread)));
+      counting.add(pool.submit(() -> add(full, thread)));
     }
     block = other;
     other = full;
     block.clear();
     firstCenter = 0;
+  }
+
+  private void add(Block full, int thread) {
+    for (int word = 0; word < vocabularySize; word++) {
+      if (owners[word] == thread) {
+        tally.add(word, full, thread);
+      }
+    }
   }
 
   private void await() {
