@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,10 +17,17 @@ class SameEverywhereTest {
 
   private static final Path MAIN = Path.of("src/main/java/io/github/offprint");
 
+  /** The styles in which authors ask for numbers look alike, but no formatter of Java sees them. */
+  private static final Set<String> OF_AUTHORS =
+      Set.of("NumberStyle.java", "Quotation.java", "QuotedFormula.java");
+
   /** {@code %s} writes ASCII digits everywhere; these write the digits and points of the locale. */
   @Test
   void noFormatDependsOnTheLocale() {
-    assertThat(linesWith("%[-+0-9.,$]*[dfeg]", MAIN)).isEmpty();
+    assertThat(linesWith("%[-+0-9.,$]*[dfeg]", MAIN))
+        .allMatch(line -> OF_AUTHORS.contains(line.substring(0, line.indexOf(':'))));
+    assertThat(linesWith("\\.format(ted)?\\(", MAIN))
+        .noneMatch(line -> OF_AUTHORS.contains(line.substring(0, line.indexOf(':'))));
   }
 
   @Test

@@ -4,16 +4,18 @@ import io.github.offprint.content.CacheFolder;
 import io.github.offprint.content.ContentFolder;
 import io.github.offprint.content.Directive;
 import io.github.offprint.content.Post;
+import io.github.offprint.content.Typesetter;
+import io.github.offprint.content.Values;
 import io.github.offprint.content.markdown.KatexAssets;
 import io.github.offprint.content.markdown.Markdown;
 import io.github.offprint.content.markdown.ScriptTypesetter;
-import io.github.offprint.content.markdown.Typesetter;
 import io.github.offprint.plot.SvgPlot;
 import io.github.offprint.problem.OffprintException;
 import io.github.offprint.problem.Problems;
 import io.github.offprint.run.Experiments;
 import io.github.offprint.run.Fingerprints;
 import io.github.offprint.run.Finished;
+import io.github.offprint.run.FoundValues;
 import io.github.offprint.run.Plan;
 import io.github.offprint.run.PlannedRun;
 import io.github.offprint.run.Progress;
@@ -86,8 +88,9 @@ public final class SiteBuild {
     List<PlannedRun> plan = plan(new Site(settings.site(), posts, Map.of(), statics), settings);
     List<Finished> finished = finished(plan, settings);
     Map<String, Exhibit> exhibits = Exhibits.drawn(finished, new SvgPlot(), problems);
+    List<Post> settled = settled(posts, finished, settings);
     stopOnProblems();
-    Site site = new Site(settings.site(), posts, exhibits, statics);
+    Site site = new Site(settings.site(), settled, exhibits, statics);
     return outputs().stream().flatMap(output -> output.files(site));
   }
 
@@ -125,12 +128,16 @@ public final class SiteBuild {
   }
 
   private List<Post> posts(Settings settings) {
-    try (Typesetter typesetter = new ScriptTypesetter(settings.macros(), cache)) {
+    try (Typesetter typesetter = typesetter(settings)) {
       Markdown markdown = new Markdown(typesetter, settings.site().address());
       return content().posts(markdown, options.drafts(), options.threads(), problems).stream()
           .sorted(NEWEST_FIRST)
           .toList();
     }
+  }
+
+  private Typesetter typesetter(Settings settings) {
+    return new ScriptTypesetter(settings.macros(), cache);
   }
 
   /** Nothing is computed before every name, parameter, path and link of every post is checked. */
@@ -139,6 +146,7 @@ public final class SiteBuild {
     List<Directive> directives = posts.stream().flatMap(Post::directives).toList();
     Experiments experiments = Experiments.of(classes, problems);
     List<PlannedRun> plan = Plan.of(directives, experiments, problems);
+    FoundValues.checkIds(posts, problems);
     Routes routes = Routes.of(outputs(), site);
     routes.problems().forEach(problems::add);
     Links links = new Links(posts, routes, site.info().address());
@@ -153,6 +161,16 @@ public final class SiteBuild {
     Runner runner =
         new Runner(options.threads(), Optional.of(settings.timeLimit()), results, progress);
     return runner.finished(plan, problems);
+  }
+
+  /** Posts with their numbers put in; a claim that does not hold is a problem. */
+  private List<Post> settled(List<Post> posts, List<Finished> finished, Settings settings) {
+    Values values = new FoundValues(finished);
+    try (Typesetter typesetter = typesetter(settings)) {
+      return posts.stream()
+          .map(post -> post.settled(pending -> pending.html(values, typesetter, problems)))
+          .toList();
+    }
   }
 
   private List<Output> outputs() {

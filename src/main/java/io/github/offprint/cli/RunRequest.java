@@ -6,6 +6,7 @@ import io.github.offprint.experiment.Experiment;
 import io.github.offprint.problem.Problems;
 import io.github.offprint.run.Parameters;
 import io.github.offprint.run.PlannedRun;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -33,7 +34,7 @@ final class RunRequest {
             experiment.name(),
             own.position(),
             experiment.name().replace('/', '-'),
-            "",
+            List.of(),
             experiment.summary(),
             OptionalLong.of(seed),
             Optional.of(given));

@@ -3,6 +3,7 @@ package io.github.offprint.content;
 import io.github.offprint.problem.Position;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -16,7 +17,7 @@ import java.util.TreeMap;
  * @param experimentPosition where that name stands
  * @param id what the figure is called in links, files and references, such as {@code fig-steps};
  *     unique in the whole blog
- * @param caption inline HTML; may be empty
+ * @param caption a line of text, in which numbers may be pending; may be empty
  * @param alt what the figure shows, in plain text, for readers who cannot see it
  * @param seed if the post gives one
  * @param with the parameters that the post gives, not yet checked
@@ -27,7 +28,7 @@ public record Directive(
     String experiment,
     Position experimentPosition,
     String id,
-    String caption,
+    List<Block> caption,
     String alt,
     OptionalLong seed,
     Optional<Node.Mapping> with,
@@ -35,6 +36,7 @@ public record Directive(
     implements Block {
 
   public Directive {
+    caption = List.copyOf(caption);
     data = Collections.unmodifiableMap(new TreeMap<>(data));
   }
 
@@ -44,10 +46,16 @@ public record Directive(
       String experiment,
       Position experimentPosition,
       String id,
-      String caption,
+      List<Block> caption,
       String alt,
       OptionalLong seed,
       Optional<Node.Mapping> with) {
     this(position, experiment, experimentPosition, id, caption, alt, seed, with, Map.of());
+  }
+
+  /** This directive with another caption. */
+  Directive captioned(List<Block> words) {
+    return new Directive(
+        position, experiment, experimentPosition, id, words, alt, seed, with, data);
   }
 }

@@ -3,10 +3,12 @@ package io.github.offprint.content;
 import io.github.offprint.problem.Position;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A post as its author wrote it, read and typeset, before any experiment has run.
+ * A post as its author wrote it, read and typeset. Before experiments have run, numbers in its
+ * body, captions and headings may be {@link Pending}.
  *
  * @param file the path as problems show it
  * @param frontMatter what it says of itself
@@ -29,10 +31,15 @@ public record Post(
    * A heading of the body.
    *
    * @param level 1 to 6
-   * @param html its inline content, without links
+   * @param text its inline content, without links
    * @param anchor its id on the page
    */
-  public record Heading(int level, String html, String anchor) {}
+  public record Heading(int level, List<Block> text, String anchor) {
+
+    public Heading {
+      text = List.copyOf(text);
+    }
+  }
 
   /**
    * A link to a place inside the site.
@@ -65,5 +72,28 @@ public record Post(
   /** The experiments that it asks for, in order. */
   public Stream<Directive> directives() {
     return body.stream().filter(Directive.class::isInstance).map(Directive.class::cast);
+  }
+
+  /** All that waits for what experiments find. */
+  public Stream<Pending> pending() {
+    Stream<Block> captions = directives().flatMap(directive -> directive.caption().stream());
+    Stream<Block> titles = headings.stream().flatMap(heading -> heading.text().stream());
+    return Stream.of(body.stream(), captions, titles)
+        .flatMap(blocks -> blocks)
+        .filter(Pending.class::isInstance)
+        .map(Pending.class::cast);
+  }
+
+  /** This post with all that was pending put in. */
+  public Post settled(Function<Pending, String> html) {
+    Settling settling = new Settling(html);
+    return new Post(
+        file,
+        frontMatter,
+        settling.settled(body),
+        headings.stream().map(settling::settled).toList(),
+        links,
+        images,
+        words);
   }
 }

@@ -35,7 +35,7 @@ final class FeedContent {
     document.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
     document.select(".katex").forEach(FeedContent::showMathMlOnly);
     document.select("h1, h2, h3, h4, h5, h6").forEach(FeedContent::removeAnchors);
-    document.select("script, style, button").remove();
+    document.select("script, style, button, details.claims").remove();
     String page = site.info().address().absolute(post.path());
     LINKS.forEach(name -> document.select("[" + name + "]").forEach(e -> lead(e, name, page)));
     document.select("[srcset]").forEach(e -> e.removeAttr("srcset"));
@@ -50,7 +50,8 @@ final class FeedContent {
     Exhibit exhibit = site.exhibits().get(directive.id());
     String label = Figures.label(exhibit);
     String caption =
-        (label.isEmpty() ? "" : "<strong>" + label + ".</strong> ") + directive.caption();
+        (label.isEmpty() ? "" : "<strong>" + label + ".</strong> ")
+            + Prose.html(directive.caption());
     String shown = exhibit.drawing().isPresent() ? image(directive) : table(exhibit);
     String below = caption.isEmpty() ? "" : "<figcaption>" + caption + "</figcaption>";
     return "<figure id=\"%s\">%s%s</figure>".formatted(escaped(directive.id()), shown, below);

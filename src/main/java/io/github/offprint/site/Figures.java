@@ -2,6 +2,8 @@ package io.github.offprint.site;
 
 import io.github.offprint.content.Directive;
 import io.github.offprint.content.PercentCode;
+import io.github.offprint.content.Prose;
+import io.github.offprint.content.numbers.ReadableValue;
 import io.github.offprint.experiment.Value;
 import io.github.offprint.plot.Drawing;
 import io.github.offprint.site.view.FigureView;
@@ -23,19 +25,19 @@ final class Figures {
     this.site = site;
   }
 
-  /** What stands at the directive of that id. */
-  FigureView view(String id) {
+  /** What stands at a directive. */
+  FigureView view(Directive directive) {
+    String id = directive.id();
     Exhibit exhibit = site.exhibits().get(id);
     if (exhibit == null) {
       throw new IllegalArgumentException("no run has finished for the directive " + id);
     }
-    Directive directive = exhibit.finished().run().directive();
     return new FigureView(
         id,
         label(exhibit),
         exhibit.drawing().map(Drawing::inline),
         exhibit.drawing().map(d -> d.width() > TEXT_WIDTH).orElse(false),
-        directive.caption(),
+        Prose.html(directive.caption()),
         directive.alt(),
         exhibit.drawing().isPresent() ? List.of() : values(exhibit),
         directive.experiment(),

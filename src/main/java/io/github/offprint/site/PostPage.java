@@ -63,14 +63,14 @@ final class PostPage {
     if (block instanceof Prose prose) {
       return prose.html();
     }
-    return ((Directive) block).caption();
+    return Prose.html(((Directive) block).caption());
   }
 
   private Piece piece(Block block) {
     if (block instanceof Prose prose) {
       return new Piece(prose.html(), Optional.empty());
     }
-    return new Piece("", Optional.of(figures.view(((Directive) block).id())));
+    return new Piece("", Optional.of(figures.view((Directive) block)));
   }
 
   private List<ContentsLine> contents(Post post) {
@@ -80,7 +80,7 @@ final class PostPage {
             .map(
                 h ->
                     new ContentsLine(
-                        h.level(), h.html(), "#" + PercentCode.encodedPath(h.anchor())))
+                        h.level(), Prose.html(h.text()), "#" + PercentCode.encodedPath(h.anchor())))
             .toList();
     return lines.size() < 2 ? List.of() : lines;
   }

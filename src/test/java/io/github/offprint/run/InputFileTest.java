@@ -59,7 +59,7 @@ class InputFileTest {
             "toys/means",
             PLACE,
             "fig-a",
-            "",
+            List.of(),
             "a",
             OptionalLong.empty(),
             Optional.empty(),

@@ -107,7 +107,7 @@ class PlanTest {
         name,
         new Position("post.md", line + 1, 6),
         id,
-        "",
+        List.of(),
         "",
         seed,
         node.map(Node.Mapping.class::cast));

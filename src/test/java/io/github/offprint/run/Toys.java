@@ -144,7 +144,7 @@ public final class Toys {
             experiment.name(),
             new Position("post.md", line + 1, 6),
             "fig-" + line,
-            "",
+            List.of(),
             "",
             OptionalLong.empty(),
             Optional.empty()),

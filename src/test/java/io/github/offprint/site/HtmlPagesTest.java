@@ -226,7 +226,7 @@ class HtmlPagesTest {
     assertThat(page.select("#val-risk th").eachText())
         .containsExactly("kappa", "testMse", "trainMse", "learnability");
     assertThat(page.select("#val-risk td").eachText())
-        .containsExactly("0.00893886", "1.20881", "3.1 × 10⁻⁹", "0.999, 0.981, 0.752, 0.113");
+        .containsExactly("0.00893886", "1.20881", "3.1 × 10⁻⁹", "0.999, 0.981, 0.752, 0.113");
     assertThat(page.select("#val-risk .provenance a").eachText()).containsExactly("CSV", "JSON");
   }
 

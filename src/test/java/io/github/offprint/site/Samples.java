@@ -187,7 +187,7 @@ final class Samples {
     }
 
     PostBuilder heading(int level, String html, String anchor) {
-      headings.add(new Post.Heading(level, html, anchor));
+      headings.add(new Post.Heading(level, List.of(new Prose(html)), anchor));
       return this;
     }
 
@@ -235,7 +235,14 @@ final class Samples {
   static Directive directive(String id, String experiment, String caption, String alt) {
     Position position = new Position("content/posts/x.md", 12, 1);
     return new Directive(
-        position, experiment, position, id, caption, alt, OptionalLong.of(7), Optional.empty());
+        position,
+        experiment,
+        position,
+        id,
+        List.of(new Prose(caption)),
+        alt,
+        OptionalLong.of(7),
+        Optional.empty());
   }
 
   /** Parameters of the sample experiment. */

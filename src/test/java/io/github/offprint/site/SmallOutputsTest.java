@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.offprint.content.Address;
 import io.github.offprint.experiment.Findings;
-import io.github.offprint.experiment.Value;
 import io.github.offprint.figure.Numbers;
 import io.github.offprint.problem.OffprintException;
 import java.nio.charset.StandardCharsets;
@@ -184,31 +183,5 @@ class SmallOutputsTest {
   private static Site figureSite(Findings findings, String svg) {
     Exhibit exhibit = Samples.exhibit(1, Samples.directive("x", "e/x", "", ""), findings, svg);
     return new Site(Samples.info(), List.of(), Map.of("x", exhibit), Map.of());
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "0, 0",
-    "1, 1",
-    "-0.5, −0.5",
-    "1234567, 1234570",
-    "12345678, 1.23457 × 10⁷",
-    "0.0001234, 0.0001234",
-    "0.00001234, 1.234 × 10⁻⁵",
-    "NaN, NaN",
-    "Infinity, ∞",
-    "-Infinity, −∞",
-    "0.1, 0.1",
-    "1e-300, 1 × 10⁻³⁰⁰",
-    "-0.0, 0"
-  })
-  void numbersAreShortForReaders(double number, String text) {
-    assertThat(ReadableValue.number(number)).isEqualTo(text);
-  }
-
-  @Test
-  void longSequencesAreCut() {
-    assertThat(ReadableValue.of(new Value.Sequence(Numbers.of(100, i -> i))))
-        .isEqualTo("0, 1, 2, 3, 4, 5, 6, 7, … (100 numbers)");
   }
 }

@@ -19,8 +19,11 @@ import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import io.github.offprint.content.Block;
 import io.github.offprint.content.Directive;
+import io.github.offprint.content.Excerpt;
 import io.github.offprint.content.Post;
+import io.github.offprint.problem.Position;
 import io.github.offprint.problem.Suggestion;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -149,11 +152,11 @@ final class BlockWriter {
     }
   }
 
-  private String withoutLinks(Heading heading) {
+  private List<Block> withoutLinks(Heading heading) {
     Sheet entry = sheet.entry();
     InlineWriter writer = new InlineWriter(entry, footnote -> {});
     writer.withoutLinks(heading);
-    return entry.html().take();
+    return entry.body().blocks();
   }
 
   private void list(String opening, String closing, Node list) {
@@ -228,9 +231,18 @@ final class BlockWriter {
     }
     if (isExperiment(fence)) {
       Optional.ofNullable(directives.get(fence)).ifPresent(sheet::cut);
+    } else if (language(fence).equals(ClaimFence.LANGUAGE)) {
+      claims(fence, sheet.position(opening));
     } else {
       code(language(fence), fence.getContentLines());
     }
+  }
+
+  private void claims(FencedCodeBlock fence, Position opening) {
+    String info = fence.getInfo().unescape().strip().substring(ClaimFence.LANGUAGE.length());
+    Excerpt lines = sheet.excerpt(fence.getContentLines());
+    html.line();
+    sheet.cut(ClaimFence.read(lines, info.strip(), opening, sheet.problems()));
   }
 
   private static String language(FencedCodeBlock fence) {

@@ -2,6 +2,7 @@ package io.github.offprint.content.markdown;
 
 import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.util.ast.Document;
+import io.github.offprint.content.Block;
 import io.github.offprint.content.Directive;
 import io.github.offprint.content.Excerpt;
 import io.github.offprint.content.Fields;
@@ -67,7 +68,7 @@ final class ExperimentFence {
     OptionalLong seed = fields.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE);
     Optional<Node.Mapping> with = mapping(fields, "with", "parameters");
     Map<String, Path> data = data(fields);
-    String caption = caption(fields, yaml);
+    List<Block> caption = caption(fields, yaml);
     id.ifPresent(name -> take(name, fields.position("id")));
     if (run.isEmpty() || id.isEmpty() || alt.isEmpty()) {
       return Optional.empty();
@@ -128,10 +129,10 @@ final class ExperimentFence {
     return Optional.empty();
   }
 
-  private String caption(Fields fields, Excerpt yaml) {
+  private List<Block> caption(Fields fields, Excerpt yaml) {
     Optional<String> text = fields.text("caption");
     if (text.isEmpty()) {
-      return "";
+      return List.of();
     }
     Excerpt caption = CaptionPlaces.excerpt(text.get(), fields.position("caption"), yaml);
     Sheet inset = sheet.inset(caption);
@@ -139,9 +140,8 @@ final class ExperimentFence {
     Document line = Dialect.line(caption.text());
     refuseFootnotes(line, inset);
     writer.inside(line);
-    String html = inset.html().take();
     sheet.adopt(inset);
-    return html;
+    return inset.body().blocks();
   }
 
   // a caption is shown away from the page too, where no footnote could be found

@@ -5,6 +5,7 @@ import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import io.github.offprint.content.Excerpt;
+import io.github.offprint.content.Typesetter;
 
 /** Writes formulas, and says where in the post a mistake in their TeX stands. */
 final class Formulas {
@@ -24,7 +25,7 @@ final class Formulas {
 
   /** Writes a formula inside a text. */
   void span(MathSpan span) {
-    sheet.html().raw(typeset(tex(span), false));
+    write(tex(span), false);
     if (isClosedBy(span.getNext())) {
       sheet.html().raw(WORD_JOINER);
     }
@@ -65,8 +66,19 @@ final class Formulas {
   }
 
   private void display(Excerpt tex) {
-    sheet.html().line().raw("<div class=\"math-display\">").raw(typeset(tex, true)).raw("</div>\n");
+    sheet.html().line().raw("<div class=\"math-display\">");
+    write(tex, true);
+    sheet.html().raw("</div>\n");
     sheet.typography().begin();
+  }
+
+  private void write(Excerpt tex, boolean display) {
+    if (QuotedFormula.isMeant(tex)) {
+      typeset(QuotedFormula.sample(tex), display);
+      sheet.cut(QuotedFormula.read(tex, display, sheet.problems()));
+    } else {
+      sheet.html().raw(typeset(tex, display));
+    }
   }
 
   private String typeset(Excerpt tex, boolean display) {

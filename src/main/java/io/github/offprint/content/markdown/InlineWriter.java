@@ -186,7 +186,11 @@ final class InlineWriter {
   }
 
   private void code(Code code) {
-    html.raw("<code>").text(CodeText.of(code)).raw("</code>");
+    if (QuotedNumber.isMeant(code.getText())) {
+      QuotedNumber.read(sheet.excerpt(code.getText()), sheet.problems()).ifPresent(sheet::cut);
+    } else {
+      html.raw("<code>").text(CodeText.of(code)).raw("</code>");
+    }
     typography.thing();
   }
 

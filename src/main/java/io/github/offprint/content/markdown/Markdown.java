@@ -4,6 +4,7 @@ import io.github.offprint.content.Address;
 import io.github.offprint.content.Excerpt;
 import io.github.offprint.content.Markup;
 import io.github.offprint.content.Surroundings;
+import io.github.offprint.content.Typesetter;
 import io.github.offprint.problem.Problems;
 import java.util.List;
 

@@ -28,7 +28,8 @@ final class PlainText {
     if (node instanceof Text || node instanceof HtmlEntity) {
       text.append(node.getChars().unescape());
     } else if (node instanceof Code code) {
-      text.append(code.getText());
+      // a number that is still to be computed says nothing yet
+      text.append(QuotedNumber.isMeant(code.getText()) ? "" : code.getText());
     } else if (node instanceof MathSpan math) {
       text.append(math.tex());
     } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {

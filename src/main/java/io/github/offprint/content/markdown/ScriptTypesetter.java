@@ -2,6 +2,7 @@ package io.github.offprint.content.markdown;
 
 import io.github.offprint.content.CacheFolder;
 import io.github.offprint.content.CachePack;
+import io.github.offprint.content.Typesetter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;

@@ -4,12 +4,12 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import io.github.offprint.content.Address;
 import io.github.offprint.content.Block;
-import io.github.offprint.content.Directive;
 import io.github.offprint.content.Excerpt;
 import io.github.offprint.content.Markup;
 import io.github.offprint.content.Post;
 import io.github.offprint.content.Prose;
 import io.github.offprint.content.Surroundings;
+import io.github.offprint.content.Typesetter;
 import io.github.offprint.problem.Position;
 import io.github.offprint.problem.Problems;
 import java.util.ArrayList;
@@ -97,9 +97,9 @@ final class Sheet {
   }
 
   /** Cuts the stream of HTML where a result will stand. */
-  void cut(Directive directive) {
+  void cut(Block block) {
     flush();
-    blocks.add(directive);
+    blocks.add(block);
   }
 
   /** Takes over what was found in an inset. */

@@ -6,6 +6,7 @@ import io.github.offprint.solver.eigenlearning.DomainRegression.Outcome;
 import io.github.offprint.solver.eigenlearning.KernelRegression;
 import io.github.offprint.solver.spectrum.Spectrum;
 import java.util.List;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -89,16 +90,25 @@ record Comparison(
 
   /** The largest |experiment - theory| from 16 samples on, where the theory is meant to hold. */
   static double maxDeviation(Setting setting, List<Comparison> comparisons) {
+    return largest(setting, comparisons, (mean, theory) -> Math.abs(mean - theory));
+  }
+
+  /** The largest ratio of experiment and theory, the larger over the smaller, likewise. */
+  static double maxRatio(Setting setting, List<Comparison> comparisons) {
+    return largest(
+        setting, comparisons, (mean, theory) -> Math.max(mean, theory) / Math.min(mean, theory));
+  }
+
+  private static double largest(
+      Setting setting, List<Comparison> comparisons, DoubleBinaryOperator distance) {
     // where nothing is compared there is no deviation, not a deviation of zero
-    double largest = Double.NaN;
-    for (Comparison c : comparisons) {
-      for (int i = 0; i < setting.sampleSizes().size(); i++) {
-        if (setting.sampleSizes().get(i) >= FEWEST_SAMPLES) {
-          double deviation = Math.abs(c.mean().at(i) - c.theory().at(i));
-          largest = Double.isNaN(largest) ? deviation : Math.max(largest, deviation);
-        }
-      }
-    }
-    return largest;
+    return comparisons.stream()
+        .flatMapToDouble(
+            c ->
+                IntStream.range(0, setting.sampleSizes().size())
+                    .filter(i -> setting.sampleSizes().get(i) >= FEWEST_SAMPLES)
+                    .mapToDouble(i -> distance.applyAsDouble(c.mean().at(i), c.theory().at(i))))
+        .max()
+        .orElse(Double.NaN);
   }
 }

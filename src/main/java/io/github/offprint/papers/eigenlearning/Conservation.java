@@ -28,6 +28,10 @@ import java.util.List;
 /**
  * The learnabilities of all modes of a small circle, stacked: whatever the kernel, they add up to
  * the number of samples (figure 1 of the paper).
+ *
+ * <p>Values: {@code learnabilitySumNtk4Samples3} is the sum for the tangent kernel of four hidden
+ * layers and three samples, and so on for each kernel and sample size; {@code
+ * largestDeviationFromN} is the largest |sum - n| of them all, 0 but for rounding without a ridge.
  */
 public final class Conservation implements Experiment<Conservation.Setting> {
 
@@ -135,7 +139,7 @@ public final class Conservation implements Experiment<Conservation.Setting> {
     panels.set(panels.size() - 1, panels.get(panels.size() - 1).withLegend(LegendPlace.RIGHT));
     Findings findings =
         Findings.of(Figure.row(760, 360, true, panels.toArray(Panel[]::new)))
-            .value("largestDeviation", largest);
+            .value("largestDeviationFromN", largest);
     for (int i = 0; i < totals.size(); i++) {
       findings = withTotals(findings, setting, setting.sampleSizes().get(i), totals.get(i));
     }
@@ -157,7 +161,7 @@ public final class Conservation implements Experiment<Conservation.Setting> {
     Findings more = findings;
     for (int i = 0; i < totals.size(); i++) {
       String kernel = setting.kernels().get(i).word();
-      more = more.value("total%sSamples%s".formatted(kernel, samples), totals.at(i));
+      more = more.value("learnabilitySum%sSamples%s".formatted(kernel, samples), totals.at(i));
     }
     return more;
   }

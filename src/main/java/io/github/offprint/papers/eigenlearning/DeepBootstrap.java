@@ -14,6 +14,7 @@ import io.github.offprint.solver.random.Draws;
 import io.github.offprint.solver.spectrum.PowerLaw;
 import io.github.offprint.solver.spectrum.Spectrum;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashSet;
 import java.util.List;
 
@@ -21,6 +22,18 @@ import java.util.List;
  * Training on a limited set of samples (the real world) against training on fresh ones (the ideal
  * world), for a power-law kernel: the theory, in which a training time t acts like a ridge n/t, and
  * gradient flow itself (figure 3 of the paper).
+ *
+ * <p>Values, where n stands for each sample size: those of {@link RealWorld#addTo}, {@code
+ * idealAtTime}, the error of the ideal world at the time of the setting, and for each size that is
+ * simulated
+ *
+ * <ul>
+ *   <li>{@code flowTestn, flowTrainn}: average errors at {@code flowTimes};
+ *   <li>{@code flowPlateaun, flowPlateauErrorn}: the last of the test errors and its standard
+ *       error;
+ *   <li>{@code flowToRidgeLeastn, flowToRidgeMostn}: the least and the largest ratio of the test
+ *       error of gradient flow to the theory's with a ridge, at equal times.
+ * </ul>
  */
 public final class DeepBootstrap implements Experiment<DeepBootstrap.Setting> {
 
@@ -39,6 +52,8 @@ public final class DeepBootstrap implements Experiment<DeepBootstrap.Setting> {
           List<Integer> sampleSizes,
       @Parameter(value = "training times of the theory", above = 0) Range times,
       @Parameter(value = "training times of the simulation", above = 0) Range flowTimes,
+      @Parameter(value = "time at which values tell how far apart the worlds are", above = 0)
+          double time,
       @Parameter(value = "largest training set to simulate", atLeast = 0, atMost = 1000)
           int largestSimulated,
       @Parameter(value = "data sets for each size to simulate", atLeast = 2, atMost = 100000)
@@ -94,6 +109,7 @@ public final class DeepBootstrap implements Experiment<DeepBootstrap.Setting> {
         List.of(16, 125, 1000, 8000),
         new Range(1e-2, 1e10, 121, Range.Spacing.LOG),
         new Range(1e-1, 1e6, 22, Range.Spacing.LOG),
+        1e4,
         125,
         30);
   }
@@ -114,9 +130,10 @@ public final class DeepBootstrap implements Experiment<DeepBootstrap.Setting> {
     Findings findings =
         Findings.of(BootstrapFigure.of(setting, ideal, worlds, flows))
             .value("times", setting.times().numbers())
-            .value("ideal", BootstrapFigure.map(setting.times().numbers(), ideal::ridgeMse));
+            .value("ideal", BootstrapFigure.map(setting.times().numbers(), ideal::ridgeMse))
+            .value("idealAtTime", ideal.ridgeMse(setting.time()));
     for (RealWorld world : worlds) {
-      findings = world.addTo(findings, setting.times().numbers(), ideal);
+      findings = world.addTo(findings, setting, ideal);
     }
     return withFlows(findings, setting, ideal, worlds, flows);
   }
@@ -141,12 +158,19 @@ public final class DeepBootstrap implements Experiment<DeepBootstrap.Setting> {
             .value("flowIdeal", BootstrapFigure.map(times, ideal::flowMse));
     for (Flow flow : flows) {
       String n = Integer.toString(flow.samples());
+      DoubleSummaryStatistics ratios = flow.ratios(world(worlds, flow.samples()), times);
       more =
           more.value("flowTest" + n, flow.test())
               .value("flowTrain" + n, flow.train())
               .value("flowPlateau" + n, flow.test().at(times.size() - 1))
-              .value("flowPlateauError" + n, flow.lastStandardError());
+              .value("flowPlateauError" + n, flow.lastStandardError())
+              .value("flowToRidgeLeast" + n, ratios.getMin())
+              .value("flowToRidgeMost" + n, ratios.getMax());
     }
     return more;
+  }
+
+  private static RealWorld world(List<RealWorld> worlds, int samples) {
+    return worlds.stream().filter(w -> w.samples() == samples).findFirst().orElseThrow();
   }
 }

@@ -2,6 +2,7 @@ package io.github.offprint.papers.eigenlearning;
 
 import io.github.offprint.figure.Numbers;
 import io.github.offprint.solver.eigenlearning.GaussianSample.Outcome;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -36,6 +37,13 @@ record Flow(
         Numbers.of(times, i -> test.get(i).mean() + test.get(i).deviation()),
         Numbers.of(times, i -> train.get(i).mean()),
         test.get(times - 1).deviation() / StrictMath.sqrt(trials.size()));
+  }
+
+  /** Its test error over that of the theory with a ridge, at all times. */
+  DoubleSummaryStatistics ratios(RealWorld world, Numbers times) {
+    return IntStream.range(0, times.size())
+        .mapToDouble(i -> test.at(i) / world.at(times.at(i)).testMse())
+        .summaryStatistics();
   }
 
   private static List<Spread> spreads(

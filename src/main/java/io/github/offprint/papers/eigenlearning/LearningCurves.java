@@ -11,7 +11,6 @@ import io.github.offprint.experiment.Value;
 import io.github.offprint.figure.Numbers;
 import io.github.offprint.solver.eigenlearning.DomainRegression;
 import io.github.offprint.solver.eigenlearning.DomainRegression.Outcome;
-import io.github.offprint.solver.eigenlearning.FiniteRegression;
 import io.github.offprint.solver.random.Draws;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,7 +19,7 @@ import java.util.List;
 /**
  * Learnability and test error of single modes against the number of samples, on up to three
  * domains: the theory as curves, kernel regression with the tangent kernel of a ReLU network as
- * points (figure 2 of the paper).
+ * points (figure 2 of the paper). What its values mean is told at {@link LearningValues#addTo}.
  */
 public final class LearningCurves implements Experiment<LearningCurves.Setting> {
 
@@ -146,7 +145,7 @@ public final class LearningCurves implements Experiment<LearningCurves.Setting> 
         Findings.of(LearningColumn.figure(setting, columns))
             .value("sampleSizes", Numbers.of(setting.sampleSizes()));
     for (LearningColumn column : columns) {
-      findings = withValues(findings, setting, column, run);
+      findings = new LearningValues(setting, column).addTo(findings, run);
     }
     return findings.table("comparison", table(setting, columns));
   }
@@ -166,37 +165,6 @@ public final class LearningCurves implements Experiment<LearningCurves.Setting> 
       run.progress((before * setting.sampleSizes().size() + outcomes.size()) / all);
     }
     return outcomes;
-  }
-
-  private static Findings withValues(
-      Findings findings, Setting setting, LearningColumn column, Run run) {
-    String shape = column.ground().shape().word();
-    Findings more =
-        findings.value(
-            "maxDeviation" + shape, Comparison.maxDeviation(setting, column.learnability()));
-    if (column.ground().regression(setting) instanceof FiniteRegression regression) {
-      more = more.value("conservation" + shape, conservation(setting, regression, run));
-    }
-    more = withArrays(more, shape, Comparison.LEARNABILITY, column.learnability());
-    return withArrays(more, shape, Comparison.TEST_MSE, column.testMse());
-  }
-
-  /** Σ L^(D)(φ)/n over all modes for one data set of the largest size: 1 without ridge. */
-  private static double conservation(Setting setting, FiniteRegression regression, Run run) {
-    int samples = setting.sampleSizes().stream().mapToInt(Integer::intValue).max().orElseThrow();
-    return regression.totalLearnability(samples, run.draws("conservation")) / samples;
-  }
-
-  private static Findings withArrays(
-      Findings findings, String shape, Comparison.Measure measure, List<Comparison> comparisons) {
-    Findings more = findings;
-    for (Comparison c : comparisons) {
-      String target = shape + "Degree" + c.degree();
-      more =
-          more.value(measure.name() + target, c.mean())
-              .value(measure.name() + "Theory" + target, c.theory());
-    }
-    return more;
   }
 
   private static Table table(Setting setting, List<LearningColumn> columns) {

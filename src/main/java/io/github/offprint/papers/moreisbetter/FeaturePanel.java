@@ -1,5 +1,6 @@
 package io.github.offprint.papers.moreisbetter;
 
+import io.github.offprint.experiment.Findings;
 import io.github.offprint.figure.Axis;
 import io.github.offprint.figure.ColorScale;
 import io.github.offprint.figure.Curve;
@@ -15,7 +16,10 @@ import io.github.offprint.figure.Stroke;
 import io.github.offprint.solver.randomfeatures.Fit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * Theory and experiment for one task.
@@ -91,6 +95,48 @@ record FeaturePanel(
         Numbers.of(size, i -> spreads.get(i).at(-1)),
         Numbers.of(size, i -> spreads.get(i).at(1)),
         new Marker(Marker.Shape.CIRCLE, 4.5, ink, true));
+  }
+
+  /**
+   * These findings and the values of this panel: those of {@link FeatureCurves#addTo}, and
+   *
+   * <ul>
+   *   <li>{@code maxRelativeDeviation…}: the largest |experiment/theory - 1| of a test error;
+   *   <li>{@code meanRelativeDeviation…}: the average of experiment/theory - 1 over all of them;
+   *   <li>{@code maxDeviationInErrors…}: the largest |experiment - theory| of a test error in
+   *       standard errors of the experiment, whose size is the square root of the number of trials
+   *       to one deviation.
+   * </ul>
+   *
+   * @param ending of the names
+   */
+  Findings addTo(Findings findings, String ending) {
+    double[] relative = deviations((spread, theory) -> spread.mean() / theory - 1);
+    double[] inErrors = deviations((spread, theory) -> (spread.mean() - theory) / spread.error());
+    return curves
+        .addTo(findings, ending)
+        .value("maxRelativeDeviation" + ending, largest(relative))
+        .value("meanRelativeDeviation" + ending, DoubleStream.of(relative).average().orElseThrow())
+        .value("maxDeviationInErrors" + ending, largest(inErrors));
+  }
+
+  private double[] deviations(ToDoubleBiFunction<Spread, Double> deviation) {
+    return IntStream.range(0, ridges.size())
+        .boxed()
+        .flatMapToDouble(
+            r -> {
+              List<Spread> spreads = spreads(r, Fit::testMse);
+              return IntStream.range(0, features.size())
+                  .mapToDouble(
+                      i ->
+                          deviation.applyAsDouble(
+                              spreads.get(i), curves.testMse(features.get(i), ridges.get(r))));
+            })
+        .toArray();
+  }
+
+  private static double largest(double[] deviations) {
+    return DoubleStream.of(deviations).map(Math::abs).max().orElseThrow();
   }
 
   /** Over the trials, for each k. */

@@ -39,6 +39,11 @@ import java.util.Set;
  * is drawn from it without replacement, and tested on the rest. The theory is meant for independent
  * draws, so with a quarter of all pictures learned, points and lines differ by some percent. For
  * the sake of time the experiment on the right stops at fewer features than the curves.
+ *
+ * <p>Values: {@code largestRise} is the most by which the error at the best ridge rises from one
+ * number of features to the next in either panel, 0 by theorem 1. The others end in Gaussian for
+ * the left panel and in Pictures for the right one; {@link FeatureCurves#addTo} and {@link
+ * FeaturePanel#addTo} tell what they mean.
  */
 public final class FeaturesAndRidge implements Experiment<FeaturesAndRidge.Setting> {
 
@@ -216,8 +221,11 @@ public final class FeaturesAndRidge implements Experiment<FeaturesAndRidge.Setti
     Figure figure =
         Figure.row(900, 330, true, left.panel(x, y, false), right.panel(x, y, true))
             .withColorBar("ridge $\\delta$", FeaturePanel.colors(setting.ridges()));
-    return Findings.of(figure)
-        .value("largestRise", Math.max(left.curves().largestRise(), right.curves().largestRise()));
+    Findings findings =
+        Findings.of(figure)
+            .value(
+                "largestRise", Math.max(left.curves().largestRise(), right.curves().largestRise()));
+    return right.addTo(left.addTo(findings, "Gaussian"), "Pictures");
   }
 
   private static FeaturePanel gaussian(Setting setting, Run run) {
@@ -227,12 +235,10 @@ public final class FeaturesAndRidge implements Experiment<FeaturesAndRidge.Setti
         "Gaussian RF @ Gaussian data",
         setting.ridges(),
         FeatureCurves.of(
-            side.spectrum(),
-            setting.n(),
+            new FeatureCurves.Task(
+                side.spectrum(), setting.n(), side.noise(), RandomFeatureRegression::testMse),
             setting.ridges(),
-            side.noise(),
-            setting.curve(),
-            RandomFeatureRegression::testMse),
+            setting.curve()),
         side.features(),
         run.trials(
             "gaussian",
@@ -249,12 +255,13 @@ public final class FeaturesAndRidge implements Experiment<FeaturesAndRidge.Setti
         side.title(),
         setting.ridges(),
         FeatureCurves.of(
-            ReluFeatures.spectrum(all),
-            setting.n(),
+            new FeatureCurves.Task(
+                ReluFeatures.spectrum(all),
+                setting.n(),
+                0,
+                FeatureCurves.outside(setting.n(), side.pool())),
             setting.ridges(),
-            0,
-            setting.curve(),
-            FeatureCurves.outside(setting.n(), side.pool())),
+            setting.curve()),
         side.features(),
         run.trials(
             "pictures",

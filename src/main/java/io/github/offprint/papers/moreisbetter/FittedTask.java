@@ -2,6 +2,7 @@ package io.github.offprint.papers.moreisbetter;
 
 import io.github.offprint.solver.eigenlearning.ImplicitConstant;
 import io.github.offprint.solver.eigenlearning.KernelRegression;
+import io.github.offprint.solver.randomfeatures.OptimalRidge;
 import io.github.offprint.solver.spectrum.Spectrum;
 
 /**
@@ -22,6 +23,17 @@ record FittedTask(Spectrum spectrum, double samples) {
   /** E_te. */
   double testMse(double ridge, double noiseVariance) {
     return new KernelRegression(spectrum, samples, ridge, noiseVariance).testMse();
+  }
+
+  /** R = E_tr/E_te. */
+  double ratio(double ridge, double noiseVariance) {
+    KernelRegression theory = new KernelRegression(spectrum, samples, ridge, noiseVariance);
+    return theory.trainMse() / theory.testMse();
+  }
+
+  /** The ridge with the smallest error. */
+  OptimalRidge best(double noiseVariance) {
+    return OptimalRidge.of(spectrum, samples, Double.POSITIVE_INFINITY, noiseVariance);
   }
 
   /** E_te without noise and ridge. */

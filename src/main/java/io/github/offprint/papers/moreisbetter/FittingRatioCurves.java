@@ -19,8 +19,9 @@ import io.github.offprint.solver.randomfeatures.GaussianTask;
 import io.github.offprint.solver.spectrum.PowerLaw;
 import io.github.offprint.solver.spectrum.Spectrum;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.DoubleStream;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Test error against the fitting ratio, the ratio of training to test error, for kernel regression
@@ -28,6 +29,16 @@ import java.util.stream.DoubleStream;
  * place of images). Each curve is divided by its error without ridge, so that all begin at 1. Lines
  * are the theory of the very task that is simulated; upright lines are the optima of the theorem,
  * which is about many samples and endless power laws.
+ *
+ * <p>Values:
+ *
+ * <ul>
+ *   <li>{@code relativeNoise, bestRatio}: for each noise, the best ratio of the theorem;
+ *   <li>{@code threshold}: the relative noise up to which the theorem's best ratio is 0;
+ *   <li>{@code maxRelativeDeviation, maxDeviationInErrors}: the largest |simulation/theory - 1|,
+ *       and the largest |simulation - theory| in standard errors, of any test error;
+ *   <li>those of {@link NoiseLevel#addTo} for each noise.
+ * </ul>
  */
 public final class FittingRatioCurves implements Experiment<FittingRatioCurves.Setting> {
 
@@ -55,6 +66,10 @@ public final class FittingRatioCurves implements Experiment<FittingRatioCurves.S
       ratios = List.copyOf(ratios);
       for (double noise : relativeNoise) {
         new FittingRatio(alpha, beta, noise);
+      }
+      if (new HashSet<>(relativeNoise).size() < relativeNoise.size()) {
+        throw new IllegalArgumentException(
+            "relativeNoise needs different numbers, found " + relativeNoise);
       }
       if (relativeNoise.isEmpty() || ratios.isEmpty()) {
         throw new IllegalArgumentException(
@@ -126,16 +141,21 @@ public final class FittingRatioCurves implements Experiment<FittingRatioCurves.S
               ridges,
               trials.stream().map(t -> t.stream().map(r -> r.get(level)).toList()).toList()));
     }
-    return Findings.of(figure(levels))
-        .value(
-            "maxRelativeDeviation", levels.stream().mapToDouble(NoiseLevel::worst).max().orElse(0))
-        .value("relativeNoise", Numbers.of(setting.relativeNoise()))
-        .value("bestRatio", optima(levels.stream().mapToDouble(l -> l.theorem().optimum())))
-        .value("threshold", levels.get(0).theorem().threshold());
+    Findings findings =
+        Findings.of(figure(levels))
+            .value("maxRelativeDeviation", largest(levels, NoiseLevel::worst))
+            .value("maxDeviationInErrors", largest(levels, NoiseLevel::worstInErrors))
+            .value("relativeNoise", Numbers.of(setting.relativeNoise()))
+            .value("bestRatio", Numbers.of(levels.size(), i -> levels.get(i).theorem().optimum()))
+            .value("threshold", levels.get(0).theorem().threshold());
+    for (NoiseLevel level : levels) {
+      findings = level.addTo(findings, CURVE.numbers());
+    }
+    return findings;
   }
 
-  private static Numbers optima(DoubleStream numbers) {
-    return Numbers.of(numbers.toArray());
+  private static double largest(List<NoiseLevel> levels, ToDoubleFunction<NoiseLevel> measure) {
+    return levels.stream().mapToDouble(measure).max().orElseThrow();
   }
 
   private static Figure figure(List<NoiseLevel> levels) {

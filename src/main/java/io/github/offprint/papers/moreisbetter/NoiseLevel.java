@@ -1,5 +1,6 @@
 package io.github.offprint.papers.moreisbetter;
 
+import io.github.offprint.experiment.Findings;
 import io.github.offprint.figure.Curve;
 import io.github.offprint.figure.ErrorBars;
 import io.github.offprint.figure.Ink;
@@ -10,9 +11,11 @@ import io.github.offprint.figure.Rule;
 import io.github.offprint.figure.Stroke;
 import io.github.offprint.solver.randomfeatures.Fit;
 import io.github.offprint.solver.randomfeatures.FittingRatio;
+import io.github.offprint.solver.randomfeatures.OptimalRidge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -39,12 +42,10 @@ record NoiseLevel(
 
   /** Theory, optimum and simulation, in units of the error without ridge. */
   List<Mark> marks(Numbers ratios, Ink ink) {
-    double unit = task.testMse(0, noiseVariance);
+    double unit = withoutRidge();
     String name =
         String.format(Locale.ROOT, "$\\sigma_{rel}^2 = %s$", plain(theorem.relativeNoise()));
-    Numbers line =
-        Numbers.of(
-            ratios.size(), i -> task.testMse(task.ridge(ratios.at(i)), noiseVariance) / unit);
+    Numbers line = line(ratios);
     List<Spread> test = spreads(Fit::testMse);
     List<Spread> train = spreads(Fit::trainMse);
     int size = ridges.length;
@@ -61,13 +62,56 @@ record NoiseLevel(
     return marks;
   }
 
+  private double withoutRidge() {
+    return task.testMse(0, noiseVariance);
+  }
+
+  /** The theory at these fitting ratios. */
+  private Numbers line(Numbers ratios) {
+    double unit = withoutRidge();
+    return Numbers.of(
+        ratios.size(), i -> task.testMse(task.ridge(ratios.at(i)), noiseVariance) / unit);
+  }
+
+  /**
+   * These findings and the values of this noise, whose names end in it: Noise50, or Noise2Point5.
+   *
+   * <ul>
+   *   <li>{@code bestRatio…}: the best fitting ratio of the theorem, for many samples;
+   *   <li>{@code bestRatioHere…}: that of the theory at the number of samples that is simulated;
+   *   <li>{@code bestMse…}: the test error there in units of that without ridge: 1 if overfitting
+   *       is obligatory;
+   *   <li>{@code lowestMse…}: the least of the curve in these units.
+   * </ul>
+   *
+   * @param ratios of the curve
+   */
+  Findings addTo(Findings findings, Numbers ratios) {
+    String ending = "Noise" + plain(theorem.relativeNoise()).replace(".", "Point");
+    OptimalRidge best = task.best(noiseVariance);
+    return findings
+        .value("bestRatio" + ending, theorem.optimum())
+        .value("bestRatioHere" + ending, task.ratio(best.ridge(), noiseVariance))
+        .value("bestMse" + ending, best.testMse() / withoutRidge())
+        .value("lowestMse" + ending, line(ratios).stream().min().orElseThrow());
+  }
+
   /** The largest |simulation/theory - 1| of the test error. */
   double worst() {
+    return worst((spread, theory) -> spread.mean() / theory - 1);
+  }
+
+  /** The largest |simulation - theory| of the test error in standard errors. */
+  double worstInErrors() {
+    return worst((spread, theory) -> (spread.mean() - theory) / spread.error());
+  }
+
+  private double worst(ToDoubleBiFunction<Spread, Double> deviation) {
     List<Spread> test = spreads(Fit::testMse);
     double worst = 0;
     for (int r = 0; r < ridges.length; r++) {
       double theory = task.testMse(ridges[r], noiseVariance);
-      worst = Math.max(worst, Math.abs(test.get(r).mean() / theory - 1));
+      worst = Math.max(worst, Math.abs(deviation.applyAsDouble(test.get(r), theory)));
     }
     return worst;
   }

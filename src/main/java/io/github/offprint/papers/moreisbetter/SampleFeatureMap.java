@@ -25,6 +25,18 @@ import java.util.List;
 /**
  * Test error over numbers of samples and of features, by theory: with a given ridge on the left,
  * with the best ridge of each place on the right.
+ *
+ * <p>Values:
+ *
+ * <ul>
+ *   <li>{@code largestRise}: the most by which the error at the best ridge rises with one more step
+ *       in samples or in features, 0 by theorem 1; {@code largestRiseWithSamples} and {@code
+ *       largestRiseWithFeatures} tell the two apart;
+ *   <li>{@code largestRiseGivenRidge}: the same for the left map, where more can hurt;
+ *   <li>{@code peakMse}: the largest error of the left map;
+ *   <li>{@code bestMseLeast, bestMseMost}: error at the best ridge with the least and with the most
+ *       of both.
+ * </ul>
  */
 public final class SampleFeatureMap implements Experiment<SampleFeatureMap.Setting> {
 
@@ -111,7 +123,16 @@ public final class SampleFeatureMap implements Experiment<SampleFeatureMap.Setti
                 panel("given ridge", setting, setting.cells(), given, colors),
                 panel("optimal ridge", setting, setting.searches(), best, colors))
             .withColorBar("test MSE", colors);
-    return Findings.of(figure).value("largestRise", largestRise(best));
+    double[] smallest = best.get(0);
+    double[] largest = best.get(best.size() - 1);
+    return Findings.of(figure)
+        .value("largestRise", Math.max(riseWithSamples(best), riseWithFeatures(best)))
+        .value("largestRiseWithSamples", riseWithSamples(best))
+        .value("largestRiseWithFeatures", riseWithFeatures(best))
+        .value("largestRiseGivenRidge", Math.max(riseWithSamples(given), riseWithFeatures(given)))
+        .value("peakMse", max(given))
+        .value("bestMseLeast", smallest[0])
+        .value("bestMseMost", largest[largest.length - 1]);
   }
 
   private static List<double[]> rows(Setting setting, Run run, int count, boolean best) {
@@ -149,12 +170,7 @@ public final class SampleFeatureMap implements Experiment<SampleFeatureMap.Setti
   /** From the best error anywhere to the worst at the best ridge, and some more. */
   private static ColorScale colors(List<double[]> given, List<double[]> best) {
     double low = Math.min(min(given), min(best));
-    double high =
-        LIGHTEST
-            * best.stream()
-                .mapToDouble(r -> Numbers.of(r).stream().max().orElse(1))
-                .max()
-                .orElse(1);
+    double high = LIGHTEST * max(best);
     return new ColorScale(ColorScale.Ramp.SEQUENTIAL, Scale.LOG, low, high);
   }
 
@@ -162,14 +178,27 @@ public final class SampleFeatureMap implements Experiment<SampleFeatureMap.Setti
     return rows.stream().mapToDouble(r -> Numbers.of(r).stream().min().orElse(1)).min().orElse(1);
   }
 
-  /** The most by which the error at the best ridge rises with n or k: 0 by theorem 1. */
-  private static double largestRise(List<double[]> rows) {
+  private static double max(List<double[]> rows) {
+    return rows.stream().mapToDouble(r -> Numbers.of(r).stream().max().orElse(1)).max().orElse(1);
+  }
+
+  /** The most by which a map rises from one number of samples to the next. */
+  private static double riseWithSamples(List<double[]> rows) {
     double rise = 0;
-    for (int k = 0; k < rows.size(); k++) {
+    for (double[] row : rows) {
+      for (int n = 1; n < row.length; n++) {
+        rise = Math.max(rise, row[n] - row[n - 1]);
+      }
+    }
+    return rise;
+  }
+
+  /** The most by which a map rises from one number of features to the next. */
+  private static double riseWithFeatures(List<double[]> rows) {
+    double rise = 0;
+    for (int k = 1; k < rows.size(); k++) {
       for (int n = 0; n < rows.get(k).length; n++) {
-        double here = rows.get(k)[n];
-        rise = Math.max(rise, n == 0 ? 0 : here - rows.get(k)[n - 1]);
-        rise = Math.max(rise, k == 0 ? 0 : here - rows.get(k - 1)[n]);
+        rise = Math.max(rise, rows.get(k)[n] - rows.get(k - 1)[n]);
       }
     }
     return rise;

@@ -48,7 +48,7 @@ public final class SphereRegression implements DomainRegression {
     this.kernel = kernel;
     this.ridge = ridge;
     this.noiseVariance = noiseVariance;
-    eigenvalues = sphere.eigenvalues(kernel::normalised, sphere.highestDegree());
+    eigenvalues = sphere.eigenvalues(kernel, sphere.highestDegree());
     squares = squares(sphere, eigenvalues);
   }
 

@@ -19,18 +19,13 @@ import java.util.List;
 public final class ReluFeatures {
 
   private final int dimension;
-  private final int count;
-  private final double[] weights;
+  private final Matrix weights;
 
   /** Draws k features of pictures in d dimensions. */
   public ReluFeatures(int dimension, int count, Draws draws) {
     this.dimension = dimension;
-    this.count = count;
-    this.weights = new double[Math.multiplyExact(count, dimension)];
     double scale = StrictMath.sqrt(2.0 / dimension);
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] = scale * draws.gaussian();
-    }
+    this.weights = Matrix.of(count, dimension, (j, c) -> scale * draws.gaussian());
   }
 
   /** g_j(x_i), one row for each feature j, one column for each input i, in one array. */
@@ -39,31 +34,12 @@ public final class ReluFeatures {
       throw new IllegalArgumentException(
           "expected inputs of %s numbers, found %s".formatted(dimension, inputs.dimension()));
     }
-    int size = inputs.size();
-    double[] features = new double[count * size];
-    double[] columns = columns(inputs);
-    for (int j = 0; j < count; j++) {
-      for (int c = 0; c < dimension; c++) {
-        double weight = weights[j * dimension + c];
-        for (int i = 0; i < size; i++) {
-          features[j * size + i] += weight * columns[c * size + i];
-        }
-      }
-    }
+    Matrix columns = Matrix.of(dimension, inputs.size(), (c, i) -> inputs.at(i, c));
+    double[] features = weights.times(columns).toArray();
     for (int i = 0; i < features.length; i++) {
       features[i] = Math.max(0, features[i]);
     }
     return features;
-  }
-
-  private static double[] columns(Inputs inputs) {
-    double[] columns = new double[inputs.size() * inputs.dimension()];
-    for (int i = 0; i < inputs.size(); i++) {
-      for (int c = 0; c < inputs.dimension(); c++) {
-        columns[c * inputs.size() + i] = inputs.at(i, c);
-      }
-    }
-    return columns;
   }
 
   /** K between two inputs of a set. */

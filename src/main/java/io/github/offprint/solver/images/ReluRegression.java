@@ -1,5 +1,6 @@
 package io.github.offprint.solver.images;
 
+import io.github.offprint.solver.linalg.Matrix;
 import io.github.offprint.solver.random.Draws;
 import io.github.offprint.solver.randomfeatures.FeatureRidge;
 import io.github.offprint.solver.randomfeatures.Fit;
@@ -39,13 +40,8 @@ public record ReluRegression(ImageTask task, int samples, int tests) implements 
   private List<Fit> fits(double[] values, double[] labels, int features, double[] ridges) {
     double scale = 1 / StrictMath.sqrt(features);
     int all = labels.length;
-    double[] rows = new double[samples * features];
-    for (int j = 0; j < features; j++) {
-      for (int i = 0; i < samples; i++) {
-        rows[i * features + j] = scale * values[j * all + i];
-      }
-    }
-    FeatureRidge regression = new FeatureRidge(rows, Arrays.copyOf(labels, samples));
+    Matrix z = Matrix.of(samples, features, (i, j) -> scale * values[j * all + i]);
+    FeatureRidge regression = new FeatureRidge(z, Arrays.copyOf(labels, samples));
     List<Fit> fits = new ArrayList<>();
     for (double ridge : ridges) {
       double[] theta = regression.weights(ridge);

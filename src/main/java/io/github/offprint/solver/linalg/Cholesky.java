@@ -1,7 +1,6 @@
 package io.github.offprint.solver.linalg;
 
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.decomposition.TriangularSolver_DDRM;
+import static io.github.offprint.solver.linalg.Products.addRows;
 
 /** A symmetric positive definite matrix A as its lower triangular factor: A = R Rᵀ. */
 public final class Cholesky {
@@ -9,12 +8,14 @@ public final class Cholesky {
   // below n times the rounding of one operation, a pivot says nothing about A
   private static final double ROUNDING = 0x1p-52;
 
-  private static final int BLOCK = 4;
+  // rows that stay close while all rows below them lose their multiples
+  private static final int BLOCK = 64;
 
-  private final DMatrixRMaj factor;
+  /** Rᵀ by rows; what is below the diagonal has no meaning. */
+  private final double[][] upper;
 
-  private Cholesky(DMatrixRMaj factor) {
-    this.factor = factor;
+  private Cholesky(double[][] upper) {
+    this.upper = upper;
   }
 
   /**
@@ -29,128 +30,150 @@ public final class Cholesky {
       throw new IllegalArgumentException(
           "expected a square matrix, found %s x %s".formatted(size, matrix.columns()));
     }
-    double[] rows = upper(matrix);
-    if (!decompose(rows, size) || isSingular(matrix, rows)) {
+    Cholesky root = new Cholesky(upper(matrix));
+    if (!root.decompose() || root.isSingular(matrix)) {
       throw new IllegalArgumentException(
           "expected a positive definite matrix, found one of size %s that is singular or indefinite"
               .formatted(size));
     }
-    DMatrixRMaj factor = new DMatrixRMaj(size, size);
-    for (int i = 0; i < size; i++) {
-      for (int j = 0; j <= i; j++) {
-        factor.data[i * size + j] = rows[j * size + i];
-      }
-    }
-    return new Cholesky(factor);
+    return root;
   }
 
   /** The lower half of A, mirrored to lie on and above the diagonal. */
-  private static double[] upper(Matrix matrix) {
+  private static double[][] upper(Matrix matrix) {
     int size = matrix.rows();
-    double[] rows = new double[size * size];
-    double[] entries = matrix.entries().data;
+    double[][] rows = new double[size][size];
     for (int i = 0; i < size; i++) {
       for (int j = 0; j <= i; j++) {
-        rows[j * size + i] = entries[i * size + j];
+        rows[j][i] = matrix.at(i, j);
       }
     }
     return rows;
   }
 
-  /**
-   * Turns A into Rᵀ by rows, four at a time: what is left of A is then loaded and stored once for
-   * four products, in a loop that compilers turn into vector instructions.
-   */
-  private static boolean decompose(double[] a, int size) {
-    for (int from = 0; from < size; from += BLOCK) {
-      int to = Math.min(from + BLOCK, size);
+  /** Turns A into Rᵀ by rows. */
+  private boolean decompose() {
+    double[] weights = new double[upper.length];
+    for (int from = 0; from < upper.length; from += BLOCK) {
+      int to = Math.min(from + BLOCK, upper.length);
       for (int k = from; k < to; k++) {
-        for (int above = from; above < k; above++) {
-          subtract(a, k, size, a[above * size + k], above);
-        }
-        double pivot = StrictMath.sqrt(a[k * size + k]);
+        subtract(k, from, k, weights);
+        double pivot = StrictMath.sqrt(upper[k][k]);
         if (!(pivot > 0)) {
           return false;
         }
-        for (int j = k; j < size; j++) {
-          a[k * size + j] /= pivot;
+        for (int j = k; j < upper.length; j++) {
+          upper[k][j] /= pivot;
         }
       }
-      for (int i = to; i < size; i++) {
-        subtractBlock(a, i, size, from);
+      for (int i = to; i < upper.length; i++) {
+        subtract(i, from, to, weights);
       }
     }
     return true;
   }
 
-  /** Less a multiple of an earlier row, right of the diagonal. */
-  private static void subtract(double[] a, int row, int size, double factor, int earlier) {
-    for (int j = row; j < size; j++) {
-      a[row * size + j] -= factor * a[earlier * size + j];
+  /** From what is left of row i of A, the multiples of finished rows. */
+  private void subtract(int i, int first, int end, double[] weights) {
+    for (int k = first; k < end; k++) {
+      weights[k] = -upper[k][i];
     }
-  }
-
-  /** Less multiples of a whole block of earlier rows. */
-  private static void subtractBlock(double[] a, int row, int size, int from) {
-    int r = row * size;
-    int p = from * size;
-    int q = p + size;
-    int s = q + size;
-    int t = s + size;
-    double fp = a[p + row];
-    double fq = a[q + row];
-    double fs = a[s + row];
-    double ft = a[t + row];
-    for (int j = row; j < size; j++) {
-      a[r + j] -= (fp * a[p + j] + fq * a[q + j]) + (fs * a[s + j] + ft * a[t + j]);
-    }
+    addRows(upper[i], upper, weights, first, end, i);
   }
 
   /** The matrix X with A X = B. */
   public Matrix solve(Matrix b) {
-    int size = factor.numRows;
-    if (b.rows() != size) {
-      throw new IllegalArgumentException(
-          "expected a right side of %s rows, found %s".formatted(size, b.rows()));
-    }
-    DMatrixRMaj x = new DMatrixRMaj(size, b.columns());
-    double[] column = new double[size];
-    for (int j = 0; j < b.columns(); j++) {
-      for (int i = 0; i < size; i++) {
-        column[i] = b.at(i, j);
-      }
-      TriangularSolver_DDRM.solveL(factor.data, column, size);
-      TriangularSolver_DDRM.solveTranL(factor.data, column, size);
-      for (int i = 0; i < size; i++) {
-        x.set(i, j, column[i]);
-      }
-    }
-    return new Matrix(x);
-  }
-
-  /** R B, with B given by its rows of equal length, one after the other. */
-  public double[] factorTimes(double[] b, int length) {
-    int size = factor.numRows;
-    if (b.length != size * length) {
-      throw new IllegalArgumentException(
-          "expected %s rows of %s numbers, found %s numbers".formatted(size, length, b.length));
-    }
-    double[] product = new double[b.length];
+    int size = upper.length;
+    check(b.rows());
+    double[][] x = Products.rows(b.toArray(), size);
+    double[] weights = new double[size];
     for (int i = 0; i < size; i++) {
-      for (int j = 0; j <= i; j++) {
-        double entry = factor.data[i * size + j];
-        for (int c = 0; c < length; c++) {
-          product[i * length + c] += entry * b[j * length + c];
-        }
+      for (int k = 0; k < i; k++) {
+        weights[k] = -upper[k][i];
       }
+      addRows(x[i], x, weights, 0, i, 0);
+      divide(x[i], upper[i][i]);
     }
-    return product;
+    for (int i = size - 1; i >= 0; i--) {
+      for (int k = i + 1; k < size; k++) {
+        weights[k] = -upper[i][k];
+      }
+      addRows(x[i], x, weights, i + 1, size, 0);
+      divide(x[i], upper[i][i]);
+    }
+    return Matrix.of(size, b.columns(), (i, j) -> x[i][j]);
   }
 
-  private static boolean isSingular(Matrix matrix, double[] rows) {
+  /** The vector x with A x = b. */
+  public double[] solve(double[] b) {
+    check(b.length);
+    double[] x = b.clone();
+    for (int i = 0; i < x.length; i++) {
+      x[i] /= upper[i][i];
+      double solved = x[i];
+      double[] row = upper[i];
+      for (int j = i + 1; j < x.length; j++) {
+        x[j] -= solved * row[j];
+      }
+    }
+    for (int i = x.length - 1; i >= 0; i--) {
+      x[i] = (x[i] - dot(upper[i], x, i + 1)) / upper[i][i];
+    }
+    return x;
+  }
+
+  /** R B. */
+  public Matrix factorTimes(Matrix b) {
+    int size = upper.length;
+    check(b.rows());
+    double[][] rows = Products.rows(b.toArray(), size);
+    double[][] product = new double[size][b.columns()];
+    double[] weights = new double[size];
+    for (int i = 0; i < size; i++) {
+      for (int k = 0; k <= i; k++) {
+        weights[k] = upper[k][i];
+      }
+      addRows(product[i], rows, weights, 0, i + 1, 0);
+    }
+    return Matrix.of(size, b.columns(), (i, j) -> product[i][j]);
+  }
+
+  private void check(int rows) {
+    if (rows != upper.length) {
+      throw new IllegalArgumentException(
+          "expected a right side of %s rows, found %s".formatted(upper.length, rows));
+    }
+  }
+
+  private static void divide(double[] row, double divisor) {
+    for (int j = 0; j < row.length; j++) {
+      row[j] /= divisor;
+    }
+  }
+
+  /** Four sums side by side, since one would wait for itself. */
+  private static double dot(double[] left, double[] right, int from) {
+    double a = 0;
+    double b = 0;
+    double c = 0;
+    double d = 0;
+    int i = from;
+    for (; i + 4 <= right.length; i += 4) {
+      a += left[i] * right[i];
+      b += left[i + 1] * right[i + 1];
+      c += left[i + 2] * right[i + 2];
+      d += left[i + 3] * right[i + 3];
+    }
+    for (; i < right.length; i++) {
+      a += left[i] * right[i];
+    }
+    return (a + b) + (c + d);
+  }
+
+  private boolean isSingular(Matrix matrix) {
     int size = matrix.rows();
     for (int i = 0; i < size; i++) {
-      double pivot = rows[i * size + i];
+      double pivot = upper[i][i];
       if (!(pivot * pivot > size * ROUNDING * matrix.at(i, i))) {
         return true;
       }

@@ -1,19 +1,23 @@
 package io.github.offprint.solver.linalg;
 
+import io.github.offprint.solver.linalg.Products.Factor;
 import java.util.stream.IntStream;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.mult.MatrixMatrixMult_DDRM;
-import org.ejml.dense.row.mult.MatrixMultProduct_DDRM;
 
-/** A real matrix that never changes. Its products are summed in a fixed order on one thread. */
+/**
+ * A real matrix that never changes. Its products are summed in a fixed order on one thread, and
+ * each entry in the same order for every shape: {@link Products} has it.
+ */
 public final class Matrix {
 
   private static final int STRIP = 32;
 
-  private final DMatrixRMaj entries;
+  private final int rows;
+  private final int columns;
+  private final double[] entries;
 
-  /** Takes ownership. */
-  Matrix(DMatrixRMaj entries) {
+  private Matrix(int rows, int columns, double[] entries) {
+    this.rows = rows;
+    this.columns = columns;
     this.entries = entries;
   }
 
@@ -26,26 +30,45 @@ public final class Matrix {
 
   /** The matrix with given entries, asked for row by row. */
   public static Matrix of(int rows, int columns, Entry entry) {
-    DMatrixRMaj entries = new DMatrixRMaj(rows, columns);
+    double[] entries = new double[Math.multiplyExact(rows, columns)];
     for (int i = 0; i < rows; i++) {
       for (int j = 0; j < columns; j++) {
-        entries.data[i * columns + j] = entry.at(i, j);
+        entries[i * columns + j] = entry.at(i, j);
       }
     }
-    return new Matrix(entries);
+    return new Matrix(rows, columns, entries);
+  }
+
+  /**
+   * The matrix with given rows. Takes ownership of the array, which must not change any more.
+   *
+   * @param entries row after row
+   */
+  public static Matrix byRows(int rows, int columns, double[] entries) {
+    if (rows < 0 || columns < 0 || entries.length != (long) rows * columns) {
+      throw new IllegalArgumentException(
+          "expected %s rows of %s numbers, found %s numbers"
+              .formatted(rows, columns, entries.length));
+    }
+    return new Matrix(rows, columns, entries);
+  }
+
+  /** The matrix of one column. Takes ownership of the array, which must not change any more. */
+  public static Matrix column(double[] entries) {
+    return new Matrix(entries.length, 1, entries);
   }
 
   /** The symmetric matrix with given entries, asked for on and below the diagonal only. */
   public static Matrix symmetric(int size, Entry entry) {
-    DMatrixRMaj entries = new DMatrixRMaj(size, size);
+    double[] entries = new double[Math.multiplyExact(size, size)];
     for (int i = 0; i < size; i++) {
       for (int j = 0; j <= i; j++) {
         double value = entry.at(i, j);
-        entries.data[i * size + j] = value;
-        entries.data[j * size + i] = value;
+        entries[i * size + j] = value;
+        entries[j * size + i] = value;
       }
     }
-    return new Matrix(entries);
+    return new Matrix(size, size, entries);
   }
 
   /**
@@ -55,8 +78,7 @@ public final class Matrix {
    * @param entry depends on nothing but its arguments
    */
   public static Matrix symmetricInParallel(int size, Entry entry) {
-    DMatrixRMaj entries = new DMatrixRMaj(size, size);
-    double[] all = entries.data;
+    double[] all = new double[size * size];
     IntStream.range(0, size)
         .parallel()
         .forEach(
@@ -67,7 +89,7 @@ public final class Matrix {
             });
     int strips = (size + STRIP - 1) / STRIP;
     IntStream.range(0, strips).parallel().forEach(strip -> mirror(all, size, strip * STRIP));
-    return new Matrix(entries);
+    return new Matrix(size, size, all);
   }
 
   /** Fills some rows right of the diagonal, in squares that stay in the processor's cache. */
@@ -85,17 +107,21 @@ public final class Matrix {
 
   /** How many rows. */
   public int rows() {
-    return entries.numRows;
+    return rows;
   }
 
   /** How many columns. */
   public int columns() {
-    return entries.numCols;
+    return columns;
   }
 
   /** The entry in row i and column j, both from 0. */
   public double at(int i, int j) {
-    return entries.get(i, j);
+    if (j < 0 || j >= columns) {
+      throw new IllegalArgumentException(
+          "expected a column below %s, found %s".formatted(columns, j));
+    }
+    return entries[i * columns + j];
   }
 
   /**
@@ -109,9 +135,7 @@ public final class Matrix {
           "a product of %s x %s needs a right factor of %s rows, found %s"
               .formatted(rows(), columns(), columns(), right.rows()));
     }
-    DMatrixRMaj product = new DMatrixRMaj(rows(), right.columns());
-    MatrixMatrixMult_DDRM.mult_reorder(entries, right.entries, product);
-    return new Matrix(product);
+    return new Matrix(rows, right.columns, Products.of(factor(), right.factor()));
   }
 
   /**
@@ -125,20 +149,25 @@ public final class Matrix {
           "a product of the transpose of %s x %s needs a right factor of %s rows, found %s"
               .formatted(rows(), columns(), rows(), right.rows()));
     }
-    DMatrixRMaj product = new DMatrixRMaj(columns(), right.columns());
-    MatrixMatrixMult_DDRM.multTransA_reorder(entries, right.entries, product);
-    return new Matrix(product);
+    return new Matrix(columns, right.columns, Products.of(factor().transposed(), right.factor()));
   }
 
   /** A Aᵀ for this matrix A: the inner products of its rows. */
   public Matrix rowProducts() {
-    DMatrixRMaj product = new DMatrixRMaj(rows(), rows());
-    MatrixMultProduct_DDRM.outer(entries, product);
-    return new Matrix(product);
+    return new Matrix(rows, rows, Products.square(factor().transposed()));
   }
 
-  /** The entries for the factorisations of this package, which do not change them. */
-  DMatrixRMaj entries() {
-    return entries;
+  /** Aᵀ A for this matrix A: the inner products of its columns. */
+  public Matrix columnProducts() {
+    return new Matrix(columns, columns, Products.square(factor()));
+  }
+
+  /** The entries row by row, in an array of their own. */
+  public double[] toArray() {
+    return entries.clone();
+  }
+
+  private Factor factor() {
+    return Factor.byRows(entries, rows, columns);
   }
 }

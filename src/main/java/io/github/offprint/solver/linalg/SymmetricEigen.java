@@ -36,7 +36,7 @@ public final class SymmetricEigen {
     SymmetricQRAlgorithmDecomposition_DDRM decomposition =
         new SymmetricQRAlgorithmDecomposition_DDRM(
             new TridiagonalDecompositionHouseholder_DDRM(), true);
-    if (!decomposition.decompose(matrix.entries().copy())) {
+    if (!decomposition.decompose(DMatrixRMaj.wrap(size, size, matrix.toArray()))) {
       throw new IllegalArgumentException(
           "the eigenvalues of a matrix of size %s do not converge".formatted(size));
     }
@@ -61,15 +61,15 @@ public final class SymmetricEigen {
     Arrays.setAll(order, i -> i);
     Arrays.sort(order, Comparator.comparingDouble(i -> -decomposition.getEigenvalue(i).getReal()));
     double[] eigenvalues = new double[size];
-    DMatrixRMaj vectors = new DMatrixRMaj(size, size);
+    double[] vectors = new double[size * size];
     for (int k = 0; k < size; k++) {
       eigenvalues[k] = decomposition.getEigenvalue(order[k]).getReal();
       DMatrixRMaj vector = decomposition.getEigenVector(order[k]);
       for (int i = 0; i < size; i++) {
-        vectors.set(i, k, vector.get(i));
+        vectors[i * size + k] = vector.get(i);
       }
     }
-    return new SymmetricEigen(eigenvalues, new Matrix(vectors));
+    return new SymmetricEigen(eigenvalues, Matrix.byRows(size, size, vectors));
   }
 
   /** How many eigenvalues. */

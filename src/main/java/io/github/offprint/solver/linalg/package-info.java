@@ -1,6 +1,6 @@
 /**
  * Matrices: the one place for heavy products and factorisations, so that a faster kernel can take
- * them over. EJML works behind it, always on one thread, and no type of EJML is seen outside. Start
- * with {@link io.github.offprint.solver.linalg.Matrix}.
+ * them over. Everything runs on one thread. EJML works behind eigenvectors, and no type of EJML is
+ * seen outside. Start with {@link io.github.offprint.solver.linalg.Matrix}.
  */
 package io.github.offprint.solver.linalg;

@@ -2,7 +2,6 @@ package io.github.offprint.solver.randomfeatures;
 
 import io.github.offprint.solver.linalg.Cholesky;
 import io.github.offprint.solver.linalg.Matrix;
-import io.github.offprint.solver.linalg.OuterProducts;
 
 /**
  * Ridge regression on given features: f̂ = Z θ with θ = (Zᵀ Z + δ)⁻¹ Zᵀ y, or the same through the
@@ -10,26 +9,21 @@ import io.github.offprint.solver.linalg.OuterProducts;
  */
 public final class FeatureRidge {
 
-  private final int samples;
-  private final int features;
-  private final double[] rows;
+  private final Matrix features;
   private final double[] labels;
   private final boolean dual;
   private final Matrix square;
 
   /**
-   * Takes ownership of both arrays, which must not change any more.
+   * Takes ownership of the labels, which must not change any more.
    *
-   * @param rows of Z, one for each label, in one array
+   * @param features Z, a row for each label
    */
-  public FeatureRidge(double[] rows, double[] labels) {
-    this.samples = labels.length;
-    this.features = rows.length / samples;
-    this.rows = rows;
+  public FeatureRidge(Matrix features, double[] labels) {
+    this.features = features;
     this.labels = labels;
-    this.dual = features > samples;
-    this.square =
-        dual ? OuterProducts.sum(transposed(), samples) : OuterProducts.sum(rows, features);
+    this.dual = features.columns() > features.rows();
+    this.square = dual ? features.rowProducts() : features.columnProducts();
   }
 
   /**
@@ -40,47 +34,25 @@ public final class FeatureRidge {
    */
   public double[] weights(double ridge) {
     Cholesky root = Cholesky.of(GaussianSample.plus(square, ridge));
-    return dual
-        ? onFeatures(GaussianSample.solved(root, labels))
-        : GaussianSample.solved(root, onFeatures(labels));
+    return dual ? onFeatures(root.solve(labels)) : root.solve(onFeatures(labels));
   }
 
   /** Z θ. */
   public double[] predictions(double[] weights) {
-    double[] predictions = new double[samples];
-    for (int i = 0; i < samples; i++) {
-      predictions[i] = GaussianSample.dot(rows, i * features, weights);
-    }
-    return predictions;
+    return features.times(Matrix.column(weights)).toArray();
   }
 
   /** |y - Z θ|²/n, given Z θ. */
   public double trainMse(double[] predictions) {
     double sum = 0;
-    for (int i = 0; i < samples; i++) {
+    for (int i = 0; i < labels.length; i++) {
       sum += (predictions[i] - labels[i]) * (predictions[i] - labels[i]);
     }
-    return sum / samples;
+    return sum / labels.length;
   }
 
   /** Zᵀ u. */
   private double[] onFeatures(double[] u) {
-    double[] sum = new double[features];
-    for (int i = 0; i < samples; i++) {
-      for (int j = 0; j < features; j++) {
-        sum[j] += u[i] * rows[i * features + j];
-      }
-    }
-    return sum;
-  }
-
-  private double[] transposed() {
-    double[] columns = new double[rows.length];
-    for (int i = 0; i < samples; i++) {
-      for (int j = 0; j < features; j++) {
-        columns[j * samples + i] = rows[i * features + j];
-      }
-    }
-    return columns;
+    return features.transposedTimes(Matrix.column(u)).toArray();
   }
 }

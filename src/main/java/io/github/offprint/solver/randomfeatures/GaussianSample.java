@@ -2,9 +2,9 @@ package io.github.offprint.solver.randomfeatures;
 
 import io.github.offprint.solver.linalg.Cholesky;
 import io.github.offprint.solver.linalg.Matrix;
-import io.github.offprint.solver.linalg.OuterProducts;
 import io.github.offprint.solver.random.Draws;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -36,20 +36,20 @@ public final class GaussianSample {
 
   private final GaussianTask task;
   private final int samples;
-  private final double[] inputs; // Aᵀ, mode by mode
+  private final Matrix inputs; // Aᵀ, mode by mode
   private final double[] signal;
   private final double[] noise; // of variance 1
   private final double[] labels;
   private final Matrix gram;
 
-  GaussianSample(GaussianTask task, double[] inputs, double[] signal, double[] noise) {
+  GaussianSample(GaussianTask task, Matrix inputs, double[] signal, double[] noise) {
     this.task = task;
     this.samples = signal.length;
     this.inputs = inputs;
     this.signal = signal;
     this.noise = noise;
     this.labels = sum(signal, StrictMath.sqrt(task.noiseVariance()), noise);
-    this.gram = OuterProducts.sum(inputs, samples);
+    this.gram = inputs.columnProducts();
   }
 
   /**
@@ -82,8 +82,8 @@ public final class GaussianSample {
     double[][] weights = new double[2 * ridges.length][];
     for (int r = 0; r < ridges.length; r++) {
       Cholesky root = Cholesky.of(plus(gram, ridges[r]));
-      weights[2 * r] = solved(root, signal);
-      weights[2 * r + 1] = solved(root, noise);
+      weights[2 * r] = root.solve(signal);
+      weights[2 * r + 1] = root.solve(noise);
     }
     double[] none = new double[weights.length];
     List<Predictor> parts = predictors(weights, none, new double[task.modes()], none);
@@ -127,16 +127,11 @@ public final class GaussianSample {
     int modes = task.modes();
     double scale = 1 / StrictMath.sqrt(features);
     Matrix weights = Matrix.of(modes, features, (p, j) -> scale * draws.gaussian());
-    Matrix z = Matrix.of(samples, modes, (i, p) -> inputs[p * samples + i]).times(weights);
-    double[] rows = new double[samples * features];
-    for (int i = 0; i < rows.length; i++) {
-      rows[i] = z.at(i / features, i % features);
-    }
-    FeatureRidge regression = new FeatureRidge(rows, labels);
+    FeatureRidge regression = new FeatureRidge(inputs.transposedTimes(weights), labels);
     List<Predictor> predictors = new ArrayList<>();
     for (double ridge : ridges) {
       double[] theta = regression.weights(ridge);
-      Matrix learned = weights.times(column(theta));
+      Matrix learned = weights.times(Matrix.column(theta));
       double[] coefficients = new double[modes];
       for (int p = 0; p < modes; p++) {
         coefficients[p] = task.deviation(p) * learned.at(p, 0);
@@ -152,9 +147,7 @@ public final class GaussianSample {
     double[] rest = gaussians(task.modes(), draws.split("rest"));
     double[] seen = seen(rest);
     FeatureRidge regression =
-        new FeatureRidge(
-            root.factorTimes(factor(features, draws.split("factor")), Math.min(samples, features)),
-            labels);
+        new FeatureRidge(root.factorTimes(factor(features, draws.split("factor"))), labels);
     double[][] inside = new double[ridges.length][];
     double[] outside = new double[ridges.length];
     double[] train = new double[ridges.length];
@@ -166,13 +159,13 @@ public final class GaussianSample {
       for (int i = 0; i < samples; i++) {
         within[i] -= outside[r] * seen[i];
       }
-      inside[r] = solved(root, within);
+      inside[r] = root.solve(within);
     }
     return predictors(inside, outside, rest, train);
   }
 
   /** G/√k or B/√k, by rows. */
-  private double[] factor(int features, Draws draws) {
+  private Matrix factor(int features, Draws draws) {
     int columns = Math.min(samples, features);
     boolean triangular = features > samples;
     double scale = 1 / StrictMath.sqrt(features);
@@ -185,32 +178,26 @@ public final class GaussianSample {
         factor[i * columns + i] = scale * Chi.draw(features - i, draws);
       }
     }
-    return factor;
+    return Matrix.byRows(samples, columns, factor);
   }
 
   /** A ξ. */
   private double[] seen(double[] rest) {
-    double[] seen = new double[samples];
-    for (int p = 0; p < rest.length; p++) {
-      for (int i = 0; i < samples; i++) {
-        seen[i] += inputs[p * samples + i] * rest[p];
-      }
-    }
-    return seen;
+    return inputs.transposedTimes(Matrix.column(rest)).toArray();
   }
 
-  /** Λ^½ (Aᵀ inside + outside ξ) for each ridge, in one pass over the inputs. */
+  /** Λ^½ (Aᵀ inside + outside ξ) for each ridge. */
   private List<Predictor> predictors(
       double[][] inside, double[] outside, double[] rest, double[] train) {
-    double[][] coefficients = new double[inside.length][task.modes()];
-    for (int p = 0; p < task.modes(); p++) {
-      for (int r = 0; r < inside.length; r++) {
-        double value = dot(inputs, p * samples, inside[r]) + outside[r] * rest[p];
-        coefficients[r][p] = task.deviation(p) * value;
-      }
-    }
+    Matrix values = inputs.times(Matrix.of(samples, inside.length, (i, r) -> inside[r][i]));
     return IntStream.range(0, inside.length)
-        .mapToObj(r -> new Predictor(coefficients[r], train[r]))
+        .mapToObj(
+            r -> {
+              double[] coefficients = new double[task.modes()];
+              Arrays.setAll(
+                  coefficients, p -> task.deviation(p) * (values.at(p, r) + outside[r] * rest[p]));
+              return new Predictor(coefficients, train[r]);
+            })
         .toList();
   }
 
@@ -242,39 +229,11 @@ public final class GaussianSample {
         : Matrix.symmetric(matrix.rows(), (i, j) -> matrix.at(i, j) + (i == j ? ridge : 0));
   }
 
-  static double[] solved(Cholesky root, double[] right) {
-    Matrix solution = root.solve(column(right));
-    double[] numbers = new double[right.length];
-    for (int i = 0; i < right.length; i++) {
-      numbers[i] = solution.at(i, 0);
-    }
-    return numbers;
-  }
-
   static double squaredLength(double[] vector) {
-    return dot(vector, 0, vector);
-  }
-
-  /** Four sums side by side, since one would wait for itself. */
-  static double dot(double[] left, int from, double[] right) {
-    double a = 0;
-    double b = 0;
-    double c = 0;
-    double d = 0;
-    int i = 0;
-    for (; i + 4 <= right.length; i += 4) {
-      a += left[from + i] * right[i];
-      b += left[from + i + 1] * right[i + 1];
-      c += left[from + i + 2] * right[i + 2];
-      d += left[from + i + 3] * right[i + 3];
+    double sum = 0;
+    for (double entry : vector) {
+      sum += entry * entry;
     }
-    for (; i < right.length; i++) {
-      a += left[from + i] * right[i];
-    }
-    return (a + b) + (c + d);
-  }
-
-  private static Matrix column(double[] numbers) {
-    return Matrix.of(numbers.length, 1, (i, j) -> numbers[i]);
+    return sum;
   }
 }

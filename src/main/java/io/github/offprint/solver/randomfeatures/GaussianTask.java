@@ -1,5 +1,6 @@
 package io.github.offprint.solver.randomfeatures;
 
+import io.github.offprint.solver.linalg.Matrix;
 import io.github.offprint.solver.random.Draws;
 import java.io.Serializable;
 import java.util.function.LongToDoubleFunction;
@@ -90,7 +91,7 @@ public final class GaussianTask implements Serializable {
     for (int i = 0; i < samples; i++) {
       noise[i] = draws.gaussian();
     }
-    return new GaussianSample(this, inputs, signal, noise);
+    return new GaussianSample(this, Matrix.byRows(modes(), samples, inputs), signal, noise);
   }
 
   /** M. */

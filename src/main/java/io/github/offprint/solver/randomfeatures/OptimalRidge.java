@@ -18,6 +18,8 @@ public record OptimalRidge(double ridge, double testMse) {
   private static final double GOLDEN = (3 - StrictMath.sqrt(5)) / 2;
   // a minimum is flat: an error of 1e-8 in ln δ is one of 1e-16 in E_te
   private static final double WIDTH = 1e-8;
+  // what a ridge gains must be more than the last digits of two errors
+  private static final double ROUNDING = 4e-15;
 
   /**
    * Looks for it between 1e-12 and 1e4 times what the signal and the noise ask for, T (1 + σ²/Σ
@@ -52,7 +54,7 @@ public record OptimalRidge(double ridge, double testMse) {
     double unit = spectrum.trace() * (power > 0 ? 1 + noiseVariance / power : 1);
     OptimalRidge inside = inside(x -> error.applyAsDouble(StrictMath.exp(x)), StrictMath.log(unit));
     OptimalRidge none = new OptimalRidge(0, error.applyAsDouble(0));
-    return none.testMse() <= inside.testMse() ? none : inside;
+    return none.testMse() <= inside.testMse() * (1 + ROUNDING) ? none : inside;
   }
 
   private static OptimalRidge inside(DoubleUnaryOperator error, double logUnit) {

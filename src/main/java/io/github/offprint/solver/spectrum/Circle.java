@@ -1,7 +1,7 @@
 package io.github.offprint.solver.spectrum;
 
 import java.io.Serializable;
-import java.util.function.DoubleUnaryOperator;
+import java.util.Arrays;
 
 /**
  * M points at equal distances on the unit circle. The modes of frequency k are cos and sin of kθ; 0
@@ -75,27 +75,28 @@ public record Circle(int points) implements FiniteDomain, Serializable {
   }
 
   @Override
-  public double[] eigenvalues(DoubleUnaryOperator kernel, int highest) {
+  public double[] eigenvalues(AngleKernel kernel, int highest) {
     Domain.checkDegree(highest, highestDegree());
-    double[] values = new double[points];
-    double[] cosines = new double[points];
-    for (int j = 0; j < points; j++) {
-      values[j] = kernel.applyAsDouble(halfChordSquared(0, j));
-      cosines[j] = StrictMath.cos(2 * Math.PI * Math.min(j, points - j) / points);
+    DoubleDouble[] values = new DoubleDouble[points / 2 + 1];
+    DoubleDouble[] cosines = new DoubleDouble[points / 2 + 1];
+    for (int j = 0; j < values.length; j++) {
+      DoubleDouble sine = RightAngle.sine(DoubleDouble.PI.times(j).over(points));
+      DoubleDouble square = sine.times(sine);
+      values[j] = kernel.normalised(square);
+      cosines[j] = DoubleDouble.ONE.minus(square.times(2));
     }
     double[] eigenvalues = new double[highest + 1];
-    for (int k = 0; k <= highest; k++) {
-      double exact = eigenvalue(values, cosines, k);
-      eigenvalues[k] = Math.abs(exact) < Math.ulp(values[0]) ? 0 : exact;
-    }
+    Arrays.setAll(eigenvalues, k -> Domain.rounded(eigenvalue(values, cosines, k)));
     return eigenvalues;
   }
 
-  private double eigenvalue(double[] values, double[] cosines, int frequency) {
-    Total total = new Total();
-    for (int j = 0; j < points; j++) {
-      total.add(values[j] * cosines[(int) ((long) j * frequency % points)]);
+  /** Points j and M - j add the same. */
+  private double eigenvalue(DoubleDouble[] values, DoubleDouble[] cosines, int frequency) {
+    DoubleDouble sum = DoubleDouble.ZERO;
+    for (int j = 0; j < values.length; j++) {
+      DoubleDouble cosine = cosines[steps(0, (int) ((long) j * frequency % points))];
+      sum = sum.plus(values[j].times(cosine).times(multiplicity(j)));
     }
-    return total.value() / points;
+    return sum.over(points).high();
   }
 }

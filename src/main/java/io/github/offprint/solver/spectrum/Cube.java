@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
-import java.util.function.DoubleUnaryOperator;
+import java.util.Arrays;
 
 /**
  * The Boolean cube {-1, 1}^d under the uniform measure. A vertex is a whole number whose bits are
@@ -95,18 +95,12 @@ public record Cube(int dimension) implements FiniteDomain, Serializable {
 
   /** The sums over vertices are exact for the values of the kernel as given. */
   @Override
-  public double[] eigenvalues(DoubleUnaryOperator kernel, int highest) {
+  public double[] eigenvalues(AngleKernel kernel, int highest) {
     Domain.checkDegree(highest, dimension);
     BigDecimal[] values = new BigDecimal[dimension + 1];
-    for (int m = 0; m <= dimension; m++) {
-      values[m] = new BigDecimal(kernel.applyAsDouble(m / (double) dimension));
-    }
-    double rounding = Math.ulp(values[0].doubleValue());
+    Arrays.setAll(values, m -> kernel.normalised(DoubleDouble.of(m).over(dimension)).exact());
     double[] eigenvalues = new double[highest + 1];
-    for (int k = 0; k <= highest; k++) {
-      double exact = eigenvalue(values, k);
-      eigenvalues[k] = Math.abs(exact) < rounding ? 0 : exact;
-    }
+    Arrays.setAll(eigenvalues, k -> Domain.rounded(eigenvalue(values, k)));
     return eigenvalues;
   }
 

@@ -2,7 +2,6 @@ package io.github.offprint.solver.spectrum;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 
 /**
  * Where inputs live: a set so symmetric that every kernel of the angle has the same eigenfunctions
@@ -19,14 +18,17 @@ public sealed interface Domain permits FiniteDomain, Sphere {
   /** How many modes have this degree. */
   double multiplicity(int degree);
 
+  /** What eigenvalues may be off by; smaller ones cannot be told from zero. */
+  double ROUNDING = 1e-29;
+
   /**
-   * λ_0, λ_1, …, off by less than 1e-15 of K(x,x) each; so the relative accuracy is 1e-10 or better
-   * for those above 1e-5 of K(x,x). What cannot be told from zero is 0.
+   * λ_0, λ_1, …, off by less than 1e-29 of K(x,x) or 1e-15 of themselves each, whichever is more;
+   * so the relative accuracy is 1e-10 or better for those above 1e-19 of K(x,x). What cannot be
+   * told from zero is 0.
    *
-   * @param kernel of the squared half chord, sin²(θ/2)
    * @param highest the last degree, from 0 to {@link #highestDegree}
    */
-  double[] eigenvalues(DoubleUnaryOperator kernel, int highest);
+  double[] eigenvalues(AngleKernel kernel, int highest);
 
   /**
    * The spectrum of a kernel with K(x,x) = 1 and a unit target on one mode. On the sphere it lacks
@@ -41,12 +43,17 @@ public sealed interface Domain permits FiniteDomain, Sphere {
       throw new IllegalArgumentException(
           "the degree of a target must be from 0 to %s here, found %s".formatted(highest, target));
     }
-    double[] eigenvalues = eigenvalues(kernel::normalised, highest);
+    double[] eigenvalues = eigenvalues(kernel, highest);
     List<Level> levels = new ArrayList<>();
     for (int k = 0; k <= highest; k++) {
       levels.add(new Level(eigenvalues[k], multiplicity(k), k == target ? 1 : 0));
     }
     return Spectrum.of(levels);
+  }
+
+  /** An eigenvalue as a double, 0 if it cannot be told from that. */
+  static double rounded(double eigenvalue) {
+    return Math.abs(eigenvalue) < ROUNDING ? 0 : eigenvalue;
   }
 
   /** Refuses a degree that a domain does not have. */

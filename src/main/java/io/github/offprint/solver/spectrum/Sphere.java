@@ -2,7 +2,7 @@ package io.github.offprint.solver.spectrum;
 
 import java.io.Serializable;
 import java.math.BigInteger;
-import java.util.function.DoubleUnaryOperator;
+import java.util.Arrays;
 
 /**
  * The sphere of radius √d in d dimensions under the uniform measure. The modes of degree k are the
@@ -14,14 +14,18 @@ import java.util.function.DoubleUnaryOperator;
  *         (k+d-2) P_{k+1} = (2k+d-2) cos t P_k - k P_{k-1}
  * </pre>
  *
- * The integrals are Gauss-Legendre sums in the angle t, in which ReLU kernels are analytic: 200
- * points give all digits, where points in cos t would err as a power of their number.
+ * The integrals are Gauss-Legendre sums in the angle t, in which ReLU kernels are analytic: some
+ * hundred points give all digits, where points in cos t would err as a power of their number.
  *
  * @param dimension d, from 3 to 1000
  */
 public record Sphere(int dimension) implements Domain, Serializable {
 
   private static final int MOST_DEGREES = 100;
+
+  // P_100 oscillates a hundred times; sin^(d-2) t is a peak of width 1/√d, made of waves up to some
+  // 12 √d; a rule of n points integrates waves up to 4n/π
+  private static final int FEWEST_POINTS = 200;
 
   public Sphere {
     if (dimension < 3 || dimension > 1000) {
@@ -51,28 +55,27 @@ public record Sphere(int dimension) implements Domain, Serializable {
   }
 
   @Override
-  public double[] eigenvalues(DoubleUnaryOperator kernel, int highest) {
+  public double[] eigenvalues(AngleKernel kernel, int highest) {
     Domain.checkDegree(highest, MOST_DEGREES);
-    Total measure = new Total();
-    Total[] sums = new Total[highest + 1];
-    for (int k = 0; k <= highest; k++) {
-      sums[k] = new Total();
-    }
+    DoubleDouble[] sums = new DoubleDouble[highest + 1];
+    Arrays.fill(sums, DoubleDouble.ZERO);
+    DoubleDouble[] measure = {DoubleDouble.ZERO};
     LegendreRule.points(
+        FEWEST_POINTS + dimension / 4,
         (u, weight) -> {
-          double angle = Math.PI / 2 * (1 + u);
-          double density = weight * StrictMath.pow(StrictMath.sin(angle), dimension - 2);
-          double sine = StrictMath.sin(angle / 2);
-          measure.add(density);
-          addTerms(sums, StrictMath.cos(angle), density * kernel.applyAsDouble(sine * sine));
+          DoubleDouble half = DoubleDouble.PI.times(DoubleDouble.ONE.plus(u)).times(0.25);
+          DoubleDouble sine = RightAngle.sine(half);
+          DoubleDouble square = sine.times(sine);
+          DoubleDouble fullSine = sine.times(RightAngle.cosine(half)).times(2);
+          DoubleDouble density = weight.times(fullSine.power(dimension - 2));
+          measure[0] = measure[0].plus(density);
+          addTerms(
+              sums,
+              DoubleDouble.ONE.minus(square.times(2)),
+              density.times(kernel.normalised(square)));
         });
-    // 200 rounded terms of both signs scatter by some 1e-16 of K(x,x)
-    double rounding = 4 * Math.ulp(kernel.applyAsDouble(0));
     double[] eigenvalues = new double[highest + 1];
-    for (int k = 0; k <= highest; k++) {
-      double exact = sums[k].value() / measure.value();
-      eigenvalues[k] = Math.abs(exact) < rounding ? 0 : exact;
-    }
+    Arrays.setAll(eigenvalues, k -> Domain.rounded(sums[k].over(measure[0]).high()));
     return eigenvalues;
   }
 
@@ -90,12 +93,13 @@ public record Sphere(int dimension) implements Domain, Serializable {
     return sum;
   }
 
-  private void addTerms(Total[] sums, double cosine, double value) {
-    double previous = 0;
-    double current = 1;
+  private void addTerms(DoubleDouble[] sums, DoubleDouble cosine, DoubleDouble value) {
+    DoubleDouble previous = DoubleDouble.ZERO;
+    DoubleDouble current = DoubleDouble.ONE;
     for (int k = 0; k < sums.length; k++) {
-      sums[k].add(value * current);
-      double next = next(k, cosine, current, previous);
+      sums[k] = sums[k].plus(value.times(current));
+      DoubleDouble rising = cosine.times(2.0 * k + dimension - 2).times(current);
+      DoubleDouble next = rising.minus(previous.times(k)).over(k + dimension - 2);
       previous = current;
       current = next;
     }

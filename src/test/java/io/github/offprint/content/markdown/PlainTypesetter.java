@@ -1,5 +1,7 @@
 package io.github.offprint.content.markdown;
 
+import io.github.offprint.content.Typesetter;
+
 /**
  * A typesetter without an engine: TeX and code come out as they went in, inside a span. TeX that
  * holds {@code \mistake} is wrong at that place.

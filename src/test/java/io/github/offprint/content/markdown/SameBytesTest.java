@@ -3,6 +3,7 @@ package io.github.offprint.content.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.offprint.content.CacheFolder;
+import io.github.offprint.content.Typesetter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.offprint.content.CacheFolder;
-import io.github.offprint.content.markdown.Typesetter.Formula;
+import io.github.offprint.content.Typesetter;
+import io.github.offprint.content.Typesetter.Formula;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

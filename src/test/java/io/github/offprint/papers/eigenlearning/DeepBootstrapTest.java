@@ -69,6 +69,32 @@ class DeepBootstrapTest {
     assertThat(scalar(findings, "gapBefore" + samples)).isBetween(1.0, 1.5);
   }
 
+  /** What the gap costs before samples are scarce is little of what there is to learn: 1. */
+  @ParameterizedTest
+  @CsvSource({"16, 0.06", "125, 0.01", "1000, 0.002", "8000, 0.0002"})
+  void untilTheCrossingTheWorldsDifferByLittle(int samples, double most) {
+    assertThat(scalar(findings, "excessBefore" + samples)).isBetween(0.0, most);
+  }
+
+  /** Section 5 of the notes, point 4: 2 % at n = 8000 and 18 times at n = 16, after 1e4. */
+  @Test
+  void theTimeThatProseSpeaksOfHasItsHeadlineNumbers() {
+    assertThat(scalar(findings, "idealAtTime")).isCloseTo(4.773438e-3, within(5e-10));
+    assertThat(scalar(findings, "testAtTime8000")).isCloseTo(4.8674e-3, within(5e-8));
+    assertThat(scalar(findings, "trainAtTime8000")).isCloseTo(4.6806e-3, within(5e-8));
+    assertThat(scalar(findings, "gapAtTime8000")).isCloseTo(0.0197, within(5e-5));
+    assertThat(scalar(findings, "ratioAtTime16")).isCloseTo(18.47, within(5e-3));
+    assertThat(scalar(findings, "gapAtTime16")).isCloseTo(17.47, within(5e-3));
+  }
+
+  /** Risks within a constant factor, said to be 1.69 (Ali, Kolter and Tibshirani 2019). */
+  @ParameterizedTest
+  @ValueSource(ints = {16, 125})
+  void flowAndRidgeAreNeverFarApart(int samples) {
+    assertThat(scalar(findings, "flowToRidgeLeast" + samples)).isGreaterThan(1 / 1.69);
+    assertThat(scalar(findings, "flowToRidgeMost" + samples)).isLessThan(1.69);
+  }
+
   @Test
   void endlessTrainingReachesThePlateau() {
     Numbers test = numbers(findings, "test16");
@@ -89,7 +115,7 @@ class DeepBootstrapTest {
 
   @Test
   void timesHaveTheirHeadlineNumbers() {
-    Setting setting = new Setting(2, 2, 500_000, 0, List.of(16, 8000), TIMES, TIMES, 0, 2);
+    Setting setting = new Setting(2, 2, 500_000, 0, List.of(16, 8000), TIMES, TIMES, 1, 0, 2);
     Findings found = BOOTSTRAP.run(setting, new SequentialRun(1));
     int at1e4 = 4;
 
@@ -134,7 +160,7 @@ class DeepBootstrapTest {
   }
 
   private static Setting setting(List<Integer> sampleSizes, long modes) {
-    return new Setting(2, 2, modes, 0, sampleSizes, TIMES, TIMES, 0, 2);
+    return new Setting(2, 2, modes, 0, sampleSizes, TIMES, TIMES, 1, 0, 2);
   }
 
   private static void assertRefused(Runnable attempt, String message) {

@@ -71,6 +71,39 @@ class LearningCurvesTest {
         .isCloseTo(0.36498872520651804, within(1e-5));
   }
 
+  /** A mode's error begins by rising exactly if its eigenvalue is below the threshold. */
+  @Test
+  void whoseErrorRisesFirstIsToldByTheEigenvalue() {
+    for (String shape : List.of("Circle", "Cube", "Sphere")) {
+      for (int degree = 0; degree <= 10; degree++) {
+        String target = shape + "Degree" + degree;
+        if (findings.values().containsKey("eigenvalue" + target)) {
+          // the curve begins at one sample, by when a rise shows if there is one
+          assertThat(scalar("peakTestMseTheory" + target) > 1)
+              .as(target)
+              .isEqualTo(scalar("eigenvalue" + target) < scalar("riseThreshold" + shape));
+        }
+      }
+    }
+    assertThat(scalar("peakTestMseTheoryCubeDegree8")).isBetween(1.2, 1.3);
+    assertThat(scalar("peakTestMseCubeDegree8")).isBetween(1.15, 1.3);
+  }
+
+  @Test
+  void noParityGetsMoreThanItsShareOfTheBudget() {
+    assertThat(scalar("parityBudgetCube")).isBetween(0.0, 1.0);
+    assertThat(CURVES.run(small(List.of(1), List.of(4)), new SequentialRun(1)).values())
+        .doesNotContainKey("parityBudgetCube");
+  }
+
+  /** By section 6 of the notes errors on the circle are off by factors, elsewhere by a tenth. */
+  @Test
+  void onTheCircleErrorsAreOffByFactors() {
+    assertThat(scalar("maxErrorRatioCircle")).isBetween(1.5, 10.0);
+    assertThat(scalar("maxErrorRatioCube")).isBetween(1.0, 1.2);
+    assertThat(scalar("maxErrorRatioSphere")).isBetween(1.0, 1.2);
+  }
+
   /** Section 5 of the notes, point 6: the theory at n = 64. */
   @Test
   void theTheoryHasItsHeadlineNumbers() {

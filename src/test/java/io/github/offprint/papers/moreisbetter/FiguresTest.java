@@ -16,6 +16,7 @@ import io.github.offprint.figure.LegendEntry;
 import io.github.offprint.figure.Mark;
 import io.github.offprint.figure.Panel;
 import io.github.offprint.figure.Rule;
+import io.github.offprint.figure.Scale;
 import io.github.offprint.papers.moreisbetter.FeaturesAndRidge.Gaussian;
 import io.github.offprint.papers.moreisbetter.FeaturesAndRidge.Pictures;
 import io.github.offprint.papers.moreisbetter.FeaturesAndRidge.Source;
@@ -32,7 +33,7 @@ class FiguresTest {
   private static final Pictures PICTURES =
       new Pictures(Source.SYNTHETIC, 10, 1, 0.5, 0.1, 80, List.of(8, 100));
   private static final FeaturesAndRidge.Setting FEATURES =
-      new FeaturesAndRidge.Setting(30, List.of(0.1, 10.0), CURVE, 60, GAUSSIAN, PICTURES);
+      new FeaturesAndRidge.Setting(30, List.of(0.001, 10.0), CURVE, 60, GAUSSIAN, PICTURES);
 
   @Test
   void featuresAndRidgeHasTheoryAndExperimentInBothPanels() {
@@ -85,6 +86,47 @@ class FiguresTest {
   }
 
   @Test
+  void eachPanelTellsOfItsPeak() {
+    Findings findings = run(new FeaturesAndRidge(), FEATURES);
+    for (String panel : List.of("Gaussian", "Pictures")) {
+      assertThat(scalar(findings, "largestRise" + panel)).isBetween(0.0, 1e-12);
+      assertThat(scalar(findings, "peakFeatures" + panel)).isBetween(20.0, 50.0);
+      assertThat(scalar(findings, "mseAtSamples" + panel))
+          .isGreaterThan(scalar(findings, "mseAtTenth" + panel));
+      assertThat(scalar(findings, "bestMseKernel" + panel))
+          .isLessThan(scalar(findings, "bestMseMost" + panel));
+      assertThat(scalar(findings, "bestMseMost" + panel))
+          .isLessThan(scalar(findings, "bestMseFewest" + panel));
+      assertThat(Math.abs(scalar(findings, "meanRelativeDeviation" + panel)))
+          .isLessThanOrEqualTo(scalar(findings, "maxRelativeDeviation" + panel));
+      assertThat(scalar(findings, "maxDeviationInErrors" + panel)).isPositive();
+    }
+    assertThat(scalar(findings, "largestRiseLargestRidgeGaussian")).isZero();
+  }
+
+  /** The picture that is reproduced has 45 trials of each point, and colours by decades. */
+  @Test
+  void theReferencePictureHasItsFiveRidgesAndTrials() {
+    FeaturesAndRidge.Setting setting = new FeaturesAndRidge().defaults();
+
+    assertThat(setting.n()).isEqualTo(256);
+    assertThat(setting.trials()).isGreaterThanOrEqualTo(45);
+    assertThat(setting.ridges()).hasSize(5);
+    assertThat(FeaturePanel.colors(setting.ridges()).scale()).isEqualTo(Scale.LOG);
+  }
+
+  @Test
+  void theMapTellsWhereMoreHurts() {
+    Findings findings = run(new SampleFeatureMap(), smallMap());
+
+    assertThat(scalar(findings, "largestRiseWithSamples")).isBetween(0.0, 1e-12);
+    assertThat(scalar(findings, "largestRiseWithFeatures")).isBetween(0.0, 1e-12);
+    assertThat(scalar(findings, "largestRiseGivenRidge")).isPositive();
+    assertThat(scalar(findings, "peakMse")).isGreaterThan(scalar(findings, "bestMseLeast"));
+    assertThat(scalar(findings, "bestMseMost")).isLessThan(scalar(findings, "bestMseLeast"));
+  }
+
+  @Test
   void theMapHasTwoLattices() {
     List<Panel> panels = run(new SampleFeatureMap(), smallMap()).figure().orElseThrow().panels();
 
@@ -109,6 +151,38 @@ class FiguresTest {
     assertThat(scalar(findings, "maxRelativeDeviation")).isBetween(0.0, 0.15);
   }
 
+  /** At equal exponents the threshold is 0: without noise no ridge is best, with noise one is. */
+  @Test
+  void overfittingIsObligatoryUpToTheThreshold() {
+    Findings findings = run(new FittingRatioCurves(), ratios(1.5, List.of(0.0, 0.5, 5.0)));
+
+    assertThat(scalar(findings, "threshold")).isZero();
+    assertThat(scalar(findings, "bestRatioNoise0")).isZero();
+    assertThat(scalar(findings, "bestRatioHereNoise0")).isZero();
+    assertThat(scalar(findings, "bestMseNoise0")).isEqualTo(1);
+    assertThat(scalar(findings, "lowestMseNoise0")).isEqualTo(1);
+    assertThat(scalar(findings, "bestMseNoise0Point5")).isLessThan(1);
+    assertThat(scalar(findings, "bestRatioNoise5"))
+        .isEqualTo(new FittingRatio(1.5, 1.5, 5).optimum());
+    // the curve has a point within 0.005 of the optimum, where it is flat
+    assertThat(scalar(findings, "lowestMseNoise5"))
+        .isBetween(scalar(findings, "bestMseNoise5"), scalar(findings, "bestMseNoise5") + 1e-3);
+  }
+
+  /** (β-α)/(α(α-1)) = 2/3 for β = 2: below it any ridge hurts, here too. */
+  @Test
+  void aTargetThatFallsFasterToleratesSomeNoise() {
+    Findings findings = run(new FittingRatioCurves(), ratios(2, List.of(0.3)));
+
+    assertThat(scalar(findings, "threshold")).isCloseTo(2 / 3.0, within(1e-15));
+    assertThat(scalar(findings, "bestRatioNoise0Point3")).isZero();
+    assertThat(scalar(findings, "lowestMseNoise0Point3")).isEqualTo(1);
+  }
+
+  private static FittingRatioCurves.Setting ratios(double beta, List<Double> noise) {
+    return new FittingRatioCurves.Setting(60, 1.5, beta, 400, noise, List.of(0.1), 2);
+  }
+
   @Test
   void theSameSeedGivesTheSameFindings() {
     assertThat(new FeaturesAndRidge().run(FEATURES, new SequentialRun(3)))
@@ -131,6 +205,7 @@ class FiguresTest {
     assertRefused(
         () -> new FittingRatioCurves.Setting(60, 1.5, 4, 600, List.of(0.0), List.of(0.1), 2),
         "2 alpha + 1");
+    assertRefused(() -> ratios(1.5, List.of(1.0, 1.0)), "relativeNoise needs different numbers");
     assertRefused(
         () -> new SampleFeatureMap.Setting(new PowerLaw(2, 2, 10, false), 0, 1, 10, 10, 4, 4),
         "most must be above least = 10.0, found 10.0");

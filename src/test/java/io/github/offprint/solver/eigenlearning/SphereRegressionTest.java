@@ -66,7 +66,7 @@ class SphereRegressionTest {
     /** f = 1, one sample, K(x,x) = 1: f̂ = K(., x), so L = λ_0 and E = 1 - 2 λ_0 + Σ λ_k² N_k. */
     @Test
     void oneSampleOfAConstantIsTheKernelItself() {
-      double[] eigenvalues = SPHERE.eigenvalues(NTK::normalised, 100);
+      double[] eigenvalues = SPHERE.eigenvalues(NTK, 100);
       double squares = 0;
       for (int k = 0; k <= 100; k++) {
         squares += eigenvalues[k] * eigenvalues[k] * SPHERE.multiplicity(k);

@@ -16,7 +16,7 @@ class CholeskyTest {
    * |A x - b| stays below the textbook bound for Cholesky, 4 n² ε |A| |x| (Higham 2002, ch. 10).
    */
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 7, 60, 130})
+  @ValueSource(ints = {1, 2, 7, 63, 64, 65, 130})
   void solutionsSatisfyTheirSystem(int size) {
     Matrix a = randomPositive(size);
     Matrix b = Matrix.of(size, 3, (i, j) -> i - j);
@@ -27,6 +27,40 @@ class CholeskyTest {
     for (int i = 0; i < size; i++) {
       for (int j = 0; j < 3; j++) {
         assertThat(product.at(i, j)).isCloseTo(b.at(i, j), within(bound));
+      }
+    }
+  }
+
+  /** The same bound, for a vector. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 7, 63, 64, 65, 130})
+  void aSingleRightSideIsSolvedToo(int size) {
+    Matrix a = randomPositive(size);
+    double[] b = new double[size];
+    Arrays.setAll(b, i -> i - 3);
+    double[] x = Cholesky.of(a).solve(b);
+    double[] product = a.times(Matrix.column(x)).toArray();
+
+    double largest = Math.max(largest(Matrix.column(x)), 1);
+    double bound = 4.0 * size * size * 0x1p-53 * largest(a) * largest;
+    for (int i = 0; i < size; i++) {
+      assertThat(product[i]).isCloseTo(b[i], within(bound));
+    }
+  }
+
+  /** R I = R and R Rᵀ = A, to n ε |A| (Higham 2002, ch. 10); R vanishes above its diagonal. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 7, 63, 64, 65, 130})
+  void theFactorTimesItsTransposeIsTheMatrix(int size) {
+    Matrix a = randomPositive(size);
+    Matrix factor = Cholesky.of(a).factorTimes(Matrix.symmetric(size, (i, j) -> i == j ? 1 : 0));
+    Matrix product = factor.rowProducts();
+
+    double bound = 2.0 * (size + 1) * 0x1p-53 * largest(a);
+    for (int i = 0; i < size; i++) {
+      for (int j = 0; j < size; j++) {
+        assertThat(product.at(i, j)).isCloseTo(a.at(i, j), within(bound));
+        assertThat(j <= i || factor.at(i, j) == 0).isTrue();
       }
     }
   }

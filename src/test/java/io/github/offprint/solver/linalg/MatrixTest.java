@@ -40,6 +40,15 @@ class MatrixTest {
   }
 
   @Test
+  void aMatrixByRowsNeedsAsManyNumbersAsItHasPlaces() {
+    assertThat(Matrix.byRows(2, 2, new double[] {1, 2, 3, 4}).at(1, 0)).isEqualTo(3);
+    assertThatThrownBy(() -> Matrix.byRows(2, 2, new double[3]))
+        .hasMessage("expected 2 rows of 2 numbers, found 3 numbers");
+    assertThatThrownBy(() -> Matrix.byRows(2, 2, new double[4]).at(0, 2))
+        .hasMessage("expected a column below 2, found 2");
+  }
+
+  @Test
   void factorsThatDoNotFitAreRefused() {
     Matrix a = Matrix.of(2, 3, (i, j) -> 1);
 

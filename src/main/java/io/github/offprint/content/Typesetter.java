@@ -1,4 +1,4 @@
-package io.github.offprint.content.markdown;
+package io.github.offprint.content;
 
 /** Turns TeX and source code into HTML. Safe to use from several threads. */
 public interface Typesetter extends AutoCloseable {

@@ -1,0 +1,16 @@
+package io.github.offprint.content;
+
+import io.github.offprint.experiment.Value;
+import io.github.offprint.problem.Problems;
+import java.util.Optional;
+
+/** What experiments have found, by the names that posts use. */
+public interface Values {
+
+  /**
+   * What was found under a name; for a name with an index, one number.
+   *
+   * @param problems told at the place of the name if there is no such value
+   */
+  Optional<Value> value(ValueName name, Problems problems);
+}

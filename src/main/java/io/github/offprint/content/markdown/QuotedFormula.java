@@ -1,0 +1,116 @@
+package io.github.offprint.content.markdown;
+
+import io.github.offprint.content.Excerpt;
+import io.github.offprint.content.Pending;
+import io.github.offprint.content.Typesetter;
+import io.github.offprint.content.ValueName;
+import io.github.offprint.content.Values;
+import io.github.offprint.content.numbers.Quotation;
+import io.github.offprint.content.numbers.WrittenNumber;
+import io.github.offprint.problem.Position;
+import io.github.offprint.problem.Problems;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A formula with computed numbers: {@code \value{fig-steps.rate}} or {@code
+ * \value[%.2f]{fig-steps.rate}}.
+ *
+ * @param pieces the TeX around the numbers, one more than there are numbers
+ * @param numbers in their order
+ * @param display whether it stands on a line of its own
+ */
+record QuotedFormula(
+    List<String> pieces, List<Quotation> numbers, boolean display, Position position)
+    implements Pending {
+
+  private static final Pattern COMMAND =
+      Pattern.compile("\\\\value(?![A-Za-z])\\s*(?:\\[([^\\]]*)\\])?\\s*(?:\\{([^{}]*)\\})?");
+
+  QuotedFormula {
+    pieces = List.copyOf(pieces);
+    numbers = List.copyOf(numbers);
+  }
+
+  /** Whether a formula asks for values. */
+  static boolean isMeant(Excerpt tex) {
+    return COMMAND.matcher(tex.text()).find();
+  }
+
+  /** The formula with a plain digit in the place of each value, to see whether it can be set. */
+  static Excerpt sample(Excerpt tex) {
+    Excerpt.Collector sample = new Excerpt.Collector(tex);
+    Matcher command = COMMAND.matcher(tex.text());
+    int from = 0;
+    while (command.find()) {
+      sample.add(tex.text().substring(from, command.start()), from);
+      sample.add("{0}", command.start());
+      from = command.end();
+    }
+    return sample.add(tex.text().substring(from), from).excerpt();
+  }
+
+  /** What a formula asks for; without the values whose names are mistaken. */
+  static QuotedFormula read(Excerpt tex, boolean display, Problems problems) {
+    List<String> pieces = new ArrayList<>();
+    List<Quotation> numbers = new ArrayList<>();
+    Matcher command = COMMAND.matcher(tex.text());
+    int from = 0;
+    while (command.find()) {
+      pieces.add(tex.text().substring(from, command.start()));
+      Quotation.read(asked(tex, command), problems).ifPresent(numbers::add);
+      from = command.end();
+    }
+    pieces.add(tex.text().substring(from));
+    return new QuotedFormula(pieces, numbers, display, tex.position(0));
+  }
+
+  /** The name and then the style, as in a sentence. */
+  private static Excerpt asked(Excerpt tex, Matcher command) {
+    Excerpt.Collector asked = new Excerpt.Collector(tex);
+    if (command.group(2) == null) {
+      return asked.add("", command.end()).excerpt();
+    }
+    asked.add(command.group(2), command.start(2));
+    if (command.group(1) != null) {
+      asked.add(" ", command.start(1)).add(command.group(1), command.start(1));
+    }
+    return asked.excerpt();
+  }
+
+  @Override
+  public List<ValueName> names() {
+    return numbers.stream().flatMap(number -> number.names().stream()).toList();
+  }
+
+  @Override
+  public String html(Values values, Typesetter typesetter, Problems problems) {
+    StringBuilder tex = new StringBuilder(pieces.get(0));
+    for (int i = 0; i < numbers.size(); i++) {
+      Quotation number = numbers.get(i);
+      values
+          .value(number.value(), problems)
+          .ifPresent(
+              found ->
+                  tex.append('{')
+                      .append(
+                          number.numbers(found, values, problems).stream()
+                              .map(WrittenNumber::tex)
+                              .collect(Collectors.joining(",\\,")))
+                      .append('}'));
+      tex.append(pieces.get(i + 1));
+    }
+    Typesetter.Formula formula = typesetter.formula(tex.toString(), display);
+    if (formula instanceof Typesetter.Formula.Set set) {
+      return set.html();
+    }
+    problems.error(
+        position,
+        "TeX: " + ((Typesetter.Formula.Mistake) formula).what(),
+        "with its numbers put in, the formula reads " + tex);
+    return "";
+  }
+}

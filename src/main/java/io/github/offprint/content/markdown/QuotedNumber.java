@@ -1,0 +1,77 @@
+package io.github.offprint.content.markdown;
+
+import io.github.offprint.content.Excerpt;
+import io.github.offprint.content.Pending;
+import io.github.offprint.content.Typesetter;
+import io.github.offprint.content.ValueName;
+import io.github.offprint.content.Values;
+import io.github.offprint.content.numbers.Quotation;
+import io.github.offprint.content.numbers.WrittenNumber;
+import io.github.offprint.experiment.Value;
+import io.github.offprint.problem.Problems;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A computed number in a sentence: a code span that begins with {@code {value}}. */
+record QuotedNumber(Quotation quotation) implements Pending {
+
+  private static final String ROLE = "{value}";
+
+  /** Whether the text of a code span asks for a value. */
+  static boolean isMeant(CharSequence code) {
+    return code.toString().stripLeading().startsWith(ROLE);
+  }
+
+  /** What the text of such a code span asks for, or nothing if a mistake stands in the way. */
+  static Optional<QuotedNumber> read(Excerpt code, Problems problems) {
+    int begin = code.text().indexOf(ROLE) + ROLE.length();
+    return Quotation.read(code.part(begin, code.text().length()), problems).map(QuotedNumber::new);
+  }
+
+  @Override
+  public List<ValueName> names() {
+    return quotation.names();
+  }
+
+  @Override
+  public String html(Values values, Typesetter typesetter, Problems problems) {
+    return values.value(quotation.value(), problems).stream()
+        .map(found -> html(found, values, typesetter, problems))
+        .filter(shown -> !shown.isEmpty())
+        .map(
+            shown ->
+                new Html()
+                    .raw("<span class=\"value\" data-name=\"")
+                    .text(quotation.value().toString())
+                    .raw("\">")
+                    .raw(shown)
+                    .raw(unit())
+                    .raw("</span>")
+                    .take())
+        .collect(Collectors.joining());
+  }
+
+  private String html(Value found, Values values, Typesetter typesetter, Problems problems) {
+    return quotation
+        .words(found)
+        .map(Html::escaped)
+        .orElseGet(
+            () ->
+                quotation.numbers(found, values, problems).stream()
+                    .map(number -> html(number, typesetter))
+                    .collect(Collectors.joining(", ")));
+  }
+
+  private static String html(WrittenNumber number, Typesetter typesetter) {
+    if (number.isFormula()
+        && typesetter.formula(number.tex(), false) instanceof Typesetter.Formula.Set set) {
+      return set.html();
+    }
+    return Html.escaped(number.text());
+  }
+
+  private String unit() {
+    return quotation.unit().isEmpty() ? "" : "\u00A0" + Html.escaped(quotation.unit());
+  }
+}
