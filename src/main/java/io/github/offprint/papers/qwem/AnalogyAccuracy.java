@@ -77,7 +77,8 @@ public final class AnalogyAccuracy implements Experiment<AnalogyAccuracy.Setting
       for (Association association : Association.values()) {
         int most = dimensions.get(dimensions.size() - 1);
         Eigenpairs pairs = Eigenpairs.largest(association.of(counts), most);
-        positive = association == Association.TARGET ? positive(pairs) : positive;
+        positive =
+            association == Association.TARGET ? SpectralEmbedding.effectiveRank(pairs) : positive;
         for (int k = 0; k < dimensions.size(); k++) {
           Matrix embedding = SpectralEmbedding.of(pairs, dimensions.get(k));
           scores[association.ordinal()][k] =
@@ -85,14 +86,6 @@ public final class AnalogyAccuracy implements Experiment<AnalogyAccuracy.Setting
         }
       }
       return new Outcome(scores, positive);
-    }
-
-    private static int positive(Eigenpairs pairs) {
-      int positive = 0;
-      while (positive < pairs.size() && pairs.value(positive) > 0) {
-        positive++;
-      }
-      return positive;
     }
   }
 

@@ -102,7 +102,7 @@ public final class TaskVectorSpectra implements Experiment<TaskVectorSpectra.Set
           Eigenpairs.largest(
               TargetMatrix.of(documents.counted(setting.documents())).dense(), setting.most());
       int[] chosen = draws.split("pairs").sample(setting.pairs(), setting.language().words() / 2);
-      TaskOutcome outcome = new TaskOutcome(setting, positive(modes));
+      TaskOutcome outcome = new TaskOutcome(setting, SpectralEmbedding.effectiveRank(modes));
       for (Relation relation : Relation.values()) {
         Category category = relation.category(language);
         List<Pair> pairs = Arrays.stream(chosen).mapToObj(category.pairs()::get).toList();
@@ -121,14 +121,6 @@ public final class TaskVectorSpectra implements Experiment<TaskVectorSpectra.Set
         }
       }
       return outcome;
-    }
-
-    private static int positive(Eigenpairs modes) {
-      int positive = 0;
-      while (positive < modes.size() && modes.value(positive) > 0) {
-        positive++;
-      }
-      return positive;
     }
   }
 
