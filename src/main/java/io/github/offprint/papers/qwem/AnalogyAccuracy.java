@@ -25,7 +25,7 @@ import io.github.offprint.solver.qwem.analogy.Analogies;
 import io.github.offprint.solver.qwem.analogy.AnalogyScore;
 import io.github.offprint.solver.qwem.analogy.WordVectors;
 import io.github.offprint.solver.qwem.language.AttributeLanguage;
-import io.github.offprint.solver.qwem.language.Documents;
+import io.github.offprint.solver.qwem.language.SampledDocuments;
 import io.github.offprint.solver.random.Draws;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -102,7 +102,7 @@ public final class AnalogyAccuracy implements Experiment<AnalogyAccuracy.Setting
       implements Trial<Outcome> {
     @Override
     public Outcome run(int index, Draws draws) {
-      return scores.of(language, new Documents(language, length, draws).counted(documents));
+      return scores.of(language, new SampledDocuments(language, length, draws).counted(documents));
     }
   }
 

@@ -19,7 +19,7 @@ import io.github.offprint.solver.qwem.analogy.Pair;
 import io.github.offprint.solver.qwem.analogy.TaskVectors;
 import io.github.offprint.solver.qwem.analogy.WordVectors;
 import io.github.offprint.solver.qwem.language.AttributeLanguage;
-import io.github.offprint.solver.qwem.language.Documents;
+import io.github.offprint.solver.qwem.language.SampledDocuments;
 import io.github.offprint.solver.random.Draws;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -96,8 +96,8 @@ public final class TaskVectorSpectra implements Experiment<TaskVectorSpectra.Set
 
     @Override
     public TaskOutcome run(int index, Draws draws) {
-      Documents documents =
-          new Documents(language, setting.documentLength(), draws.split("documents"));
+      SampledDocuments documents =
+          new SampledDocuments(language, setting.documentLength(), draws.split("documents"));
       Eigenpairs modes =
           Eigenpairs.largest(
               TargetMatrix.of(documents.counted(setting.documents())).dense(), setting.most());

@@ -10,9 +10,9 @@ import io.github.offprint.solver.qwem.SpectralEmbedding;
 import io.github.offprint.solver.qwem.TargetMatrix;
 import io.github.offprint.solver.qwem.language.AttributeLanguage;
 import io.github.offprint.solver.qwem.language.AttributeLanguage.Profile;
-import io.github.offprint.solver.qwem.language.Documents;
 import io.github.offprint.solver.qwem.language.HypercubeLanguage;
 import io.github.offprint.solver.qwem.language.Language;
+import io.github.offprint.solver.qwem.language.SampledDocuments;
 import io.github.offprint.solver.random.Draws;
 import java.io.StringReader;
 import java.util.Arrays;
@@ -191,7 +191,8 @@ class AnalogiesTest {
 
     private List<Eigenpairs> modes(int documents, int texts) {
       return IntStream.range(0, texts)
-          .mapToObj(t -> new Documents(language, 24, Draws.of(40).split(t)).counted(documents))
+          .mapToObj(
+              t -> new SampledDocuments(language, 24, Draws.of(40).split(t)).counted(documents))
           .map(counts -> Eigenpairs.largest(TargetMatrix.of(counts).dense(), 96))
           .toList();
     }
