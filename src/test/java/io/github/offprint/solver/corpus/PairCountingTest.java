@@ -155,7 +155,7 @@ class PairCountingTest {
 
     @Test
     void aDocumentOfManyBlocksCountsAsOne() {
-      int[] words = new int[5 * Block.SIZE / 2];
+      int[] words = new int[5 * DenseTally.BLOCK / 2];
       for (int i = 0; i < words.length; i++) {
         words[i] = i % 3;
       }
