@@ -71,8 +71,9 @@ public final class Eigenpairs {
   }
 
   /**
-   * The largest of an operator: through its matrix if the order is at most 400 or less than 6 times
-   * the count, by the Lanczos method otherwise.
+   * The largest of an operator. Through its matrix if the order is at most 400 or less than 6 times
+   * the count, or less than 40 times if it keeps its entries: the Lanczos method needs 5 to 10
+   * products for each pair. By the Lanczos method otherwise.
    *
    * @param operator symmetric, finite
    * @param count from 1 to the order of the operator
@@ -81,8 +82,9 @@ public final class Eigenpairs {
   public static Eigenpairs largest(SymmetricOperator operator, int count) {
     int order = operator.order();
     checkCount(count, order);
-    if (order <= SMALL || order < 6 * count) {
-      return largest(matrix(operator), count);
+    long few = operator.matrix().isPresent() ? 40L * count : 6L * count;
+    if (order <= SMALL || order < few) {
+      return largest(operator.matrix().orElseGet(() -> matrix(operator)), count);
     }
     Lanczos.Pairs pairs = Lanczos.largest(operator, count, TOLERANCE);
     double[] values = new double[count];
