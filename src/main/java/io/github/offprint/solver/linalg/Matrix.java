@@ -1,12 +1,15 @@
 package io.github.offprint.solver.linalg;
 
 import io.github.offprint.solver.linalg.Products.Factor;
+import java.util.stream.IntStream;
 
 /**
  * A real matrix that never changes. Its products are summed in a fixed order on one thread, and
  * each entry in the same order for every shape: {@link Products} has it.
  */
 public final class Matrix {
+
+  private static final int STRIP = 32;
 
   private final int rows;
   private final int columns;
@@ -66,6 +69,40 @@ public final class Matrix {
       }
     }
     return new Matrix(size, size, entries);
+  }
+
+  /**
+   * The symmetric matrix with given entries, asked for on and below the diagonal only, on several
+   * threads and in no particular order.
+   *
+   * @param entry depends on nothing but its arguments
+   */
+  public static Matrix symmetricInParallel(int size, Entry entry) {
+    double[] all = new double[Math.multiplyExact(size, size)];
+    IntStream.range(0, size)
+        .parallel()
+        .forEach(
+            i -> {
+              for (int j = 0; j <= i; j++) {
+                all[i * size + j] = entry.at(i, j);
+              }
+            });
+    int strips = (size + STRIP - 1) / STRIP;
+    IntStream.range(0, strips).parallel().forEach(strip -> mirror(all, size, strip * STRIP));
+    return new Matrix(size, size, all);
+  }
+
+  /** Fills some rows right of the diagonal, in squares that stay in the processor's cache. */
+  private static void mirror(double[] entries, int size, int first) {
+    int last = Math.min(first + STRIP, size);
+    for (int from = first; from < size; from += STRIP) {
+      int to = Math.min(from + STRIP, size);
+      for (int i = first; i < last; i++) {
+        for (int j = Math.max(from, i + 1); j < to; j++) {
+          entries[i * size + j] = entries[j * size + i];
+        }
+      }
+    }
   }
 
   /** How many rows. */

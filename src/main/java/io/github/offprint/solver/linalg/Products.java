@@ -185,7 +185,7 @@ final class Products {
   }
 
   /** Adds multiples of four rows to another row, from one column up to another. */
-  private static void addFour(
+  static void addFour(
       double[] sum,
       double[] b,
       double p,
@@ -202,7 +202,8 @@ final class Products {
     }
   }
 
-  private static void addOne(double[] sum, double[] b, double p, int from, int to) {
+  /** Adds a multiple of a row to another row, from one column up to another. */
+  static void addOne(double[] sum, double[] b, double p, int from, int to) {
     for (int j = from; j < to; j++) {
       sum[j] += p * b[j];
     }

@@ -24,4 +24,24 @@ public interface Cooccurrence {
 
   /** The sum of {@link #wordWeight} over all words, positive. */
   double totalWordWeight();
+
+  /**
+   * Visits every word j at or after i whose pair with i has positive weight, j ascending. One that
+   * knows where its zeros are passes over them.
+   */
+  default void forEachPartner(int i, Partner partner) {
+    for (int j = i; j < vocabularySize(); j++) {
+      double weight = pairWeight(i, j);
+      if (weight > 0) {
+        partner.meets(j, weight);
+      }
+    }
+  }
+
+  /** What is done with a word that occurs beside another. */
+  @FunctionalInterface
+  interface Partner {
+    /** Takes word j and the weight of the pair. */
+    void meets(int j, double weight);
+  }
 }

@@ -85,4 +85,18 @@ class MatrixTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("the transpose of 2 x 3 needs a right factor of 2 rows, found 3");
   }
+
+  @Test
+  void severalThreadsMakeTheSameSymmetricMatrix() {
+    Matrix.Entry entry = (i, j) -> StrictMath.sin(i + 100 * j);
+    for (int size : new int[] {0, 1, 31, 32, 33, 97}) {
+      Matrix one = Matrix.symmetric(size, entry);
+      Matrix many = Matrix.symmetricInParallel(size, entry);
+      for (int i = 0; i < size; i++) {
+        for (int j = 0; j < size; j++) {
+          assertThat(many.at(i, j)).isEqualTo(one.at(i, j));
+        }
+      }
+    }
+  }
 }
