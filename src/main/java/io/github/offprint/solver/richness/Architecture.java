@@ -1,5 +1,7 @@
 package io.github.offprint.solver.richness;
 
+import java.io.Serializable;
+
 /**
  * The sizes of a network. Layers are counted from 1, the read-in, to {@link #layers()}, the
  * read-out; what stands between them are the hidden matrices.
@@ -11,7 +13,8 @@ package io.github.offprint.solver.richness;
  * @param activation of every hidden unit
  */
 public record Architecture(
-    int inputs, int width, int hiddenLayers, int outputs, Activation activation) {
+    int inputs, int width, int hiddenLayers, int outputs, Activation activation)
+    implements Serializable {
 
   public Architecture {
     check("inputs", inputs, 1);
