@@ -9,7 +9,9 @@ import io.github.offprint.experiment.Trial;
 import io.github.offprint.figure.Axis;
 import io.github.offprint.figure.Figure;
 import io.github.offprint.figure.Mark;
+import io.github.offprint.figure.Numbers;
 import io.github.offprint.figure.Panel;
+import io.github.offprint.figure.Scale;
 import io.github.offprint.solver.random.Draws;
 import io.github.offprint.solver.richness.Activation;
 import io.github.offprint.solver.richness.Architecture;
@@ -22,6 +24,7 @@ import io.github.offprint.solver.richness.Training;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Loss after some steps against the learning rate, for several widths. The narrowest networks are
@@ -151,7 +154,7 @@ public final class RateTransfer implements Experiment<RateTransfer.Setting> {
   }
 
   private static Figure figure(List<RateCurve> lazy, List<RateCurve> rich) {
-    Axis across = Axis.log("learning rate $\\eta$");
+    Axis across = across(lazy.get(0).rates());
     Axis up = Axis.log("training loss at the end").from(0.0005, 2);
     return Figure.row(
         860,
@@ -162,6 +165,23 @@ public final class RateTransfer implements Experiment<RateTransfer.Setting> {
             .titled("µP: $\\alpha \\propto \\sqrt{n}$")
             .with(marks(rich))
             .withLegend(Panel.LegendPlace.BOTTOM_RIGHT));
+  }
+
+  /** Rates are often doubled and halved, so powers of two are lettered where a few of them fit. */
+  private static Axis across(Numbers rates) {
+    double first = rates.at(0);
+    double last = rates.at(rates.size() - 1);
+    List<Axis.NamedPlace> powers = new ArrayList<>();
+    for (int k = -20; k <= 20; k++) {
+      double rate = StrictMath.pow(2, k);
+      if (rate >= first * 0.999 && rate <= last * 1.001) {
+        long whole = 1L << Math.abs(k);
+        powers.add(new Axis.NamedPlace(rate, k < 0 ? "$1/" + whole + "$" : "$" + whole + "$"));
+      }
+    }
+    boolean few = powers.size() >= 2 && powers.size() <= 10;
+    Optional<Axis.View> view = Optional.of(new Axis.View(first / 1.2, last * 1.2));
+    return new Axis("learning rate $\\eta$", Scale.LOG, view, few ? powers : List.of());
   }
 
   private static List<Mark> marks(List<RateCurve> curves) {

@@ -34,6 +34,7 @@ record ScaleFigure(Sweep sweep, Powers powers, Numbers moved) {
     Quantity.MOTION, Quantity.RELATIVE_MOTION, Quantity.KERNEL_CHANGE
   };
 
+  private static final double MARGIN = 0.16;
   private static final Ink TEXT = Ink.of(Ink.Part.FOREGROUND);
   private static final Ink QUIET = Ink.of(Ink.Part.MUTED);
 
@@ -43,11 +44,11 @@ record ScaleFigure(Sweep sweep, Powers powers, Numbers moved) {
   }
 
   private double low() {
-    return Math.min(0, sweep.richness().stream().mapToDouble(r -> r).min().orElse(0)) - 0.1;
+    return Math.min(0, sweep.richness().stream().mapToDouble(r -> r).min().orElse(0)) - MARGIN;
   }
 
   private double high() {
-    return Math.max(0.5, sweep.richness().stream().mapToDouble(r -> r).max().orElse(0)) + 0.1;
+    return Math.max(0.5, sweep.richness().stream().mapToDouble(r -> r).max().orElse(0)) + MARGIN;
   }
 
   private Axis across() {
@@ -82,9 +83,9 @@ record ScaleFigure(Sweep sweep, Powers powers, Numbers moved) {
     marks.add(label("rich: µP", 0.5, -0.55, TEXT));
     marks.add(label("kernel dynamics", 0.25, -0.55, TEXT));
     marks.add(label("feature learning", 0.5, -1.15, TEXT));
-    marks.add(label("outputs explode", low() + 0.05, 1.15, QUIET));
-    marks.add(label("gradients explode", high() - 0.05, 1.15, QUIET));
-    return Panel.of(across(), up).with(marks).weighing(0.5);
+    marks.add(label("outputs explode", low() + MARGIN / 2, 1.15, QUIET));
+    marks.add(label("gradients explode", high() - MARGIN / 2, 1.15, QUIET));
+    return Panel.of(across(), up).with(marks).weighing(0.45);
   }
 
   private static Mark label(String text, double x, double y, Ink ink) {

@@ -26,6 +26,9 @@ record WidthFigure(Sweep sweep, Powers powers) {
     Quantity.MOTION, Quantity.RELATIVE_MOTION, Quantity.KERNEL_CHANGE, Quantity.ALIGNMENT
   };
 
+  /** Its panel has room for the legend, because nothing in it depends on the width. */
+  private static final Quantity LEGEND = Quantity.ALIGNMENT;
+
   Figure figure() {
     Arrangement above = row(panel(SHOWN[0]), panel(SHOWN[1]));
     Arrangement below = row(panel(SHOWN[2]), panel(SHOWN[3]));
@@ -39,28 +42,30 @@ record WidthFigure(Sweep sweep, Powers powers) {
 
   private Panel panel(Quantity quantity) {
     List<Mark> marks = new ArrayList<>();
-    int places = sweep.richness().size();
-    for (int i = 0; i < places; i++) {
+    for (int i = 0; i < places(); i++) {
       marks.add(guide(quantity, i));
     }
-    for (int i = 0; i < places; i++) {
+    for (int i = 0; i < places(); i++) {
       marks.add(points(quantity, i));
       marks.add(slopeLabel(quantity, i));
-    }
-    if (quantity == SHOWN[0]) {
-      Stroke dashed = Stroke.dashed(Ink.of(Ink.Part.FOREGROUND)).withWidth(1.2);
-      marks.add(new LegendEntry("predicted slope", Mark.LegendKey.line(dashed)));
     }
     Panel panel =
         Panel.of(Axis.log("width $n$").from(narrowest() / 1.3, widest() * 2.1), up(quantity))
             .titled(quantity.label())
             .with(marks);
-    return quantity == SHOWN[0] ? panel.withLegend(Panel.LegendPlace.TOP_LEFT) : panel;
+    return quantity == LEGEND ? withLegend(panel) : panel;
+  }
+
+  private static Panel withLegend(Panel panel) {
+    Stroke dashed = Stroke.dashed(Ink.of(Ink.Part.FOREGROUND)).withWidth(1.2);
+    return panel
+        .with(new LegendEntry("predicted slope", Mark.LegendKey.line(dashed)))
+        .withLegend(Panel.LegendPlace.BOTTOM_LEFT);
   }
 
   private Axis up(Quantity quantity) {
     Axis axis = Axis.log("");
-    return quantity == Quantity.ALIGNMENT ? axis.from(0.1, 2) : axis;
+    return quantity == LEGEND ? axis.from(0.03, 2) : axis;
   }
 
   private double narrowest() {
@@ -74,7 +79,7 @@ record WidthFigure(Sweep sweep, Powers powers) {
   private Mark points(Quantity quantity, int place) {
     List<LogMean> means = powers.means(quantity, place);
     return new ErrorBars(
-        quantity == SHOWN[0] ? "$" + Decimals.richness(sweep.richness().get(place)) + "$" : "",
+        quantity == LEGEND ? "$" + Decimals.richness(sweep.richness().get(place)) + "$" : "",
         Numbers.of(sweep.widths()),
         Numbers.of(means.size(), i -> means.get(i).at(0)),
         Numbers.of(means.size(), i -> means.get(i).at(-1)),
@@ -96,11 +101,22 @@ record WidthFigure(Sweep sweep, Powers powers) {
         Stroke.dashed(Ink.series(place)).withWidth(1.2));
   }
 
-  /** The slope that was measured, beside the last point. */
+  /**
+   * The slope that was measured, beside the last point; lines on one level have theirs in a row.
+   */
   private Mark slopeLabel(Quantity quantity, int place) {
     Slope slope = powers.slope(quantity, place);
     double y = StrictMath.exp(slope.offset() + slope.value() * StrictMath.log(widest()));
+    double apart = quantity == LEGEND ? StrictMath.pow(1.35, places() / 2 - place) : 1;
     return new Label(
-        Decimals.of(slope.value(), 2), widest() * 1.15, y, Canvas.Anchor.LEFT, Ink.series(place));
+        Decimals.of(slope.value(), 2),
+        widest() * 1.15,
+        y * apart,
+        Canvas.Anchor.LEFT,
+        Ink.series(place));
+  }
+
+  private int places() {
+    return sweep.richness().size();
   }
 }
