@@ -143,7 +143,7 @@ public final class Gauges implements Experiment<Gauges.Setting> {
         false,
         Panel.of(across, Axis.log("training loss"))
             .with(curves)
-            .withLegend(Panel.LegendPlace.TOP_RIGHT),
+            .withLegend(Panel.LegendPlace.BOTTOM_LEFT),
         Panel.of(across, Axis.log("relative difference of losses").from(1e-17, 1e-11))
             .with(differences)
             .withLegend(Panel.LegendPlace.TOP_RIGHT));
