@@ -28,6 +28,11 @@ import java.util.List;
 /**
  * Five parameterisations of one network, trained from the same Gaussians: a lazy pair and a rich
  * triple coincide up to rounding.
+ *
+ * <p>Values: {@code lossLazy} and {@code lossRich} by step, {@code lastLossLazy} and {@code
+ * lastLossRich}; {@code largestDeviationLazy}, {@code largestDeviationRich} and the larger of the
+ * two, {@code largestDeviation}, are the largest relative differences of losses among equivalent
+ * recipes; {@code differenceOfEnds} is that between the lazy and the rich ones.
  */
 public final class Gauges implements Experiment<Gauges.Setting> {
 

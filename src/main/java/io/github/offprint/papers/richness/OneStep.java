@@ -33,6 +33,10 @@ import java.util.stream.IntStream;
  *
  * Matrices are listed row by row: weights with a row for each unit, signals with a row for each
  * unit and a column for each sample.
+ *
+ * <p>Values: outputs, loss and tangent kernel before the step as {@code f0}, {@code loss0} and
+ * {@code ntk0}, after it as {@code f1}, {@code loss1} and {@code ntk1}; {@code gradient1} to {@code
+ * gradient3} are ∂L/∂W_l; {@code dh1} and {@code dh2} are the changes of the hidden layers.
  */
 public final class OneStep implements Experiment<OneStep.Setting> {
 

@@ -31,6 +31,13 @@ import java.util.Optional;
  * the same on both sides, with α = γ √n. To the left, wider ones keep this α, as the NTK
  * parameterisation does; to the right α grows with √n, as in µP. The target depends on the inputs
  * through one direction only, so that it pays to find it.
+ *
+ * <p>The left side begins rich and grows lazier. Networks that are lazy throughout, with α = 1,
+ * have nearly the same best rate at all widths, because the kernel that limits it stays as it is.
+ *
+ * <p>Values: {@code bestRateLazy32}, {@code bestRateRich32} and so on for each width, the slopes of
+ * their logarithms against those of the widths as {@code driftLazy} and {@code driftRich}, and the
+ * {@code rates} that were tried.
  */
 public final class RateTransfer implements Experiment<RateTransfer.Setting> {
 

@@ -11,6 +11,10 @@ import java.util.List;
 /**
  * The dial from lazy to rich training, drawn from measurements: how far the features of the widest
  * networks moved at several places, and the powers of the width with which motion goes.
+ *
+ * <p>Values: {@code relativeMotion} of the widest networks by place, its first and last number as
+ * {@code relativeMotionFirst} and {@code relativeMotionLast}, the {@code largestDeviation} of the
+ * slopes shown from their predictions, and all slopes as in {@link WidthScaling}.
  */
 public final class RichnessScale implements Experiment<RichnessScale.Setting> {
 

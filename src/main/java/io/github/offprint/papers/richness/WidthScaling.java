@@ -12,6 +12,12 @@ import java.util.List;
  * How far networks of several widths move while they learn, at several places of the dial, with the
  * powers of the width that the tutorial predicts. Points are geometric means over networks, bars
  * one standard error; the task is the same for all.
+ *
+ * <p>Values: {@code motionSlopeLazy}, {@code …Middle} and {@code …Rich} for r = 0, 1/4 and 1/2, and
+ * likewise {@code relativeMotion}, {@code kernelChange} and {@code alignment}; {@code
+ * largestDeviation} of these from their predictions; and for every quantity of the table its slopes
+ * over all places, such as {@code outputNormSlopes}. A quantity of a network whose training blew up
+ * is NaN.
  */
 public final class WidthScaling implements Experiment<WidthScaling.Setting> {
 
