@@ -273,7 +273,7 @@ class NetworkTest {
       }
       Estimate found =
           Estimate.of(
-              t -> Network.drawn(sizes, scaling, Draws.of(t)).tangentKernel(inputs).at(0, 0), 2000);
+              t -> Network.drawn(sizes, scaling, Draws.of(t)).tangentKernel(inputs).at(0, 0), 500);
 
       assertThat(found.mean()).isCloseTo(expected, within(4.5 * found.error()));
     }
