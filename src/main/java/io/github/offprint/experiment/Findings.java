@@ -4,6 +4,7 @@ import io.github.offprint.figure.Figure;
 import io.github.offprint.figure.Numbers;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,6 +42,11 @@ public record Findings(
   /** These findings and a sequence of numbers. */
   public Findings value(String name, Numbers numbers) {
     return value(name, new Value.Sequence(numbers));
+  }
+
+  /** These findings and some sequences of numbers. */
+  public Findings value(String name, List<Numbers> rows) {
+    return value(name, new Value.Rows(rows));
   }
 
   /** These findings and a text. */

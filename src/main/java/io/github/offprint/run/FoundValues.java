@@ -5,7 +5,6 @@ import io.github.offprint.content.Post;
 import io.github.offprint.content.ValueName;
 import io.github.offprint.content.Values;
 import io.github.offprint.experiment.Value;
-import io.github.offprint.figure.Numbers;
 import io.github.offprint.problem.Problems;
 import io.github.offprint.problem.Suggestion;
 import java.util.Collection;
@@ -85,16 +84,25 @@ public final class FoundValues implements Values {
     if (value instanceof Value.Sequence list && i < list.numbers().size()) {
       return Optional.of(new Value.Scalar(list.numbers().at(i)));
     }
-    Numbers numbers = value instanceof Value.Sequence list ? list.numbers() : Numbers.of();
+    if (value instanceof Value.Rows table && i < table.rows().size()) {
+      return Optional.of(new Value.Sequence(table.rows().get(i)));
+    }
+    int size = size(value);
     String whole = name.id() + "." + name.value();
     problems.error(
         name.position(),
-        value instanceof Value.Sequence
-            ? "%s has %s numbers, and none at [%s]".formatted(whole, numbers.size(), i)
+        value instanceof Value.Sequence || value instanceof Value.Rows
+            ? "%s has %s %s, and none at [%s]"
+                .formatted(whole, size, value instanceof Value.Rows ? "lists" : "numbers", i)
             : whole + " is no list",
-        numbers.size() == 0
-            ? "leave the brackets out"
-            : "count from [0] to [" + (numbers.size() - 1) + "]");
+        size == 0 ? "leave the brackets out" : "count from [0] to [" + (size - 1) + "]");
     return Optional.empty();
+  }
+
+  private static int size(Value value) {
+    if (value instanceof Value.Rows table) {
+      return table.rows().size();
+    }
+    return value instanceof Value.Sequence list ? list.numbers().size() : 0;
   }
 }

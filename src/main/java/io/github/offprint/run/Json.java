@@ -115,6 +115,8 @@ public final class Json {
   private static Object content(Value finding) {
     if (finding instanceof Value.Scalar scalar) {
       return scalar.number();
+    } else if (finding instanceof Value.Rows table) {
+      return table.rows();
     }
     return finding instanceof Value.Sequence sequence
         ? sequence.numbers()

@@ -4,6 +4,7 @@ import io.github.offprint.experiment.Findings;
 import io.github.offprint.experiment.Value;
 import io.github.offprint.figure.Figure;
 import io.github.offprint.figure.Mark;
+import io.github.offprint.figure.Numbers;
 import io.github.offprint.figure.Panel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -90,9 +91,17 @@ public final class FigureCsv {
     } else if (value instanceof Value.Text words) {
       addLine(List.of(name, "", words.text()));
     } else if (value instanceof Value.Sequence sequence) {
-      for (int i = 0; i < sequence.numbers().size(); i++) {
-        addLine(List.of(name, Integer.toString(i), number.apply(sequence.numbers().at(i))));
+      addNumbers(name, "", sequence.numbers());
+    } else if (value instanceof Value.Rows table) {
+      for (int i = 0; i < table.rows().size(); i++) {
+        addNumbers(name, i + " ", table.rows().get(i));
       }
+    }
+  }
+
+  private void addNumbers(String name, String row, Numbers numbers) {
+    for (int i = 0; i < numbers.size(); i++) {
+      addLine(List.of(name, row + i, number.apply(numbers.at(i))));
     }
   }
 

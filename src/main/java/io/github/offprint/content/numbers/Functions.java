@@ -81,13 +81,18 @@ final class Functions {
     throw new Mistake(
         position,
         "expected a number, found " + described(value),
-        "texts can only be compared, with == or !=");
+        value instanceof Value.Rows
+            ? "take one of the lists with [0]"
+            : "texts can only be compared, with == or !=");
   }
 
   /** A value in a sentence. */
   static String described(Value value) {
     if (value instanceof Value.Sequence sequence) {
       return "a list of " + sequence.numbers().size() + " numbers";
+    }
+    if (value instanceof Value.Rows table) {
+      return "a list of " + table.rows().size() + " lists";
     }
     return value instanceof Value.Text text
         ? "the text \"" + text.text() + "\""

@@ -1,6 +1,7 @@
 package io.github.offprint.content.numbers;
 
 import io.github.offprint.experiment.Value;
+import io.github.offprint.figure.Numbers;
 import java.util.stream.Collectors;
 
 /** Values of experiments as people read them: a few digits, a few members of a list. */
@@ -18,13 +19,21 @@ public final class ReadableValue {
     if (value instanceof Value.Text text) {
       return text.text();
     }
-    Value.Sequence sequence = (Value.Sequence) value;
+    if (value instanceof Value.Rows table) {
+      return table.rows().stream()
+          .map(row -> "(" + list(row) + ")")
+          .collect(Collectors.joining(", "));
+    }
+    return list(((Value.Sequence) value).numbers());
+  }
+
+  private static String list(Numbers numbers) {
     String members =
-        sequence.numbers().stream()
+        numbers.stream()
             .limit(MEMBERS)
             .mapToObj(ReadableValue::number)
             .collect(Collectors.joining(", "));
-    int size = sequence.numbers().size();
+    int size = numbers.size();
     return size > MEMBERS ? members + ", … (" + size + " numbers)" : members;
   }
 

@@ -66,37 +66,55 @@ public final class AnalogyAccuracy implements Experiment<AnalogyAccuracy.Setting
   /** The shares of analogies that are solved, for each association by dimension. */
   private record Scores(List<Integer> dimensions) implements Serializable {
 
-    double[][] of(AttributeLanguage language, Cooccurrence counts) {
+    Outcome of(AttributeLanguage language, Cooccurrence counts) {
       Analogies analogies =
           new Analogies(
               List.of(
                   language.flips("gender", language.genderBit()),
                   language.flips("number", language.numberBit())));
       double[][] scores = new double[Association.values().length][dimensions.size()];
+      int positive = 0;
       for (Association association : Association.values()) {
         int most = dimensions.get(dimensions.size() - 1);
         Eigenpairs pairs = Eigenpairs.largest(association.of(counts), most);
+        positive = association == Association.TARGET ? positive(pairs) : positive;
         for (int k = 0; k < dimensions.size(); k++) {
           Matrix embedding = SpectralEmbedding.of(pairs, dimensions.get(k));
           scores[association.ordinal()][k] =
               new AnalogyScore(analogies, new WordVectors(embedding)).accuracy();
         }
       }
-      return scores;
+      return new Outcome(scores, positive);
+    }
+
+    private static int positive(Eigenpairs pairs) {
+      int positive = 0;
+      while (positive < pairs.size() && pairs.value(positive) > 0) {
+        positive++;
+      }
+      return positive;
     }
   }
 
+  /**
+   * What one text has to say.
+   *
+   * @param scores for each association by dimension
+   * @param positive how many of the eigenvalues of M* that were asked for are positive
+   */
+  private record Outcome(double[][] scores, int positive) implements Serializable {}
+
   /** One text. */
   private record Text(AttributeLanguage language, int documents, int length, Scores scores)
-      implements Trial<double[][]> {
+      implements Trial<Outcome> {
     @Override
-    public double[][] run(int index, Draws draws) {
+    public Outcome run(int index, Draws draws) {
       return scores.of(language, new Documents(language, length, draws).counted(documents));
     }
   }
 
   /** One panel: what was found in some number of texts of one size, or in the exact language. */
-  private record Column(String title, String suffix, List<double[][]> scores) {
+  private record Column(String title, String suffix, List<Outcome> outcomes) {
 
     Numbers mean(Association association) {
       return spread(association, 0);
@@ -106,10 +124,10 @@ public final class AnalogyAccuracy implements Experiment<AnalogyAccuracy.Setting
     Numbers spread(Association association, double deviations) {
       int row = association.ordinal();
       return Numbers.of(
-          scores.get(0)[row].length,
+          outcomes.get(0).scores()[row].length,
           k -> {
-            double[] outcomes = scores.stream().mapToDouble(text -> text[row][k]).toArray();
-            return outcomes.length == 1 ? outcomes[0] : Spread.of(outcomes).at(deviations);
+            double[] shares = outcomes.stream().mapToDouble(o -> o.scores()[row][k]).toArray();
+            return shares.length == 1 ? shares[0] : Spread.of(shares).at(deviations);
           });
     }
   }
@@ -140,7 +158,8 @@ public final class AnalogyAccuracy implements Experiment<AnalogyAccuracy.Setting
    * solved, one for each of {@code dimensions}, means over texts; {@code targetExactBest} the
    * largest of them; {@code targetExactBestDimension} the first dimension that has it; {@code
    * targetExactLast} the share at the largest dimension; {@code targetExactFirst} the one at the
-   * smallest.
+   * smallest. {@code positiveEigenvaluesExact} and so on: how many of the eigenvalues of M* up to
+   * the largest dimension are positive, the fewest of any text; further dimensions are zero.
    */
   @Override
   public Findings run(Setting setting, Run run) {
@@ -151,6 +170,8 @@ public final class AnalogyAccuracy implements Experiment<AnalogyAccuracy.Setting
       for (Association association : Association.values()) {
         findings = withValues(findings, setting, column, association);
       }
+      int fewest = column.outcomes().stream().mapToInt(Outcome::positive).min().orElseThrow();
+      findings = findings.value("positiveEigenvalues" + column.suffix(), fewest);
     }
     return findings;
   }
@@ -159,7 +180,7 @@ public final class AnalogyAccuracy implements Experiment<AnalogyAccuracy.Setting
     AttributeLanguage language = setting.language().language(run.draws("language"));
     Scores scores = new Scores(setting.dimensions());
     List<Column> columns = new ArrayList<>();
-    columns.add(new Column("exact", "Exact", List.<double[][]>of(scores.of(language, language))));
+    columns.add(new Column("exact", "Exact", List.of(scores.of(language, language))));
     for (int documents : setting.documents()) {
       run.progress(columns.size() / (setting.documents().size() + 1.0));
       long tokens = (long) documents * setting.documentLength();
@@ -211,7 +232,7 @@ public final class AnalogyAccuracy implements Experiment<AnalogyAccuracy.Setting
     Numbers x = Numbers.of(setting.dimensions());
     Ink ink = Ink.series(association.ordinal());
     List<Mark> marks = new ArrayList<>();
-    if (column.scores().size() > 1) {
+    if (column.outcomes().size() > 1) {
       Numbers low = column.spread(association, -1);
       Numbers high = column.spread(association, 1);
       marks.add(new Band("", x, low, high, ink.withOpacity(0.2)));

@@ -93,7 +93,7 @@ public final class SubspaceOverlaps implements Experiment<SubspaceOverlaps.Setti
   public Setting defaults() {
     SyntheticLanguage language =
         new SyntheticLanguage(List.of(0.75, 0.7, 0.65, 0.6), List.of(0.55), 0.5, 0.45, 0.1, 0);
-    return new Setting(language, Optional.empty(), 24, 32, 24, 0.01, 6, 0.02);
+    return new Setting(language, Optional.empty(), 24, 32, 32, 0.01, 12, 0.02);
   }
 
   /**
@@ -155,7 +155,7 @@ public final class SubspaceOverlaps implements Experiment<SubspaceOverlaps.Setti
     ColorScale colors = new ColorScale(ColorScale.Ramp.SEQUENTIAL, Scale.LINEAR, 0, 1);
     return Figure.row(
             760,
-            380,
+            350,
             true,
             panel("eigenvector of $M^\\star$", setting.modes(), target, colors),
             panel("eigenvector of PPMI", setting.modes(), ppmi, colors))

@@ -164,8 +164,9 @@ public final class TaskVectorSpectra implements Experiment<TaskVectorSpectra.Set
    * spectrumDimensions}, such as 64, in units of the variance of the noise: {@code spike64}, the
    * largest eigenvalue; {@code spikeTheory64}, where the transition of Baik, Ben Arous and Péché
    * puts it; {@code noiseEdge64}; {@code effectiveDimension64}, pairs over the fitted ratio; and
-   * {@code largestSpikeDeviation}, relative, of all. {@code positiveEigenvalues} of M*, the fewest
-   * of any text: further dimensions are zero.
+   * {@code largestSpikeDeviation}, relative, of all. {@code positiveEigenvalues}: how many of the
+   * eigenvalues of M* up to the largest dimension are positive, the fewest of any text; further
+   * dimensions are zero.
    */
   @Override
   public Findings run(Setting setting, Run run) {

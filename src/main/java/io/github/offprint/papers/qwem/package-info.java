@@ -1,6 +1,6 @@
 /**
- * The experiments of the paper on quadratic word embedding models (Karkada et al. 2025, arXiv
- * 2502.09863). Uses {@code experiment}, {@code figure} and {@code solver}; nobody imports it,
- * experiments are found by name.
+ * Quadratic word embedding models (Karkada et al. 2025, arXiv 2502.09863): what embeddings learn,
+ * and in which order. Uses {@code solver.qwem} and {@code solver.corpus}; files of text come from
+ * {@code Run.data}.
  */
 package io.github.offprint.papers.qwem;
