@@ -107,9 +107,11 @@ class JsonTest {
     Map<String, Value> values = new LinkedHashMap<>();
     values.put("kappa", new Value.Scalar(0.25));
     values.put("all", new Value.Sequence(Numbers.of(1, Double.NaN, Double.NEGATIVE_INFINITY)));
+    values.put("rows", new Value.Rows(List.of(Numbers.of(1, 2), Numbers.of())));
     values.put("word", new Value.Text("κ"));
     assertThat(Json.text(values))
-        .isEqualTo("{\"kappa\":0.25,\"all\":[1,\"nan\",\"-inf\"],\"word\":\"κ\"}");
+        .isEqualTo(
+            "{\"kappa\":0.25,\"all\":[1,\"nan\",\"-inf\"],\"rows\":[[1,2],[]],\"word\":\"κ\"}");
   }
 
   @ParameterizedTest

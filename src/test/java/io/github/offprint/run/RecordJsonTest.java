@@ -83,6 +83,7 @@ class RecordJsonTest {
                 .withColorBar("bar", colors))
         .value("scalar", Double.NaN)
         .value("sequence", n)
+        .value("rows", List.of(n, Numbers.of()))
         .value("text", "κ\n\"")
         .table(
             "table",

@@ -1,5 +1,6 @@
 package io.github.offprint.papers.eigenlearning;
 
+import io.github.offprint.experiment.Spread;
 import io.github.offprint.figure.Numbers;
 import io.github.offprint.papers.eigenlearning.LearningCurves.Setting;
 import io.github.offprint.solver.eigenlearning.DomainRegression.Outcome;

@@ -65,6 +65,9 @@ public final class Conservation implements Experiment<Conservation.Setting> {
       kernels = List.copyOf(kernels);
       distinct("sampleSizes", sampleSizes);
       distinct("kernels", kernels);
+      for (Kernel kernel : kernels) {
+        new ReluKernel(kernel.kind(), kernel.hiddenLayers(), weightVariance, biasVariance, 0.5);
+      }
       for (int n : sampleSizes) {
         if (n < 1 || n > points) {
           throw new IllegalArgumentException(

@@ -7,8 +7,8 @@ import io.github.offprint.experiment.Range;
 import io.github.offprint.experiment.Run;
 import io.github.offprint.experiment.Trial;
 import io.github.offprint.figure.Numbers;
+import io.github.offprint.solver.eigenlearning.DecomposedSample.Outcome;
 import io.github.offprint.solver.eigenlearning.GaussianRegression;
-import io.github.offprint.solver.eigenlearning.GaussianSample.Outcome;
 import io.github.offprint.solver.eigenlearning.IdealWorld;
 import io.github.offprint.solver.random.Draws;
 import io.github.offprint.solver.spectrum.PowerLaw;
@@ -37,8 +37,10 @@ import java.util.List;
  */
 public final class DeepBootstrap implements Experiment<DeepBootstrap.Setting> {
 
-  /** Modes that are simulated one by one, for each sample. */
+  /** Modes that are simulated one by one: sixteen for each sample, as far as memory goes. */
   private static final int HEAD = 16;
+
+  private static final int LARGEST_HEAD = 4000;
 
   /** What is learned, from how much, for how long. */
   public record Setting(
@@ -139,7 +141,9 @@ public final class DeepBootstrap implements Experiment<DeepBootstrap.Setting> {
   }
 
   private static Flow flow(Setting setting, int samples, Run run) {
-    GaussianRegression task = GaussianRegression.of(setting.law(), HEAD * samples, setting.noise());
+    GaussianRegression task =
+        GaussianRegression.of(
+            setting.law(), Math.min(HEAD * samples, LARGEST_HEAD), setting.noise());
     List<Double> times = setting.flowTimes().numbers().stream().boxed().toList();
     return Flow.of(
         samples, run.trials("n=" + samples, setting.trials(), new DataSet(task, samples, times)));

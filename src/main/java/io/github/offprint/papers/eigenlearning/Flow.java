@@ -1,7 +1,8 @@
 package io.github.offprint.papers.eigenlearning;
 
+import io.github.offprint.experiment.Spread;
 import io.github.offprint.figure.Numbers;
-import io.github.offprint.solver.eigenlearning.GaussianSample.Outcome;
+import io.github.offprint.solver.eigenlearning.DecomposedSample.Outcome;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.function.ToDoubleFunction;

@@ -31,8 +31,10 @@ record Ground(Shape shape, int size, List<Integer> degrees) {
   }
 
   DomainRegression regression(Setting setting) {
+    Sampling sampling =
+        setting.replacement() ? Sampling.WITH_REPLACEMENT : Sampling.WITHOUT_REPLACEMENT;
     return DomainRegression.on(
-        domain(), kernel(setting), setting.ridge(), setting.noise(), Sampling.WITHOUT_REPLACEMENT);
+        domain(), kernel(setting), setting.ridge(), setting.noise(), sampling);
   }
 
   private ReluKernel kernel(Setting setting) {
@@ -53,8 +55,8 @@ record Ground(Shape shape, int size, List<Integer> degrees) {
     };
   }
 
-  /** Refuses targets that the domain does not have, and more samples than it has points. */
-  void check(List<Integer> sampleSizes, double lastOfCurve) {
+  /** Refuses targets that the domain does not have. */
+  void checkDegrees() {
     String name = "%s%s".formatted(shape.name().toLowerCase(Locale.ROOT), named());
     if (degrees.isEmpty() || new HashSet<>(degrees).size() < degrees.size()) {
       throw new IllegalArgumentException(
@@ -67,6 +69,10 @@ record Ground(Shape shape, int size, List<Integer> degrees) {
             "%s go from 0 to %s here, found %s".formatted(name, highest, degree));
       }
     }
+  }
+
+  /** Refuses more samples than the domain has points. */
+  void checkSamples(List<Integer> sampleSizes, double lastOfCurve) {
     if (domain() instanceof FiniteDomain finite) {
       for (int n : sampleSizes) {
         checkSamples("sampleSizes", n, finite);

@@ -43,6 +43,8 @@ public final class KernelSpectrum implements Experiment<KernelSpectrum.Setting> 
 
     public Setting {
       int highest = domain.domain(size).highestDegree();
+      new ReluKernel(
+          kernel, hiddenLayers, weightVariance, biasVariance, domain.domain(size).inputScale());
       if (domain == Shape.SPHERE && maxDegree > highest) {
         throw new IllegalArgumentException(
             "maxDegree on a sphere goes from 0 to %s, found %s".formatted(highest, maxDegree));

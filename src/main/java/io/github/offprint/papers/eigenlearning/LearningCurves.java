@@ -12,6 +12,7 @@ import io.github.offprint.figure.Numbers;
 import io.github.offprint.solver.eigenlearning.DomainRegression;
 import io.github.offprint.solver.eigenlearning.DomainRegression.Outcome;
 import io.github.offprint.solver.random.Draws;
+import io.github.offprint.solver.spectrum.ReluKernel;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -42,12 +43,18 @@ public final class LearningCurves implements Experiment<LearningCurves.Setting> 
       @Parameter(value = "variance of its biases", atLeast = 0) double biasVariance,
       @Parameter(value = "ridge, in units of K(x,x)", atLeast = 0) double ridge,
       @Parameter(value = "variance of the label noise", atLeast = 0) double noise,
+      @Parameter("whether a point of circle or cube may be drawn twice, which needs a ridge")
+          boolean replacement,
       @Parameter(
-              value = "sample sizes of the theory, up to the points of circle and cube",
+              value =
+                  "sample sizes of the theory; without replacement up to the points of circle and"
+                      + " cube",
               above = 0)
           Range curve,
       @Parameter(
-              value = "sample sizes of the experiment, up to the points of circle and cube",
+              value =
+                  "sample sizes of the experiment; without replacement up to the points of circle"
+                      + " and cube",
               atLeast = 1,
               atMost = 4096)
           List<Integer> sampleSizes,
@@ -62,6 +69,7 @@ public final class LearningCurves implements Experiment<LearningCurves.Setting> 
       sampleSizes = List.copyOf(sampleSizes);
       distinct("domains", domains);
       distinct("sampleSizes", sampleSizes);
+      new ReluKernel(ReluKernel.Kind.NTK, hiddenLayers, weightVariance, biasVariance, 1);
       List<Ground> grounds =
           List.of(
               new Ground(Shape.CIRCLE, circlePoints, circleFrequencies),
@@ -69,8 +77,15 @@ public final class LearningCurves implements Experiment<LearningCurves.Setting> 
               new Ground(Shape.SPHERE, sphereDimension, sphereDegrees));
       for (Ground ground : grounds) {
         if (domains.contains(ground.shape())) {
-          ground.check(sampleSizes, curve.to());
+          ground.checkDegrees();
+          if (!replacement) {
+            ground.checkSamples(sampleSizes, curve.to());
+          }
         }
+      }
+      if (replacement && ridge == 0) {
+        throw new IllegalArgumentException(
+            "replacement repeats points, which needs a ridge above 0, found 0");
       }
     }
 
@@ -124,6 +139,7 @@ public final class LearningCurves implements Experiment<LearningCurves.Setting> 
         0.01,
         0,
         0,
+        false,
         new Range(1, 256, 200, Range.Spacing.LOG),
         List.of(2, 4, 8, 16, 32, 64, 128, 192),
         30);

@@ -19,8 +19,8 @@ record LearningValues(Setting setting, LearningColumn column) {
    *       samples on; NaN if the experiment has none so large;
    *   <li>{@code maxErrorRatio…}: the largest ratio of test errors from 16 samples on, experiment
    *       to theory or theory to experiment, whichever exceeds 1;
-   *   <li>{@code conservation…}, not on the sphere: Σ L/n over all modes for one data set of the
-   *       largest size, 1 without ridge;
+   *   <li>{@code conservation…}, not on the sphere and not with replacement: Σ L/n over all modes
+   *       for one data set of the largest size, 1 without ridge;
    *   <li>{@code learnability…, testMse…}: averages at {@code sampleSizes};
    *   <li>{@code learnabilityTheory…, testMseTheory…}: the theory there;
    *   <li>{@code peakTestMse…, peakTestMseTheory…}: the largest test error at any size, against 1
@@ -39,15 +39,16 @@ record LearningValues(Setting setting, LearningColumn column) {
         findings
             .value("maxDeviation" + shape, Comparison.maxDeviation(setting, column.learnability()))
             .value("maxErrorRatio" + shape, Comparison.maxRatio(setting, column.testMse()));
-    if (column.ground().regression(setting) instanceof FiniteRegression regression) {
-      more = more.value("conservation" + shape, conservation(regression, run));
+    if (column.ground().shape() != Shape.SPHERE && !setting.replacement()) {
+      more = more.value("conservation" + shape, conservation(run));
     }
     more = withArrays(more, shape, Comparison.LEARNABILITY, column.learnability());
     more = withArrays(more, shape, Comparison.TEST_MSE, column.testMse());
     return withParity(withRise(more, shape));
   }
 
-  private double conservation(FiniteRegression regression, Run run) {
+  private double conservation(Run run) {
+    FiniteRegression regression = (FiniteRegression) column.ground().regression(setting);
     int samples = setting.sampleSizes().stream().mapToInt(Integer::intValue).max().orElseThrow();
     return regression.totalLearnability(samples, run.draws("conservation")) / samples;
   }

@@ -1,6 +1,7 @@
 package io.github.offprint.papers.moreisbetter;
 
 import io.github.offprint.experiment.Findings;
+import io.github.offprint.experiment.Spread;
 import io.github.offprint.figure.Axis;
 import io.github.offprint.figure.ColorScale;
 import io.github.offprint.figure.Curve;

@@ -10,6 +10,7 @@ import io.github.offprint.figure.Axis;
 import io.github.offprint.figure.Figure;
 import io.github.offprint.solver.images.Cifar10;
 import io.github.offprint.solver.images.GaussianPictures;
+import io.github.offprint.solver.images.Idx;
 import io.github.offprint.solver.images.Inputs;
 import io.github.offprint.solver.images.PicturePool;
 import io.github.offprint.solver.images.Pixels;
@@ -48,7 +49,10 @@ import java.util.Set;
 public final class FeaturesAndRidge implements Experiment<FeaturesAndRidge.Setting> {
 
   private static final String CIFAR = "cifar-10";
-  private static final Set<Integer> POSITIVE = Set.of(0, 1, 7, 8, 9);
+  private static final String MNIST_IMAGES = "mnist-images";
+  private static final String MNIST_LABELS = "mnist-labels";
+  private static final Set<Integer> CIFAR_POSITIVE = Set.of(0, 1, 7, 8, 9);
+  private static final Set<Integer> MNIST_POSITIVE = Set.of(0, 1, 2, 3, 4);
 
   /** What both panels share. */
   public record Setting(
@@ -107,12 +111,19 @@ public final class FeaturesAndRidge implements Experiment<FeaturesAndRidge.Setti
     /** Gaussian vectors with variances j^-decay in two classes. */
     SYNTHETIC,
     /** The first pictures of the file {@code cifar-10}; classes 0, 1, 7, 8, 9 against the rest. */
-    CIFAR10
+    CIFAR10,
+    /**
+     * The first digits of the files {@code mnist-images} and {@code mnist-labels}; 0 to 4 against 5
+     * to 9.
+     */
+    MNIST
   }
 
   /** A finite world of pictures; all but source, pool and features concern synthetic ones. */
   public record Pictures(
-      @Parameter("synthetic, or cifar10, which reads a batch declared as data cifar-10")
+      @Parameter(
+              "synthetic; or cifar10, which reads a batch declared as data cifar-10; or mnist, which"
+                  + " reads mnist-images and mnist-labels")
           Source source,
       @Parameter(value = "components of a synthetic picture", atLeast = 1, atMost = 10_000)
           int dimension,
@@ -137,21 +148,39 @@ public final class FeaturesAndRidge implements Experiment<FeaturesAndRidge.Setti
         case SYNTHETIC ->
             new GaussianPictures(dimension, decay, detail, mislabelled)
                 .inputs(pool, run.draws("pictures"));
-        case CIFAR10 -> cifar10(run.data(CIFAR)).inputs(pool, POSITIVE);
+        case CIFAR10 -> cifar10(run.data(CIFAR)).inputs(pool, CIFAR_POSITIVE);
+        case MNIST ->
+            mnist(run.data(MNIST_IMAGES), run.data(MNIST_LABELS)).inputs(pool, MNIST_POSITIVE);
       };
     }
 
     private static Pixels cifar10(Path batch) {
+      return Cifar10.pixels(content(batch), name(batch));
+    }
+
+    private static Pixels mnist(Path images, Path labels) {
+      return Idx.pixels(content(images), name(images), content(labels), name(labels));
+    }
+
+    private static String name(Path file) {
+      return file.getFileName().toString();
+    }
+
+    private static byte[] content(Path file) {
       try {
-        return Cifar10.pixels(Files.readAllBytes(batch), batch.getFileName().toString());
+        return Files.readAllBytes(file);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
 
     String title() {
-      String name = source == Source.CIFAR10 ? "CIFAR-10" : "synthetic pictures";
-      return "Random ReLU features @ " + name;
+      return "Random ReLU features @ "
+          + switch (source) {
+            case SYNTHETIC -> "synthetic pictures";
+            case CIFAR10 -> "CIFAR-10";
+            case MNIST -> "MNIST";
+          };
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.offprint.papers.moreisbetter;
 
 import io.github.offprint.experiment.Findings;
+import io.github.offprint.experiment.Spread;
 import io.github.offprint.figure.Curve;
 import io.github.offprint.figure.ErrorBars;
 import io.github.offprint.figure.Ink;

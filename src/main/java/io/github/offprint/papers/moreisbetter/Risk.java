@@ -4,7 +4,8 @@ import io.github.offprint.experiment.Experiment;
 import io.github.offprint.experiment.Findings;
 import io.github.offprint.experiment.Parameter;
 import io.github.offprint.experiment.Run;
-import io.github.offprint.papers.moreisbetter.SpectrumChoice.PowerLaw;
+import io.github.offprint.experiment.SpectrumChoice;
+import io.github.offprint.experiment.SpectrumChoice.PowerLaw;
 import io.github.offprint.solver.randomfeatures.RandomFeatureRegression;
 
 /** The theory's numbers for one setting: values and no figure. */

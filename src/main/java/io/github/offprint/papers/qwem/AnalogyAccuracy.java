@@ -25,7 +25,7 @@ import io.github.offprint.solver.qwem.analogy.Analogies;
 import io.github.offprint.solver.qwem.analogy.AnalogyScore;
 import io.github.offprint.solver.qwem.analogy.WordVectors;
 import io.github.offprint.solver.qwem.language.AttributeLanguage;
-import io.github.offprint.solver.qwem.language.Documents;
+import io.github.offprint.solver.qwem.language.SampledDocuments;
 import io.github.offprint.solver.random.Draws;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -77,7 +77,8 @@ public final class AnalogyAccuracy implements Experiment<AnalogyAccuracy.Setting
       for (Association association : Association.values()) {
         int most = dimensions.get(dimensions.size() - 1);
         Eigenpairs pairs = Eigenpairs.largest(association.of(counts), most);
-        positive = association == Association.TARGET ? positive(pairs) : positive;
+        positive =
+            association == Association.TARGET ? SpectralEmbedding.effectiveRank(pairs) : positive;
         for (int k = 0; k < dimensions.size(); k++) {
           Matrix embedding = SpectralEmbedding.of(pairs, dimensions.get(k));
           scores[association.ordinal()][k] =
@@ -85,14 +86,6 @@ public final class AnalogyAccuracy implements Experiment<AnalogyAccuracy.Setting
         }
       }
       return new Outcome(scores, positive);
-    }
-
-    private static int positive(Eigenpairs pairs) {
-      int positive = 0;
-      while (positive < pairs.size() && pairs.value(positive) > 0) {
-        positive++;
-      }
-      return positive;
     }
   }
 
@@ -109,7 +102,7 @@ public final class AnalogyAccuracy implements Experiment<AnalogyAccuracy.Setting
       implements Trial<Outcome> {
     @Override
     public Outcome run(int index, Draws draws) {
-      return scores.of(language, new Documents(language, length, draws).counted(documents));
+      return scores.of(language, new SampledDocuments(language, length, draws).counted(documents));
     }
   }
 

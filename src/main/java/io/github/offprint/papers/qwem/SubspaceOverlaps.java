@@ -24,7 +24,7 @@ import io.github.offprint.solver.qwem.Timetable;
 import io.github.offprint.solver.qwem.Trajectory;
 import io.github.offprint.solver.qwem.analogy.Overlap;
 import io.github.offprint.solver.qwem.language.AttributeLanguage;
-import io.github.offprint.solver.qwem.language.Documents;
+import io.github.offprint.solver.qwem.language.SampledDocuments;
 import java.util.List;
 import java.util.Optional;
 
@@ -74,7 +74,9 @@ public final class SubspaceOverlaps implements Experiment<SubspaceOverlaps.Setti
     Cooccurrence counts(Run run) {
       AttributeLanguage exact = language.language(run.draws("language"));
       return documents
-          .map(many -> new Documents(exact, documentLength, run.draws("documents")).counted(many))
+          .map(
+              many ->
+                  new SampledDocuments(exact, documentLength, run.draws("documents")).counted(many))
           .orElse(exact);
     }
   }

@@ -19,7 +19,7 @@ import io.github.offprint.solver.qwem.analogy.Pair;
 import io.github.offprint.solver.qwem.analogy.TaskVectors;
 import io.github.offprint.solver.qwem.analogy.WordVectors;
 import io.github.offprint.solver.qwem.language.AttributeLanguage;
-import io.github.offprint.solver.qwem.language.Documents;
+import io.github.offprint.solver.qwem.language.SampledDocuments;
 import io.github.offprint.solver.random.Draws;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -96,13 +96,13 @@ public final class TaskVectorSpectra implements Experiment<TaskVectorSpectra.Set
 
     @Override
     public TaskOutcome run(int index, Draws draws) {
-      Documents documents =
-          new Documents(language, setting.documentLength(), draws.split("documents"));
+      SampledDocuments documents =
+          new SampledDocuments(language, setting.documentLength(), draws.split("documents"));
       Eigenpairs modes =
           Eigenpairs.largest(
               TargetMatrix.of(documents.counted(setting.documents())).dense(), setting.most());
       int[] chosen = draws.split("pairs").sample(setting.pairs(), setting.language().words() / 2);
-      TaskOutcome outcome = new TaskOutcome(setting, positive(modes));
+      TaskOutcome outcome = new TaskOutcome(setting, SpectralEmbedding.effectiveRank(modes));
       for (Relation relation : Relation.values()) {
         Category category = relation.category(language);
         List<Pair> pairs = Arrays.stream(chosen).mapToObj(category.pairs()::get).toList();
@@ -121,14 +121,6 @@ public final class TaskVectorSpectra implements Experiment<TaskVectorSpectra.Set
         }
       }
       return outcome;
-    }
-
-    private static int positive(Eigenpairs modes) {
-      int positive = 0;
-      while (positive < modes.size() && modes.value(positive) > 0) {
-        positive++;
-      }
-      return positive;
     }
   }
 

@@ -9,10 +9,7 @@ import java.util.Arrays;
  */
 final class Block {
 
-  /** How many words: so few that they stay in the cache, too, and enough for windows. */
-  static final int SIZE = 1 << 18;
-
-  final int[] tokens = new int[SIZE];
+  final int[] tokens;
   int length;
 
   /** For each stretch of words the first and the last center, exclusive, and its end. */
@@ -23,11 +20,19 @@ final class Block {
   /** Where the centers of each word begin. */
   private final int[] starts;
 
-  private final int[] centers = new int[SIZE];
-  private final int[] ends = new int[SIZE];
+  private final int[] centers;
+  private final int[] ends;
 
-  Block(int vocabularySize) {
+  /** An empty block with room for some words. */
+  Block(int room, int vocabularySize) {
+    tokens = new int[room];
+    centers = new int[room];
+    ends = new int[room];
     starts = new int[vocabularySize + 1];
+  }
+
+  boolean isFull() {
+    return length == tokens.length;
   }
 
   void clear() {

@@ -9,6 +9,9 @@ import io.github.offprint.solver.qwem.Cooccurrence.Partner;
  */
 final class DenseTally implements PairTally, PairWeights {
 
+  /** So few that they stay in the cache beside a row, and more than the widest windows. */
+  static final int BLOCK = 1 << 18;
+
   private static final int STRIP = 32;
   private static final int BITS = 31;
   private static final int LOW = Integer.MAX_VALUE;
@@ -23,6 +26,11 @@ final class DenseTally implements PairTally, PairWeights {
     this.window = window;
     this.low = new int[size][size];
     this.high = new int[size][];
+  }
+
+  @Override
+  public int blockSize() {
+    return BLOCK;
   }
 
   @Override

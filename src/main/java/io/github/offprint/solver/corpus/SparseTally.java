@@ -9,6 +9,9 @@ import java.util.List;
  */
 final class SparseTally implements PairTally {
 
+  /** So many that most pairs of a corpus are summed before they are looked up. */
+  private static final int BLOCK = 1 << 21;
+
   /** The weights of one word with the others, 0 between words. */
   private static final class Row {
 
@@ -51,6 +54,11 @@ final class SparseTally implements PairTally {
       maps.add(new PairMap(memory / 2 / threads));
       rows.add(new Row(size));
     }
+  }
+
+  @Override
+  public int blockSize() {
+    return BLOCK;
   }
 
   @Override

@@ -44,8 +44,8 @@ final class WindowBlocks implements TokenStream.Sink, AutoCloseable {
     this.truncates = how.boundary() == Boundary.TRUNCATE;
     this.threads = how.threads();
     this.occurrences = new long[vocabularySize];
-    this.block = new Block(vocabularySize);
-    this.other = new Block(vocabularySize);
+    this.block = new Block(tally.blockSize(), vocabularySize);
+    this.other = new Block(tally.blockSize(), vocabularySize);
     this.pool = Executors.newFixedThreadPool(threads, WindowBlocks::thread);
   }
 
@@ -61,7 +61,7 @@ final class WindowBlocks implements TokenStream.Sink, AutoCloseable {
       throw new IllegalArgumentException(
           "expected words numbered from 0 to %s, found %s".formatted(vocabularySize - 1, word));
     }
-    if (block.length == Block.SIZE) {
+    if (block.isFull()) {
       continueInNextBlock();
     }
     occurrences[word]++;

@@ -62,8 +62,10 @@ public record FiniteRegression(
     int[] points = points(samples, draws.split("points"));
     double[] table = kernelBySteps();
     Matrix.Entry target = (i, t) -> domain.value(modes[t], points[i]);
-    Matrix labels = Fit.labels(samples, modes.length, target, noiseVariance, draws.split("noise"));
-    Fit fit = Fit.of((i, j) -> table[domain.steps(points[i], points[j])], ridge, labels);
+    Matrix labels =
+        FittedWeights.labels(samples, modes.length, target, noiseVariance, draws.split("noise"));
+    FittedWeights fit =
+        FittedWeights.of((i, j) -> table[domain.steps(points[i], points[j])], ridge, labels);
     Matrix predictions =
         Matrix.of(domain.points(), samples, (x, i) -> table[domain.steps(x, points[i])])
             .times(fit.weights());

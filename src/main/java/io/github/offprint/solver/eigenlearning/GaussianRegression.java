@@ -9,7 +9,7 @@ import java.util.Arrays;
 /**
  * Kernel regression where the values of the eigenfunctions are independent standard normal numbers:
  * the case for which {@link KernelRegression} is derived. A data set and what can be learned from
- * it is a {@link GaussianSample}.
+ * it is a {@link DecomposedSample}.
  *
  * <pre>
  *   λ_i, v_i  eigenvalue of mode i, coefficient of the target
@@ -115,8 +115,8 @@ public final class GaussianRegression implements Serializable {
   }
 
   /** A data set of n samples with its labels. */
-  public GaussianSample sample(int samples, Draws draws) {
-    return new GaussianSample(this, samples, draws);
+  public DecomposedSample sample(int samples, Draws draws) {
+    return new DecomposedSample(this, samples, draws);
   }
 
   double[] eigenvalues() {

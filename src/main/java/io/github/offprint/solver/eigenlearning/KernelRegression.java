@@ -3,6 +3,7 @@ package io.github.offprint.solver.eigenlearning;
 import static io.github.offprint.solver.spectrum.Spectrum.unlearned;
 
 import io.github.offprint.solver.spectrum.Spectrum;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Average-case error of kernel ridge regression (Simon et al. 2023, arXiv 2110.03922): f̂(x) =
@@ -98,6 +99,28 @@ public final class KernelRegression {
   public double coefficientVariance(int level) {
     double learned = learnability(level);
     return learned == 0 ? 0 : learned * learned * testMse() / samples;
+  }
+
+  /** z = Σ m L = n - δ/κ: of the n that samples buy, what goes to modes and not to the ridge. */
+  public double learnedModes() {
+    return samples - slack;
+  }
+
+  /**
+   * E|∇f̂|² = Σ_l g_l (L_l² v_l² + m_l L_l² E_te/n), the mean squared gradient of the prediction.
+   *
+   * @param squaredGradient g_l by level, the mean squared gradient of its eigenfunctions, such as
+   *     {@link io.github.offprint.solver.spectrum.Circle#squaredGradient}
+   */
+  public double meanSquaredGradient(IntToDoubleFunction squaredGradient) {
+    double sum = 0;
+    for (int l = 0; l < spectrum.levels(); l++) {
+      double learned = learnability(l);
+      double mean = learned * learned * spectrum.targetPower(l);
+      double square = mean + spectrum.multiplicity(l) * coefficientVariance(l);
+      sum += squaredGradient.applyAsDouble(l) * square;
+    }
+    return sum;
   }
 
   /** Σ v_l² (1-L_l)², the squared bias. */

@@ -58,10 +58,12 @@ public final class SphereRegression implements DomainRegression {
     Matrix targets =
         Matrix.of(samples, degrees.size(), (i, t) -> harmonic(degrees.get(t), points[i][0]));
     Matrix labels =
-        Fit.labels(samples, degrees.size(), targets::at, noiseVariance, draws.split("noise"));
+        FittedWeights.labels(
+            samples, degrees.size(), targets::at, noiseVariance, draws.split("noise"));
     Matrix chords = Matrix.symmetric(samples, (i, j) -> halfChordSquared(points[i], points[j]));
     double diagonal = kernel.at(0);
-    Fit fit = Fit.of((i, j) -> kernel.at(chords.at(i, j)) / diagonal, ridge, labels);
+    FittedWeights fit =
+        FittedWeights.of((i, j) -> kernel.at(chords.at(i, j)) / diagonal, ridge, labels);
     Matrix product =
         Matrix.symmetric(samples, (i, j) -> sphere.zonalSum(squares, 1 - 2 * chords.at(i, j)));
     Matrix quadratic = product.times(fit.weights());

@@ -32,6 +32,13 @@ public final class Idx {
           "%s: expected a label for each of the %s pictures, found %s"
               .formatted(labelsName, count, classes.getInt(4)));
     }
+    for (int i = 8; i < labels.length; i++) {
+      if (labels[i] < 0 || labels[i] > 9) {
+        throw new IllegalArgumentException(
+            "%s: expected labels from 0 to 9, found %s for picture %s"
+                .formatted(labelsName, labels[i] & 0xff, i - 7));
+      }
+    }
     return new Pixels(
         pictures.getInt(8) * pictures.getInt(12),
         Arrays.copyOfRange(images, 16, images.length),
@@ -54,9 +61,9 @@ public final class Idx {
     long entries = 1;
     for (int d = 0; d < dimensions; d++) {
       int size = buffer.getInt(4 + 4 * d);
-      if (size < 0 || entries * size > Integer.MAX_VALUE) {
+      if (size < 1 || entries * size > Integer.MAX_VALUE) {
         throw new IllegalArgumentException(
-            "%s: expected sizes of an array below 2 GB, found %s".formatted(name, size));
+            "%s: expected sizes from 1 of an array below 2 GB, found %s".formatted(name, size));
       }
       entries *= size;
     }

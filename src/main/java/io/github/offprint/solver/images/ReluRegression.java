@@ -42,27 +42,24 @@ public record ReluRegression(ImageTask task, int samples, int tests) implements 
     int all = labels.length;
     Matrix z = Matrix.of(samples, features, (i, j) -> scale * values[j * all + i]);
     FeatureRidge regression = new FeatureRidge(z, Arrays.copyOf(labels, samples));
+    Matrix others = Matrix.of(features, tests, (j, i) -> scale * values[j * all + samples + i]);
+    double[][] thetas = new double[ridges.length][];
+    Arrays.setAll(thetas, r -> regression.weights(ridges[r]));
+    Matrix predictions =
+        others.transposedTimes(Matrix.of(features, ridges.length, (j, r) -> thetas[r][j]));
     List<Fit> fits = new ArrayList<>();
-    for (double ridge : ridges) {
-      double[] theta = regression.weights(ridge);
-      double train = regression.trainMse(regression.predictions(theta));
-      fits.add(new Fit(testMse(values, labels, theta, scale), train));
+    for (int r = 0; r < ridges.length; r++) {
+      double train = regression.trainMse(regression.predictions(thetas[r]));
+      fits.add(new Fit(testMse(labels, predictions, r), train));
     }
     return fits;
   }
 
-  private double testMse(double[] values, double[] labels, double[] theta, double scale) {
-    double[] missed = Arrays.copyOfRange(labels, samples, labels.length);
-    for (int j = 0; j < theta.length; j++) {
-      double weight = scale * theta[j];
-      int first = j * labels.length + samples;
-      for (int i = 0; i < tests; i++) {
-        missed[i] -= weight * values[first + i];
-      }
-    }
+  private double testMse(double[] labels, Matrix predictions, int column) {
     double sum = 0;
-    for (double miss : missed) {
-      sum += miss * miss;
+    for (int i = 0; i < tests; i++) {
+      double missed = labels[samples + i] - predictions.at(i, column);
+      sum += missed * missed;
     }
     return sum / tests;
   }

@@ -1,6 +1,7 @@
 package io.github.offprint.solver.linalg;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The algebraically largest eigenvalues of a symmetric matrix and their unit eigenvectors. By
@@ -17,7 +18,10 @@ public final class Eigenpairs {
 
   private static final double TIE = 1e-9;
 
-  /** Up to this order a factorisation takes no time. */
+  /** Up to this order all pairs take no longer than some. */
+  private static final int TINY = 64;
+
+  /** Up to this order the matrix of an operator takes no time. */
   private static final int SMALL = 400;
 
   private final double[] values;
@@ -29,19 +33,47 @@ public final class Eigenpairs {
   }
 
   /**
-   * The largest of a matrix.
+   * The largest of a matrix: through all pairs if its order is at most 64 or less than 3 times the
+   * count, through a band matrix otherwise.
    *
    * @param matrix symmetric, finite
    * @param count from 1 to the order of the matrix
    */
   public static Eigenpairs largest(Matrix matrix, int count) {
-    checkCount(count, matrix.rows());
-    return ofAll(SymmetricEigen.of(matrix), count);
+    int order = matrix.rows();
+    checkCount(count, order);
+    if (order <= TINY || order < 3 * count || order != matrix.columns()) {
+      return ofAll(SymmetricEigen.of(matrix), count);
+    }
+    SymmetricEigen.checkFinite(matrix);
+    return ofBand(matrix, count).orElseGet(() -> ofAll(SymmetricEigen.of(matrix), count));
+  }
+
+  private static Optional<Eigenpairs> ofBand(Matrix matrix, int count) {
+    int order = matrix.rows();
+    BandReduction reduction = new BandReduction(Products.rows(matrix.toArray(), order));
+    BandEigen eigen = new BandEigen(reduction.band());
+    double[] values = eigen.values(count);
+    return eigen
+        .vectors(values)
+        .map(
+            vectors -> {
+              double[][] rows = new double[order][count];
+              for (int k = 0; k < count; k++) {
+                for (int i = 0; i < order; i++) {
+                  rows[i][k] = vectors.vector(k)[i];
+                }
+              }
+              reduction.transform(rows);
+              return new Eigenpairs(
+                  values, signed(Matrix.of(order, count, (i, k) -> rows[i][k]), count));
+            });
   }
 
   /**
-   * The largest of an operator: through its matrix if the order is at most 400 or less than 6 times
-   * the count, by the Lanczos method otherwise.
+   * The largest of an operator. Through its matrix if the order is at most 400 or less than 6 times
+   * the count, or less than 40 times if it keeps its entries: the Lanczos method needs 5 to 10
+   * products for each pair. By the Lanczos method otherwise.
    *
    * @param operator symmetric, finite
    * @param count from 1 to the order of the operator
@@ -50,8 +82,9 @@ public final class Eigenpairs {
   public static Eigenpairs largest(SymmetricOperator operator, int count) {
     int order = operator.order();
     checkCount(count, order);
-    if (order <= SMALL || order < 6 * count) {
-      return largest(matrix(operator), count);
+    long few = operator.matrix().isPresent() ? 40L * count : 6L * count;
+    if (order <= SMALL || order < few) {
+      return largest(operator.matrix().orElseGet(() -> matrix(operator)), count);
     }
     Lanczos.Pairs pairs = Lanczos.largest(operator, count, TOLERANCE);
     double[] values = new double[count];

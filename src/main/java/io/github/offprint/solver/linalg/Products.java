@@ -24,6 +24,7 @@ final class Products {
   private static final int DEPTH = 64; // a multiple of four
   private static final int WIDTH = 256;
   private static final int NARROW = 64;
+  private static final int FEW = 8;
 
   private final Factor left;
   private final Factor right;
@@ -42,7 +43,7 @@ final class Products {
       return new Factor(entries, columns, rows, columnStep, rowStep);
     }
 
-    /** Copies a block whose first entry is (row, column), reading the array in its order. */
+    /** Copies the block whose first entry is (row, column). */
     void copy(int row, int column, int depth, int width, double[][] to) {
       int first = row * rowStep + column * columnStep;
       if (columnStep == 1) {
@@ -51,10 +52,25 @@ final class Products {
         }
         return;
       }
-      for (int j = 0; j < width; j++) {
-        for (int i = 0; i < depth; i++) {
+      int i = 0;
+      for (; i + 4 <= depth; i += 4) {
+        copyFour(first + i * rowStep, width, to[i], to[i + 1], to[i + 2], to[i + 3]);
+      }
+      for (; i < depth; i++) {
+        for (int j = 0; j < width; j++) {
           to[i][j] = entries[first + i * rowStep + j * columnStep];
         }
+      }
+    }
+
+    /** Four rows at once, which lie side by side in a transpose. */
+    private void copyFour(int first, int width, double[] a, double[] b, double[] c, double[] d) {
+      int at = first;
+      for (int j = 0; j < width; j++, at += columnStep) {
+        a[j] = entries[at];
+        b[j] = entries[at + rowStep];
+        c[j] = entries[at + 2 * rowStep];
+        d[j] = entries[at + 3 * rowStep];
       }
     }
   }
@@ -69,8 +85,11 @@ final class Products {
 
   /** A B by rows; A has as many columns as B has rows. */
   static double[] of(Factor left, Factor right) {
-    if (right.columns() < NARROW && right.columns() < left.rows()) {
-      // the loops run over columns: better many; the sums are the same
+    // the loops run over columns: better many; the sums are the same
+    if (left.columnStep() == 1 && right.columns() <= FEW) {
+      return dots(left, right);
+    }
+    if (left.rowStep() == 1 && right.columns() < Math.min(NARROW, left.rows())) {
       return byRows(of(right.transposed(), left.transposed()), left.rows());
     }
     Products products = new Products(left, right);
@@ -89,6 +108,34 @@ final class Products {
       }
     }
     return products.product;
+  }
+
+  /** Entry by entry, without copying the left factor. */
+  private static double[] dots(Factor left, Factor right) {
+    double[][] columns = new double[right.columns()][right.rows()];
+    right.transposed().copy(0, 0, right.columns(), right.rows(), columns);
+    double[] product = new double[Math.multiplyExact(left.rows(), columns.length)];
+    for (int i = 0; i < left.rows(); i++) {
+      for (int j = 0; j < columns.length; j++) {
+        product[i * columns.length + j] = dot(left.entries(), i * left.rowStep(), columns[j]);
+      }
+    }
+    return product;
+  }
+
+  private static double dot(double[] left, int from, double[] right) {
+    double sum = 0;
+    int k = 0;
+    for (; k + 4 <= right.length; k += 4) {
+      int at = from + k;
+      sum +=
+          (left[at] * right[k] + left[at + 1] * right[k + 1])
+              + (left[at + 2] * right[k + 2] + left[at + 3] * right[k + 3]);
+    }
+    for (; k < right.length; k++) {
+      sum += left[from + k] * right[k];
+    }
+    return sum;
   }
 
   private static double[] byRows(double[] transposed, int rows) {
@@ -138,7 +185,7 @@ final class Products {
   }
 
   /** Adds multiples of four rows to another row, from one column up to another. */
-  private static void addFour(
+  static void addFour(
       double[] sum,
       double[] b,
       double p,
@@ -155,7 +202,8 @@ final class Products {
     }
   }
 
-  private static void addOne(double[] sum, double[] b, double p, int from, int to) {
+  /** Adds a multiple of a row to another row, from one column up to another. */
+  static void addOne(double[] sum, double[] b, double p, int from, int to) {
     for (int j = from; j < to; j++) {
       sum[j] += p * b[j];
     }

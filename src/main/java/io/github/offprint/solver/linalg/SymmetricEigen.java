@@ -43,7 +43,8 @@ public final class SymmetricEigen {
     return sorted(size, decomposition);
   }
 
-  private static void checkFinite(Matrix matrix) {
+  /** Refuses what has no eigenvalues. */
+  static void checkFinite(Matrix matrix) {
     for (int i = 0; i < matrix.rows(); i++) {
       for (int j = 0; j <= i; j++) {
         if (!Double.isFinite(matrix.at(i, j))) {

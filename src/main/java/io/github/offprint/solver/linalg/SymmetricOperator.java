@@ -1,6 +1,8 @@
 package io.github.offprint.solver.linalg;
 
-/** A symmetric matrix that is known only by what it does to a vector. */
+import java.util.Optional;
+
+/** A symmetric matrix that is known by what it does to a vector. */
 public interface SymmetricOperator {
 
   /** The number of rows and of columns. */
@@ -11,4 +13,9 @@ public interface SymmetricOperator {
    * entries and are not the same array.
    */
   void multiply(double[] x, double[] y);
+
+  /** The matrix itself, if its entries are kept. */
+  default Optional<Matrix> matrix() {
+    return Optional.empty();
+  }
 }

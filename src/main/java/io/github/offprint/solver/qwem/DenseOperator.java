@@ -2,14 +2,15 @@ package io.github.offprint.solver.qwem;
 
 import io.github.offprint.solver.linalg.Matrix;
 import io.github.offprint.solver.linalg.SymmetricOperator;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A symmetric matrix whose entries are all kept. */
-record DenseOperator(Matrix matrix) implements SymmetricOperator {
+record DenseOperator(Matrix entries) implements SymmetricOperator {
 
   @Override
   public int order() {
-    return matrix.rows();
+    return entries.rows();
   }
 
   @Override
@@ -20,8 +21,13 @@ record DenseOperator(Matrix matrix) implements SymmetricOperator {
   private double product(int i, double[] x) {
     double sum = 0;
     for (int j = 0; j < x.length; j++) {
-      sum += matrix.at(i, j) * x[j];
+      sum += entries.at(i, j) * x[j];
     }
     return sum;
+  }
+
+  @Override
+  public Optional<Matrix> matrix() {
+    return Optional.of(entries);
   }
 }

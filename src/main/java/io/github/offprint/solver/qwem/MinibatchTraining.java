@@ -29,8 +29,6 @@ public final class MinibatchTraining {
   private final int batch;
   private final double[] wordWeights;
   private final double[] firstWeights;
-  private final double totalPairs;
-  private final Cooccurrence counts;
 
   /**
    * On a loss of the same counts.
@@ -46,21 +44,20 @@ public final class MinibatchTraining {
           "expected the counts of %s words, found %s"
               .formatted(loss.vocabularySize(), counts.vocabularySize()));
     }
-    this.counts = counts;
     this.loss = loss;
     this.batch = batch;
     this.sampler = new PairSampler(counts);
     int size = counts.vocabularySize();
-    this.totalPairs = counts.totalPairWeight();
     this.wordWeights = new double[size];
     Arrays.setAll(wordWeights, i -> counts.wordWeight(i) / counts.totalWordWeight());
-    this.firstWeights = marginals(size);
+    this.firstWeights = marginals(counts);
   }
 
   /** Σ_j P_ij. */
-  private double[] marginals(int size) {
-    double[] sums = new double[size];
-    for (int row = 0; row < size; row++) {
+  private static double[] marginals(Cooccurrence counts) {
+    double totalPairs = counts.totalPairWeight();
+    double[] sums = new double[counts.vocabularySize()];
+    for (int row = 0; row < sums.length; row++) {
       int i = row;
       counts.forEachPartner(
           i,
@@ -129,7 +126,9 @@ public final class MinibatchTraining {
       boolean swapped = draws.bits() < 0;
       int i = swapped ? sampler.second(pair) : sampler.first(pair);
       int j = swapped ? sampler.first(pair) : sampler.second(pair);
-      pull(w, change, dimension, i, j, share * metPull(i, j, product(w, dimension, i, j)));
+      double weight = loss.met(i, j) / sampler.probability(pair);
+      double pull = loss.metPull(weight, product(w, dimension, i, j));
+      pull(w, change, dimension, i, j, share * pull);
       int other = sampler.word(draws);
       double push = chancePull(i, other, product(w, dimension, i, other));
       pull(w, change, dimension, i, other, -share * push);
@@ -137,10 +136,6 @@ public final class MinibatchTraining {
     for (int k = 0; k < w.length; k++) {
       w[k] += change[k];
     }
-  }
-
-  private double metPull(int i, int j, double s) {
-    return loss.metPull(loss.met(i, j) / (counts.pairWeight(i, j) / totalPairs), s);
   }
 
   private double chancePull(int i, int j, double s) {

@@ -99,7 +99,7 @@ public final class PairLoss implements EmbeddingLoss {
               pulls[i] = new double[i + 1];
               losses[i] = row(i, products, pulls[i]);
             });
-    Matrix pull = Matrix.symmetric(size, (i, j) -> pulls[i][j]);
+    Matrix pull = Matrix.symmetricInParallel(size, (i, j) -> pulls[i][j]);
     return new Slope(1 - sum(losses) / (2 * least), pull.times(embeddings));
   }
 

@@ -6,12 +6,13 @@ import java.util.Arrays;
 
 /**
  * Draws pairs of words as a pass over the text would meet them, and words as they occur. A pair of
- * positive weight takes 28 bytes.
+ * positive weight takes 36 bytes.
  */
 final class PairSampler {
 
   private final int[] firsts;
   private final int[] seconds;
+  private final double[] probabilities;
   private final Alias pairs;
   private final Alias words;
 
@@ -33,6 +34,11 @@ final class PairSampler {
           });
     }
     pairs = new Alias(weights);
+    probabilities = weights;
+    for (int n = 0; n < support; n++) {
+      double ordered = firsts[n] == seconds[n] ? weights[n] : weights[n] / 2;
+      probabilities[n] = ordered / counts.totalPairWeight();
+    }
     double[] occurrences = new double[size];
     Arrays.setAll(occurrences, counts::wordWeight);
     words = new Alias(occurrences);
@@ -70,5 +76,10 @@ final class PairSampler {
   /** The other word of a pair. */
   int second(int pair) {
     return seconds[pair];
+  }
+
+  /** P_ij of a pair, in either order. */
+  double probability(int pair) {
+    return probabilities[pair];
   }
 }

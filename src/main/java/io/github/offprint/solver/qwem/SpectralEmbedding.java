@@ -28,4 +28,16 @@ public final class SpectralEmbedding {
         dimension,
         (i, k) -> StrictMath.sqrt(Math.max(0, pairs.value(k))) * pairs.vectors().at(i, k));
   }
+
+  /**
+   * The number of positive eigenvalues: the dimension from which on further ones are zero, if all
+   * that are positive are among the pairs.
+   */
+  public static int effectiveRank(Eigenpairs pairs) {
+    int rank = 0;
+    while (rank < pairs.size() && pairs.value(rank) > 0) {
+      rank++;
+    }
+    return rank;
+  }
 }

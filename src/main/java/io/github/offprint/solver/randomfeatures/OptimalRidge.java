@@ -50,10 +50,14 @@ public record OptimalRidge(double ridge, double testMse) {
         ridge ->
             measure.applyAsDouble(
                 new RandomFeatureRegression(spectrum, samples, features, ridge, noiseVariance));
+    OptimalRidge none = new OptimalRidge(0, error.applyAsDouble(0));
+    if (spectrum.trace() == 0) {
+      // nothing can be learned, with any ridge
+      return none;
+    }
     double power = spectrum.targetPower();
     double unit = spectrum.trace() * (power > 0 ? 1 + noiseVariance / power : 1);
     OptimalRidge inside = inside(x -> error.applyAsDouble(StrictMath.exp(x)), StrictMath.log(unit));
-    OptimalRidge none = new OptimalRidge(0, error.applyAsDouble(0));
     return none.testMse() <= inside.testMse() * (1 + ROUNDING) ? none : inside;
   }
 

@@ -74,6 +74,12 @@ public record Circle(int points) implements FiniteDomain, Serializable {
     return multiplicity(frequency) == 1 ? wave : StrictMath.sqrt(2) * wave;
   }
 
+  /** k², the mean of |dφ/dθ|² for the waves of frequency k. */
+  public double squaredGradient(int frequency) {
+    Domain.checkDegree(frequency, highestDegree());
+    return (double) frequency * frequency;
+  }
+
   @Override
   public double[] eigenvalues(AngleKernel kernel, int highest) {
     Domain.checkDegree(highest, highestDegree());

@@ -7,11 +7,14 @@ import java.util.List;
  * The spectrum λ_i = i^-α with a target v_i² ∝ i^-β on modes i = 1, …, M.
  *
  * <p>Its first modes are levels of their own. The others are gathered in panels whose ends have a
- * fixed ratio, and the sum over a panel becomes that over the 16 points of {@link SumRule}. Every
- * sum of the theories has terms that are analytic in ln i in a strip of half width π/α around the
- * real axis (1/(i^-α + γ) has its poles there), which makes a panel of half width h in error by
- * (π/αh)^-32 or less; h is chosen so that this is below 1e-16. A spectrum of 10^8 modes is thus one
- * of about two thousand levels.
+ * fixed ratio e^w, and the sum over a panel becomes that over the 16 points of {@link SumRule}.
+ * Every sum of the theories has terms that are analytic around a panel: their next poles are those
+ * of 1/(i^-α + γ), at angles ±π/α, and 0. An ellipse about the panel that reaches as far, with half
+ * axes that add up to ρ times its half length, puts the error of the rule at ρ^-32 times the
+ * largest term on it; that grows with β as 0 comes near. With w at most 0.7, 3/α and 10/β all
+ * panels are good to 1e-17 for the powers that matter (measured against plain sums for α from 0.5
+ * to 10 and β from 0 to 100). A spectrum of 10^8 modes is thus one of some four hundred levels, one
+ * of 10^4 modes of 160.
  *
  * @param alpha exponent of the eigenvalues, positive
  * @param beta exponent of the target, from 0 to 100
@@ -20,8 +23,9 @@ import java.util.List;
  */
 public record PowerLaw(double alpha, double beta, long modes, boolean normalised) {
 
-  private static final double WIDEST_PANEL = 0.25;
+  private static final double WIDEST_PANEL = 0.7;
   private static final double PANEL_TIMES_ALPHA = 3;
+  private static final double PANEL_TIMES_BETA = 10;
   private static final long MOST_MODES = 1L << 53;
 
   public PowerLaw {
@@ -44,7 +48,9 @@ public record PowerLaw(double alpha, double beta, long modes, boolean normalised
   /** The levels that stand for all modes. */
   public Spectrum spectrum() {
     List<Level> levels = new ArrayList<>();
-    double ratio = StrictMath.expm1(Math.min(WIDEST_PANEL, PANEL_TIMES_ALPHA / alpha));
+    double width =
+        Math.min(WIDEST_PANEL, Math.min(PANEL_TIMES_ALPHA / alpha, PANEL_TIMES_BETA / beta));
+    double ratio = StrictMath.expm1(width);
     long first = 1;
     while (first <= modes) {
       long count = Math.min(Math.max(1, (long) (first * ratio)), modes - first + 1);

@@ -26,6 +26,9 @@ public record ReluKernel(
     Kind kind, int hiddenLayers, double weightVariance, double biasVariance, double inputScale)
     implements AngleKernel, Serializable {
 
+  // squares of what lies between are doubles, and so are the digits that such squares lack
+  private static final double SMALLEST = 1e-200;
+  private static final double LARGEST = 1e200;
   private static final DoubleDouble TWO_PI = DoubleDouble.PI.times(2);
 
   /** Which kernel of a network. */
@@ -47,6 +50,23 @@ public record ReluKernel(
       throw new IllegalArgumentException(
           "the bias variance must be at least 0 and finite, found " + biasVariance);
     }
+    double diagonal = diagonal(hiddenLayers, weightVariance, biasVariance, inputScale);
+    if (!(diagonal >= SMALLEST && diagonal <= LARGEST)) {
+      throw new IllegalArgumentException(
+          ("the weight and bias variances over %s hidden layers must give a K(x,x) from 1e-200 to"
+                  + " 1e200, found %s")
+              .formatted(hiddenLayers, diagonal));
+    }
+  }
+
+  /** S of a network's output for equal inputs. */
+  private static double diagonal(
+      int hiddenLayers, double weightVariance, double biasVariance, double inputScale) {
+    double length = inputScale;
+    for (int layer = 1; layer <= hiddenLayers; layer++) {
+      length = (weightVariance * length + biasVariance) / 2;
+    }
+    return length;
   }
 
   /**

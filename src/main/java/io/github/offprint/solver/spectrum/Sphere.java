@@ -54,6 +54,12 @@ public record Sphere(int dimension) implements Domain, Serializable {
         : all.subtract(Cube.choose(degree + dimension - 3, degree - 2)).doubleValue();
   }
 
+  /** k (k+d-2), the mean of |∇φ|² for the harmonics of degree k, per squared angle. */
+  public double squaredGradient(int degree) {
+    Domain.checkDegree(degree, MOST_DEGREES);
+    return degree * (degree + dimension - 2.0);
+  }
+
   @Override
   public double[] eigenvalues(AngleKernel kernel, int highest) {
     Domain.checkDegree(highest, MOST_DEGREES);

@@ -14,8 +14,11 @@ final class SumRule {
 
   static final int POINTS = 16;
 
-  /** Below this, zeros of the Legendre polynomial are no good first guesses. */
-  static final int FEWEST = 250;
+  /** With fewer terms than twice the points the rule would save little. */
+  static final int FEWEST = 32;
+
+  // no two zeros are as close: the outermost are 0.04 apart or more
+  private static final double ASIDE = 1e-3;
 
   private final double count;
   private final double[] root = new double[POINTS + 1];
@@ -41,22 +44,39 @@ final class SumRule {
   static void points(long first, long count, Sink sink) {
     SumRule rule = new SumRule(count);
     double centre = first + (count - 1) / 2.0;
-    for (int j = 0; j < POINTS; j++) {
-      double x = rule.zero(j);
+    for (double x : rule.zeros()) {
       sink.accept(centre + count / 2.0 * x, count / rule.kernel(x));
     }
   }
 
-  /** The j-th zero of π_16 from the left, by Newton from that of the Legendre polynomial. */
-  private double zero(int j) {
-    double x = -StrictMath.cos(Math.PI * (j + 0.75) / (POINTS + 0.5));
+  /** The zeros of π_16 from the left; they lie symmetrically about 0. */
+  private double[] zeros() {
+    double[] zeros = new double[POINTS];
+    for (int j = 0; j < POINTS / 2; j++) {
+      zeros[j] = zero(j == 0 ? -1 : zeros[j - 1] + ASIDE, zeros, j);
+      zeros[POINTS - 1 - j] = -zeros[j];
+    }
+    return zeros;
+  }
+
+  /**
+   * The next zero: Newton on π_16 divided by its known zeros (H. J. Maehly, Z. Angew. Math. Phys.
+   * 5, 1954), which from the left of all others runs towards the first of them and never beyond.
+   */
+  private double zero(double start, double[] zeros, int known) {
+    double x = start;
     double step;
     int left = 50;
     do {
-      step = newtonStep(x);
+      double plain = newtonStep(x);
+      double poles = 0;
+      for (int i = 0; i < known; i++) {
+        poles += 1 / (x - zeros[i]);
+      }
+      step = plain / (1 - plain * poles);
       x -= step;
-    } while (Math.abs(step) > 1e-12 && --left > 0);
-    return x;
+    } while (Math.abs(step) > 1e-9 && --left > 0);
+    return x - newtonStep(x);
   }
 
   // orthonormal polynomials p and derivatives d: root_{k+1} p_{k+1} = x p_k - root_k p_{k-1}

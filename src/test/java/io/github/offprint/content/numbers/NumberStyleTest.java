@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.offprint.experiment.Value;
 import io.github.offprint.figure.Numbers;
 import java.math.BigDecimal;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -154,5 +155,11 @@ class NumberStyleTest {
   void longSequencesAreCut() {
     assertThat(ReadableValue.of(new Value.Sequence(Numbers.of(100, i -> i))))
         .isEqualTo("0, 1, 2, 3, 4, 5, 6, 7, … (100 numbers)");
+  }
+
+  @Test
+  void rowsStandInBrackets() {
+    assertThat(ReadableValue.of(new Value.Rows(List.of(Numbers.of(1, 2), Numbers.of(3)))))
+        .isEqualTo("(1, 2), (3)");
   }
 }

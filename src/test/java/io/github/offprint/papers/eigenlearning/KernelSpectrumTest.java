@@ -84,6 +84,8 @@ class KernelSpectrumTest {
   @Test
   void whatADomainCannotHaveIsRefused() {
     assertRefused(() -> found(Shape.CIRCLE, 1, Kind.NTK, 1, 0, 0), "from 2 to 10000 points");
+    assertRefused(
+        () -> new Setting(Shape.CUBE, 8, Kind.NTK, 10, 1e300, 0, 8), "K(x,x) from 1e-200 to 1e200");
     assertRefused(() -> found(Shape.SPHERE, 2, Kind.NTK, 1, 0, 0), "from 3 to 1000, found 2");
     assertRefused(() -> found(Shape.SPHERE, 8, Kind.NTK, 1, 0, 101), "from 0 to 100, found 101");
   }

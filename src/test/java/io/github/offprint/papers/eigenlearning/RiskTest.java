@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import io.github.offprint.experiment.Experiment;
 import io.github.offprint.experiment.Findings;
 import io.github.offprint.experiment.SequentialRun;
+import io.github.offprint.experiment.SpectrumChoice;
+import io.github.offprint.experiment.SpectrumChoice.Level;
+import io.github.offprint.experiment.SpectrumChoice.PowerLaw;
 import io.github.offprint.experiment.Value;
-import io.github.offprint.papers.eigenlearning.Risk.Level;
-import io.github.offprint.papers.eigenlearning.Risk.PowerLaw;
 import io.github.offprint.papers.eigenlearning.Risk.Setting;
-import io.github.offprint.papers.eigenlearning.Risk.SpectrumChoice;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -51,6 +51,9 @@ class RiskTest {
     assertRefused(() -> new SpectrumChoice(Optional.empty(), Optional.empty()), "found neither");
     assertRefused(
         () -> new SpectrumChoice(Optional.of(List.of()), Optional.empty()), "at least one level");
+    assertRefused(
+        () -> new SpectrumChoice(Optional.of(List.of(new Level(-1, 5, 1))), Optional.empty()),
+        "an eigenvalue of a kernel must be at least 0, found -1.0");
     assertRefused(() -> new PowerLaw(300, 2, 1000, false), "the smallest eigenvalue");
   }
 

@@ -2,16 +2,21 @@ package io.github.offprint.solver.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.offprint.solver.qwem.TargetMatrix;
 import io.github.offprint.solver.random.Draws;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 class PairCountingTest {
 
@@ -150,7 +155,7 @@ class PairCountingTest {
 
     @Test
     void aDocumentOfManyBlocksCountsAsOne() {
-      int[] words = new int[5 * Block.SIZE / 2];
+      int[] words = new int[5 * DenseTally.BLOCK / 2];
       for (int i = 0; i < words.length; i++) {
         words[i] = i % 3;
       }
@@ -227,6 +232,45 @@ class PairCountingTest {
       assertThatThrownBy(attempt::run)
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining(message);
+    }
+  }
+
+  /** Rounding of a quotient of whole numbers, of which the reference rounds each part. */
+  @Nested
+  class AgainstReference {
+
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(
+        resources = "/reference/target-matrix.csv",
+        numLinesToSkip = 3,
+        maxCharsPerColumn = 10_000)
+    void weightsAndTargetMatrixAgreeWithNumPy(ArgumentsAccessor line) {
+      int[] tokens =
+          Arrays.stream(line.getString(1).split(" ")).mapToInt(Integer::parseInt).toArray();
+      Boundary boundary = Boundary.valueOf(line.getString(3));
+      Unigram unigram = Unigram.valueOf(line.getString(4));
+      double[] weights = numbers(line.getString(7));
+      double[] words = numbers(line.getString(8));
+      double[] entries = numbers(line.getString(9));
+      int size = words.length;
+
+      PairCounts counts =
+          PairCounting.of(line.getInteger(2), boundary, unigram)
+              .count(TokenStream.of(tokens), size);
+      TargetMatrix target = TargetMatrix.of(counts);
+
+      for (int i = 0; i < size; i++) {
+        assertThat(counts.wordWeight(i) / counts.totalWordWeight())
+            .isCloseTo(words[i], within(4 * 0x1p-53));
+        for (int j = 0; j < size; j++) {
+          assertThat(counts.pairWeight(i, j)).isEqualTo(weights[i * size + j]);
+          assertThat(target.at(i, j)).isCloseTo(entries[i * size + j], within(32 * 0x1p-53));
+        }
+      }
+    }
+
+    private static double[] numbers(String text) {
+      return Arrays.stream(text.split(" ")).mapToDouble(Double::parseDouble).toArray();
     }
   }
 }

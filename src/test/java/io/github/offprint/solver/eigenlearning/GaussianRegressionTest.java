@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.offprint.solver.eigenlearning.GaussianSample.Outcome;
+import io.github.offprint.solver.eigenlearning.DecomposedSample.Outcome;
 import io.github.offprint.solver.random.Draws;
 import io.github.offprint.solver.spectrum.Level;
 import io.github.offprint.solver.spectrum.PowerLaw;
@@ -20,7 +20,7 @@ class GaussianRegressionTest {
 
   private static final PowerLaw LAW = new PowerLaw(2, 2, 500_000, true);
 
-  private static GaussianSample sample(int samples, long seed) {
+  private static DecomposedSample sample(int samples, long seed) {
     return GaussianRegression.of(LAW, 16 * samples, 0).sample(samples, Draws.of(seed));
   }
 
@@ -45,7 +45,7 @@ class GaussianRegressionTest {
      */
     @Test
     void theFlowFitsTheTrainingSetCloserThanItsRidge() {
-      GaussianSample sample = sample(20, 4);
+      DecomposedSample sample = sample(20, 4);
       for (double time : new double[] {0.1, 1, 30, 1000}) {
         assertThat(sample.flow(time).get(0).trainMse())
             .isLessThan(sample.ridge(20 / time).trainMse());
@@ -74,7 +74,7 @@ class GaussianRegressionTest {
     /** exp(-st/n) vanishes for every eigenvalue s: what is left is regression without ridge. */
     @Test
     void endlessTrainingIsRegressionWithoutRidge() {
-      GaussianSample sample = sample(20, 2);
+      DecomposedSample sample = sample(20, 2);
       Outcome flow = sample.flow(1e9).get(0);
       Outcome ridgeless = sample.ridge(0);
 
@@ -86,7 +86,7 @@ class GaussianRegressionTest {
     /** To first order in t both filters are t/n. */
     @Test
     void flowAndRidgeBeginAlike() {
-      GaussianSample sample = sample(20, 2);
+      DecomposedSample sample = sample(20, 2);
 
       assertThat(sample.flow(1e-6).get(0).testMse())
           .isCloseTo(sample.ridge(20 / 1e-6).testMse(), within(1e-10));
@@ -132,7 +132,7 @@ class GaussianRegressionTest {
 
     @Test
     void powerLawsAreLearnedAsTheTheorySays() {
-      GaussianSample[] samples = new GaussianSample[TRIALS];
+      DecomposedSample[] samples = new DecomposedSample[TRIALS];
       Arrays.setAll(samples, t -> sample(64, t));
       for (double ridge : new double[] {0, 0.01, 1}) {
         KernelRegression theory = new KernelRegression(LAW.spectrum(), 64, ridge, 0);

@@ -54,6 +54,28 @@ class KernelRegressionTest {
       return Arguments.of(spectrum, samples, ridge, draws.uniform());
     }
 
+    /** E_te = σ² + Σ v² - 2 Σ v² L + E|f̂|², and E|f̂|² is the form with g = 1 by Parseval. */
+    @Test
+    void predictionsAreAsLargeAsTheirErrorSays() {
+      Spectrum levels =
+          Spectrum.of(List.of(new Level(1, 1, 0.2), new Level(0.1, 8, 0.3), new Level(0, 5, 0.5)));
+      KernelRegression theory = new KernelRegression(levels, 6, 0.03, 0.1);
+      double overlap = 0.2 * theory.learnability(0) + 0.3 * theory.learnability(1);
+
+      assertThat(theory.meanSquaredGradient(l -> 1))
+          .isCloseTo(theory.testMse() - 0.1 - 1 + 2 * overlap, withinPercentage(1e-10));
+      assertThat(theory.meanSquaredGradient(l -> l * l))
+          .isCloseTo(
+              0.3 * square(theory.learnability(1)) + 8 * theory.coefficientVariance(1),
+              withinPercentage(1e-12));
+      assertThat(theory.learnedModes())
+          .isCloseTo(levels.learnedModes(theory.kappa()), withinPercentage(1e-12));
+    }
+
+    private static double square(double x) {
+      return x * x;
+    }
+
     /** Σ m L + δ/κ = n. */
     @ParameterizedTest
     @MethodSource("settings")
@@ -314,20 +336,20 @@ class KernelRegressionTest {
 
     private void assertMatches(int samples, double ridge, double noise) {
       GaussianRegression regression = GaussianRegression.of(LEVELS, noise);
-      List<GaussianSample.Outcome> outcomes =
+      List<DecomposedSample.Outcome> outcomes =
           IntStream.range(0, TRIALS)
               .mapToObj(
                   t -> regression.sample(samples, Draws.of(5).split(samples).split(t)).ridge(ridge))
               .toList();
       KernelRegression theory = new KernelRegression(LEVELS, samples, ridge, noise);
-      assertMean(outcomes, GaussianSample.Outcome::testMse, theory.testMse());
-      assertMean(outcomes, GaussianSample.Outcome::trainMse, theory.trainMse());
-      assertMean(outcomes, GaussianSample.Outcome::firstCoefficient, theory.coefficientMean(0));
+      assertMean(outcomes, DecomposedSample.Outcome::testMse, theory.testMse());
+      assertMean(outcomes, DecomposedSample.Outcome::trainMse, theory.trainMse());
+      assertMean(outcomes, DecomposedSample.Outcome::firstCoefficient, theory.coefficientMean(0));
     }
 
     private void assertMean(
-        List<GaussianSample.Outcome> outcomes,
-        ToDoubleFunction<GaussianSample.Outcome> value,
+        List<DecomposedSample.Outcome> outcomes,
+        ToDoubleFunction<DecomposedSample.Outcome> value,
         double expected) {
       double[] found = outcomes.stream().mapToDouble(value).toArray();
       double mean = Arrays.stream(found).average().orElseThrow();

@@ -49,6 +49,14 @@ class PictureFilesTest {
     assertRefused(
         () -> Idx.pixels(images(3, 2, 3), "a.idx", labels, "b.idx"),
         "b.idx: expected a label for each of the 3 pictures, found 2");
+    assertRefused(
+        () -> Idx.pixels(images, "a.idx", labels(7, 10), "b.idx"),
+        "b.idx: expected labels from 0 to 9, found 10 for picture 2");
+    byte[] packed = ByteBuffer.allocate(16).putInt(0x1f8b0808).array();
+    assertRefused(() -> Idx.pixels(packed, "a.gz", labels, "b.idx"), "(is it unpacked");
+    byte[] empty = ByteBuffer.allocate(16).putInt(2051).array();
+    assertRefused(
+        () -> Idx.pixels(empty, "a.idx", labels, "b.idx"), "a.idx: expected sizes from 1");
     byte[] huge = ByteBuffer.allocate(16).putInt(2051).putInt(70000).putInt(70000).array();
     assertRefused(() -> Idx.pixels(huge, "a.idx", labels, "b.idx"), "a.idx: expected sizes");
     byte[] negative = ByteBuffer.allocate(16).putInt(2051).putInt(-1).array();

@@ -33,6 +33,36 @@ class OptimalRidgeTest {
     assertThat(OptimalRidge.of(easy, 100, Double.POSITIVE_INFINITY, 0).ridge()).isZero();
   }
 
+  /** Black pictures have no spectrum: the error is that of the prediction 0. */
+  @Test
+  void whereNothingCanBeLearnedNoRidgeIsAsGoodAsAny() {
+    Spectrum nothing = Spectrum.of(List.of(new Level(0, 200, 0.8)));
+
+    for (double k : new double[] {10, Double.POSITIVE_INFINITY}) {
+      OptimalRidge best = OptimalRidge.of(nothing, 150, k, 0.3);
+      assertThat(best.ridge()).isZero();
+      assertThat(best.testMse()).isCloseTo(1.1, within(1e-15));
+    }
+  }
+
+  /** Theorem 1: more samples or more features never hurt at the best ridge. */
+  @Test
+  void moreIsBetter() {
+    double[] sizes = {4, 16, 64, 256, 1024};
+    for (double one : sizes) {
+      double before = Double.POSITIVE_INFINITY;
+      double beforeWithFeatures = Double.POSITIVE_INFINITY;
+      for (double other : sizes) {
+        double withSamples = OptimalRidge.of(TASK, other, one, 0.5).testMse();
+        double withFeatures = OptimalRidge.of(TASK, one, other, 0.5).testMse();
+        assertThat(withSamples).isLessThan(before);
+        assertThat(withFeatures).isLessThan(beforeWithFeatures);
+        before = withSamples;
+        beforeWithFeatures = withFeatures;
+      }
+    }
+  }
+
   /** The grid of the science notes: α = β = 1.5, 10^4 modes, σ² = 0.5. */
   @ParameterizedTest
   @CsvSource({

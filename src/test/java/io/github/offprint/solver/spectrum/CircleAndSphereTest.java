@@ -99,6 +99,28 @@ class CircleAndSphereTest {
       }
     }
 
+    /** ∫ (dφ/dt)² of the zonal harmonic φ = √N_k P_k, by differences and the midpoint rule. */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 8})
+    void harmonicsHaveTheirMeanSquaredGradient(int dimension) {
+      Sphere sphere = new Sphere(dimension);
+      double[] second = {0, 0, 1};
+      double measure = 0;
+      double sum = 0;
+      for (int i = 0; i < 2000; i++) {
+        double t = Math.PI * (i + 0.5) / 2000;
+        double density = Math.pow(Math.sin(t), dimension - 2);
+        double rise =
+            sphere.zonalSum(second, Math.cos(t + 1e-5))
+                - sphere.zonalSum(second, Math.cos(t - 1e-5));
+        measure += density;
+        sum += density * Math.pow(rise / 2e-5, 2);
+      }
+      assertThat(sphere.multiplicity(2) * sum / measure)
+          .isCloseTo(sphere.squaredGradient(2), within(1e-4));
+      assertThat(new Circle(20).squaredGradient(3)).isEqualTo(9);
+    }
+
     /** N(3,k) = 2k + 1; N(8,2) = 35 and N(8,3) = 112 by hand. */
     @Test
     void harmonicsOfTheSphereAreCounted() {

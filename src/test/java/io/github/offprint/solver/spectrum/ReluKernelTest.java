@@ -125,6 +125,8 @@ class ReluKernelTest {
     assertRefused(() -> kernel(Kind.NTK, 0, 2, 0), "at least 1 hidden layer, found 0");
     assertRefused(() -> kernel(Kind.NTK, 1, 0, 0), "weight variance must be positive");
     assertRefused(() -> kernel(Kind.NTK, 1, 1, -1), "bias variance must be at least 0");
+    assertRefused(() -> kernel(Kind.NTK, 10, 1e100, 0), "K(x,x) from 1e-200 to 1e200, found Inf");
+    assertRefused(() -> kernel(Kind.NNGP, 1000, 1, 0), "from 1e-200 to 1e200, found");
     assertRefused(() -> kernel(Kind.NTK, 1, 1, 0).at(1.1), "from 0 to 1, found 1.1");
   }
 

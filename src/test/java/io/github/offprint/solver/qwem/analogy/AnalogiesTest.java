@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.offprint.solver.linalg.Eigenpairs;
 import io.github.offprint.solver.linalg.Matrix;
-import io.github.offprint.solver.linalg.SymmetricEigen;
+import io.github.offprint.solver.qwem.SpectralEmbedding;
+import io.github.offprint.solver.qwem.TargetMatrix;
 import io.github.offprint.solver.qwem.language.AttributeLanguage;
 import io.github.offprint.solver.qwem.language.AttributeLanguage.Profile;
 import io.github.offprint.solver.qwem.language.HypercubeLanguage;
 import io.github.offprint.solver.qwem.language.Language;
+import io.github.offprint.solver.qwem.language.SampledDocuments;
+import io.github.offprint.solver.random.Draws;
 import java.io.StringReader;
 import java.util.Arrays;
 import java.util.List;
@@ -24,17 +28,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AnalogiesTest {
 
-  /** V_d Λ_d^{1/2} of M* = 2 (ρ - 1)/(ρ + 1), ρ = P/(p p). */
   private static Matrix embedding(Language language, int dimension) {
-    SymmetricEigen eigen =
-        SymmetricEigen.of(
-            Matrix.symmetric(
-                language.vocabularySize(),
-                (i, j) -> 2 * (language.affinity(i, j) - 1) / (language.affinity(i, j) + 1)));
-    return Matrix.of(
-        eigen.size(),
-        dimension,
-        (i, k) -> eigen.vectors().at(i, k) * Math.sqrt(eigen.eigenvalue(k)));
+    Matrix target = TargetMatrix.of(language).dense();
+    return SpectralEmbedding.of(Eigenpairs.largest(target, dimension), dimension);
   }
 
   private static double accuracy(Analogies analogies, Matrix embedding) {
@@ -172,6 +168,68 @@ class AnalogiesTest {
       } finally {
         Locale.setDefault(before);
       }
+    }
+  }
+
+  /**
+   * Section 1.10 of the notes scores one text of each size, with two decimals. The spread of our
+   * texts says how far one text may be from the mean of several: four standard deviations of
+   * either.
+   */
+  @Nested
+  class Simulation {
+
+    private static final double ROUNDED = 0.005;
+
+    private final AttributeLanguage language = AttributeLanguage.of(Profile.STANDARD);
+
+    private final Analogies analogies =
+        new Analogies(
+            List.of(
+                language.flips("gender", language.genderBit()),
+                language.flips("number", language.numberBit())));
+
+    private List<Eigenpairs> modes(int documents, int texts) {
+      return IntStream.range(0, texts)
+          .mapToObj(
+              t -> new SampledDocuments(language, 24, Draws.of(40).split(t)).counted(documents))
+          .map(counts -> Eigenpairs.largest(TargetMatrix.of(counts).dense(), 96))
+          .toList();
+    }
+
+    private void assertOneOf(double[] sample, double single, double rounding) {
+      double mean = Arrays.stream(sample).sum() / sample.length;
+      double squares = Arrays.stream(sample).map(x -> (x - mean) * (x - mean)).sum();
+      double deviation = Math.sqrt(squares / (sample.length - 1));
+      double error = 4 * deviation * Math.sqrt(1 + 1.0 / sample.length);
+      assertThat(mean).isCloseTo(single, within(error + rounding));
+    }
+
+    private double[] scores(List<Eigenpairs> modes, int dimension) {
+      return modes.stream()
+          .mapToDouble(pairs -> accuracy(analogies, SpectralEmbedding.of(pairs, dimension)))
+          .toArray();
+    }
+
+    private double[] largest(List<Eigenpairs> modes) {
+      return modes.stream().mapToDouble(pairs -> pairs.value(0)).toArray();
+    }
+
+    @Test
+    void littleTextSolvesHalfOfTheAnalogiesAndFewerInManyDimensions() {
+      List<Eigenpairs> modes = modes(2000, 5);
+      assertOneOf(scores(modes, 8), 0.17, ROUNDED);
+      assertOneOf(scores(modes, 32), 0.51, ROUNDED);
+      assertOneOf(scores(modes, 48), 0.54, ROUNDED);
+      assertOneOf(scores(modes, 96), 0.48, ROUNDED);
+      assertOneOf(largest(modes), 128.2, 0.05);
+    }
+
+    @Test
+    void tenTimesTheTextSolvesNearlyAll() {
+      List<Eigenpairs> modes = modes(20_000, 4);
+      assertOneOf(scores(modes, 48), 0.99, ROUNDED);
+      assertOneOf(largest(modes), 122.9, 0.05);
     }
   }
 

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.offprint.solver.corpus.Boundary;
+import io.github.offprint.solver.corpus.PairCounting;
+import io.github.offprint.solver.corpus.TokenStream;
+import io.github.offprint.solver.corpus.Unigram;
 import io.github.offprint.solver.linalg.Matrix;
 import io.github.offprint.solver.linalg.SymmetricEigen;
 import io.github.offprint.solver.qwem.Cooccurrence;
@@ -215,7 +219,7 @@ class LanguagesTest {
           .hasMessageContaining("found 1.0");
       assertThatThrownBy(() -> language.withTopicExponent(-1)).hasMessageContaining("found -1.0");
       assertThatThrownBy(() -> WalshTransform.of(new double[6])).hasMessageContaining("found 6");
-      assertThatThrownBy(() -> new Documents(language, 1, Draws.of(1)))
+      assertThatThrownBy(() -> new SampledDocuments(language, 1, Draws.of(1)))
           .hasMessageContaining("found 1");
     }
   }
@@ -240,7 +244,7 @@ class LanguagesTest {
       int size = language.vocabularySize();
       double[] sums = new double[size * size];
       double[] squares = new double[size * size];
-      Documents documents = new Documents(language, LENGTH, Draws.of(11));
+      SampledDocuments documents = new SampledDocuments(language, LENGTH, Draws.of(11));
       for (int k = 0; k < DOCUMENTS; k++) {
         for (Map.Entry<Integer, Integer> cell : pairs(documents.document(k)).entrySet()) {
           double share = cell.getValue() / (LENGTH * (LENGTH - 1.0));
@@ -275,7 +279,7 @@ class LanguagesTest {
 
     @Test
     void wordsAreTheMarginalsOfPairs() {
-      Cooccurrence counted = new Documents(language, LENGTH, Draws.of(2)).counted(50);
+      Cooccurrence counted = new SampledDocuments(language, LENGTH, Draws.of(2)).counted(50);
       double all = 0;
       for (int i : words(language)) {
         double sum = 0;
@@ -291,12 +295,31 @@ class LanguagesTest {
           .isEqualTo(50 * 30);
     }
 
+    /** In documents of two words, all pairs are those at distance one. */
+    @Test
+    void corporaAreCountedAsTheyAreElsewhere() {
+      SampledDocuments documents = new SampledDocuments(language, 2, Draws.of(6));
+      List<int[]> first = IntStream.range(0, 300).mapToObj(documents::document).toList();
+      Cooccurrence windows =
+          PairCounting.of(1, Boundary.TRUNCATE, Unigram.MARGINAL)
+              .count(TokenStream.of(first), language.vocabularySize());
+      Cooccurrence counted = documents.counted(300);
+      assertThat(windows.totalPairWeight()).isEqualTo(counted.totalPairWeight());
+      for (int i : words(language)) {
+        assertThat(windows.wordWeight(i)).isEqualTo(counted.wordWeight(i));
+        for (int j : words(language)) {
+          assertThat(windows.pairWeight(i, j)).isEqualTo(counted.pairWeight(i, j));
+        }
+      }
+    }
+
     @Test
     void aDocumentDoesNotDependOnThoseBefore() {
-      Documents documents = new Documents(language, LENGTH, Draws.of(4));
+      SampledDocuments documents = new SampledDocuments(language, LENGTH, Draws.of(4));
       int[] seventh = documents.document(7);
       documents.document(3);
-      assertThat(new Documents(language, LENGTH, Draws.of(4)).document(7)).isEqualTo(seventh);
+      assertThat(new SampledDocuments(language, LENGTH, Draws.of(4)).document(7))
+          .isEqualTo(seventh);
       assertThat(documents.document(8)).isNotEqualTo(seventh);
     }
   }

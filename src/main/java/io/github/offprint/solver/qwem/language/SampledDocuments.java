@@ -7,7 +7,7 @@ import io.github.offprint.solver.random.Draws;
  * Texts drawn from a language. Document number k is the same whenever it is asked for and whatever
  * other documents were.
  */
-public final class Documents {
+public final class SampledDocuments {
 
   private final Language language;
   private final int length;
@@ -19,7 +19,7 @@ public final class Documents {
    * @param length words of each, at least 2
    * @param draws only its children are drawn from
    */
-  public Documents(Language language, int length, Draws draws) {
+  public SampledDocuments(Language language, int length, Draws draws) {
     if (length < 2) {
       throw new IllegalArgumentException(
           "a document with pairs of words needs a length of at least 2, found " + length);
@@ -68,7 +68,7 @@ public final class Documents {
     if (documents < 1) {
       throw new IllegalArgumentException("at least 1 document is counted, found " + documents);
     }
-    PairCounts counts = new PairCounts(language.vocabularySize());
+    DocumentCounts counts = new DocumentCounts(language.vocabularySize());
     for (int k = 0; k < documents; k++) {
       counts.add(document(k));
     }

@@ -1,4 +1,4 @@
-package io.github.offprint.papers.moreisbetter;
+package io.github.offprint.experiment;
 
 /**
  * Where the outcomes of trials lie.
@@ -7,10 +7,10 @@ package io.github.offprint.papers.moreisbetter;
  * @param deviation their standard deviation, of the population that they are drawn from
  * @param error standard error of the mean
  */
-record Spread(double mean, double deviation, double error) {
+public record Spread(double mean, double deviation, double error) {
 
   /** Of at least two outcomes, summed in their order. */
-  static Spread of(double[] outcomes) {
+  public static Spread of(double[] outcomes) {
     double sum = 0;
     for (double outcome : outcomes) {
       sum += outcome;
@@ -25,7 +25,7 @@ record Spread(double mean, double deviation, double error) {
   }
 
   /** The end of an error bar: so many deviations from the mean. */
-  double at(double deviations) {
+  public double at(double deviations) {
     return mean + deviations * deviation;
   }
 }

@@ -6,14 +6,14 @@ import io.github.offprint.solver.qwem.Cooccurrence;
  * How often words stand together anywhere in a document. The weight of a word is the number of
  * pairs that it begins, so that word weights are exactly the marginals of pair weights.
  */
-final class PairCounts implements Cooccurrence {
+final class DocumentCounts implements Cooccurrence {
 
   private final int size;
   private final long[] pairs;
   private final long[] marginal;
   private long total;
 
-  PairCounts(int size) {
+  DocumentCounts(int size) {
     this.size = size;
     this.pairs = new long[Math.multiplyExact(size, size)];
     this.marginal = new long[size];

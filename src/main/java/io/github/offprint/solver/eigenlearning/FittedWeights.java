@@ -8,12 +8,12 @@ import io.github.offprint.solver.random.Draws;
  * Kernel ridge regressions that share their training points: f̂_t = Σ_i w_it K(., x_i) for each
  * target t, with weights w = (K + δ)⁻¹ y.
  */
-final class Fit {
+final class FittedWeights {
 
   private final Matrix weights;
   private final double ridge;
 
-  private Fit(Matrix weights, double ridge) {
+  private FittedWeights(Matrix weights, double ridge) {
     this.weights = weights;
     this.ridge = ridge;
   }
@@ -24,9 +24,9 @@ final class Fit {
    * @param kernel K(x_i, x_j) of the training points
    * @param labels a row for each training point, a column for each target
    */
-  static Fit of(Matrix.Entry kernel, double ridge, Matrix labels) {
+  static FittedWeights of(Matrix.Entry kernel, double ridge, Matrix labels) {
     Matrix gram = Matrix.symmetric(labels.rows(), (i, j) -> kernel.at(i, j) + (i == j ? ridge : 0));
-    return new Fit(Cholesky.of(gram).solve(labels), ridge);
+    return new FittedWeights(Cholesky.of(gram).solve(labels), ridge);
   }
 
   /** Values of targets with noise of a given variance on top. */

@@ -1,12 +1,17 @@
-package io.github.offprint.papers.moreisbetter;
+package io.github.offprint.experiment;
 
-import io.github.offprint.experiment.Parameter;
 import io.github.offprint.solver.spectrum.Spectrum;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 
-/** One of two ways in which an author may give a spectrum. */
+/**
+ * One of two ways in which an author may give a spectrum: as a parameter of an experiment. What can
+ * be no spectrum is refused when it is read.
+ *
+ * @param levels every level with all that is known of it
+ * @param powerLaw two exponents and a length
+ */
 public record SpectrumChoice(
     @Parameter("[[eigenvalue, multiplicity, totalTargetPower], …]") Optional<List<Level>> levels,
     @Parameter("eigenvalues i^-alpha with target powers i^-beta") Optional<PowerLaw> powerLaw) {
@@ -20,16 +25,23 @@ public record SpectrumChoice(
     if (levels.map(List::isEmpty).orElse(false)) {
       throw new IllegalArgumentException("a spectrum needs at least one level, found none");
     }
+    levels = levels.map(List::copyOf);
+    levels.ifPresent(SpectrumChoice::spectrum);
+  }
+
+  private static Spectrum spectrum(List<Level> levels) {
+    return Spectrum.of(levels.stream().map(Level::level).toList());
   }
 
   /** A power law, the choice of the paper's synthetic tasks. */
-  static SpectrumChoice of(PowerLaw law) {
+  public static SpectrumChoice of(PowerLaw law) {
     return new SpectrumChoice(Optional.empty(), Optional.of(law));
   }
 
-  Spectrum spectrum() {
+  /** The spectrum of kernel and target. */
+  public Spectrum spectrum() {
     return levels
-        .map(list -> Spectrum.of(list.stream().map(Level::level).toList()))
+        .map(SpectrumChoice::spectrum)
         .or(() -> powerLaw.map(PowerLaw::spectrum))
         .orElseThrow();
   }
@@ -59,7 +71,8 @@ public record SpectrumChoice(
       law(alpha, beta, modes, normalised);
     }
 
-    Spectrum spectrum() {
+    /** The spectrum of kernel and target. */
+    public Spectrum spectrum() {
       return law(alpha, beta, modes, normalised).spectrum();
     }
 

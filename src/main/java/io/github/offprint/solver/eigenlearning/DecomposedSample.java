@@ -22,7 +22,7 @@ import java.util.function.DoubleUnaryOperator;
  * Gradient flow descends the mean squared error over the samples, halved, from f̂ = 0. Both come
  * from one eigendecomposition.
  */
-public final class GaussianSample {
+public final class DecomposedSample {
 
   private final GaussianRegression task;
   private final int samples;
@@ -40,7 +40,7 @@ public final class GaussianSample {
   public record Outcome(double testMse, double trainMse, double firstCoefficient)
       implements Serializable {}
 
-  GaussianSample(GaussianRegression task, int samples, Draws draws) {
+  DecomposedSample(GaussianRegression task, int samples, Draws draws) {
     if (samples < 1) {
       throw new IllegalArgumentException("a data set needs at least 1 sample, found " + samples);
     }
