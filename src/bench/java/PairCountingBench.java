@@ -32,7 +32,7 @@ final class PairCountingBench {
         report("count", 7, () -> counting.withThreads(2).count(tokens, VOCABULARY));
     report("count, 1 thread", 5, () -> counting.withThreads(1).count(tokens, VOCABULARY));
     report(
-        "count, hashed", 3, () -> counting.withMemory(31_000_000).count(tokens, VOCABULARY));
+        "count, spilled", 1, () -> counting.withMemory(31_000_000).count(tokens, VOCABULARY));
     TargetMatrix target = TargetMatrix.of(counts);
     report("target matrix", 9, target::dense);
     System.out.printf(Locale.ROOT, "total %.0f%n", counts.totalPairWeight());
