@@ -17,7 +17,7 @@ import io.github.offprint.solver.qwem.PairShape;
 import io.github.offprint.solver.qwem.Reweighting;
 import io.github.offprint.solver.qwem.TargetMatrix;
 import io.github.offprint.solver.qwem.language.AttributeLanguage;
-import io.github.offprint.solver.qwem.language.Documents;
+import io.github.offprint.solver.qwem.language.SampledDocuments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -136,7 +136,7 @@ public final class Ablation implements Experiment<Ablation.Setting> {
   public Findings run(Setting setting, Run run) {
     AttributeLanguage language = setting.language().language(run.draws("language"));
     Cooccurrence counts =
-        new Documents(language, setting.documentLength(), run.draws("documents"))
+        new SampledDocuments(language, setting.documentLength(), run.draws("documents"))
             .counted(setting.documents());
     Matrix target = TargetMatrix.of(counts, setting.negativeWeight()).dense();
     Eigenpairs pairs = Eigenpairs.largest(target, setting.embeddingDimension());

@@ -196,7 +196,7 @@ public final class InitialScale implements Experiment<InitialScale.Setting> {
     for (Column column : columns) {
       wordToVec.add(
           panel(column, column.wordToVec(), column.wordToVec()::singularValue, top)
-              .titled("start of size $" + power(column.scale()) + "$"));
+              .titled("initial scale $\\sigma = " + power(column.scale()) + "$"));
       quadratic.add(panel(column, column.quadratic(), column.quadratic()::singularValue, top));
       theory.add(
           panel(

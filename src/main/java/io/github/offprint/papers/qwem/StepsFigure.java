@@ -29,7 +29,7 @@ import java.util.Optional;
 final class StepsFigure {
 
   private static final double WIDTH = 960;
-  private static final double HEIGHT = 660;
+  private static final double HEIGHT = 620;
 
   /** Widths of the pictures of words, of which the last is as wide as it is high. */
   private static final double[] WIDTHS = {0.4, 0.8, 1};
@@ -104,11 +104,22 @@ final class StepsFigure {
   private Panel loss(Course course, double floor) {
     Numbers x = Numbers.of(course.size(), course::time);
     Numbers y = Numbers.of(course.size(), course::loss);
-    return Panel.of(
-            time(), Axis.linear("loss").from(floor - 0.06 * (1 - floor), 1 + 0.1 * (1 - floor)))
-        .weighing(0.85)
+    return Panel.of(time(), lossAxis(floor))
+        .weighing(0.7)
         .with(snapshotRules())
         .with(new Curve("loss", x, y, Stroke.solid(Ink.series(3)).withWidth(2)));
+  }
+
+  /** With marks at round numbers, however low the panel is. */
+  private static Axis lossAxis(double floor) {
+    BigDecimal step = new BigDecimal(floor > 0.9 ? "0.05" : floor > 0.8 ? "0.1" : "0.2");
+    List<NamedPlace> marks = new ArrayList<>();
+    BigDecimal mark = BigDecimal.ONE.setScale(step.scale());
+    for (; mark.doubleValue() >= floor; mark = mark.subtract(step)) {
+      marks.add(new NamedPlace(mark.doubleValue(), mark.toPlainString()));
+    }
+    return new Axis("loss", Scale.LINEAR, Optional.empty(), marks)
+        .from(floor - 0.06 * (1 - floor), 1 + 0.1 * (1 - floor));
   }
 
   private Panel values(Course course, double top) {

@@ -7,6 +7,7 @@ import io.github.offprint.experiment.Run;
 import io.github.offprint.figure.Numbers;
 import io.github.offprint.solver.corpus.Boundary;
 import io.github.offprint.solver.corpus.Corpus;
+import io.github.offprint.solver.corpus.Documents;
 import io.github.offprint.solver.corpus.PairCounting;
 import io.github.offprint.solver.corpus.Unigram;
 import io.github.offprint.solver.corpus.Vocabulary;
@@ -22,7 +23,7 @@ import io.github.offprint.solver.qwem.TargetLoss;
 import io.github.offprint.solver.qwem.TargetMatrix;
 import io.github.offprint.solver.qwem.analogy.Overlap;
 import io.github.offprint.solver.qwem.language.AttributeLanguage;
-import io.github.offprint.solver.qwem.language.Documents;
+import io.github.offprint.solver.qwem.language.SampledDocuments;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -118,13 +119,13 @@ public final class StepwiseLearning implements Experiment<StepwiseLearning.Setti
           documents
               .<Cooccurrence>map(
                   many ->
-                      new Documents(exact, documentLength, run.draws("documents")).counted(many))
+                      new SampledDocuments(exact, documentLength, run.draws("documents"))
+                          .counted(many))
               .orElse(exact));
     }
 
     private Lexicon counted(String name, Run run) {
-      Corpus texts =
-          Corpus.of(TextFiles.of(run.data(name)), io.github.offprint.solver.corpus.Documents.TEXT);
+      Corpus texts = Corpus.of(TextFiles.of(run.data(name)), Documents.TEXT);
       Vocabulary vocabulary =
           texts.vocabulary(vocabularySize, 1, share -> run.progress(share / 10));
       Lists.checkMost("embeddingDimension", List.of(embeddingDimension), vocabulary.size());
