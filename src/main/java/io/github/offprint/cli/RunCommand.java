@@ -24,7 +24,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,6 +81,12 @@ final class RunCommand implements Callable<Integer> {
   private Optional<String> params = Optional.empty();
 
   @Option(
+      names = "--data",
+      paramLabel = "name=path",
+      description = "declares an input file or folder by the name that the experiment knows it by")
+  private Map<String, String> data = Map.of();
+
+  @Option(
       names = "--seed",
       paramLabel = "N",
       defaultValue = "" + Plan.DEFAULT_SEED,
@@ -106,7 +114,7 @@ final class RunCommand implements Callable<Integer> {
         new Runner(threads.count(), Optional.empty(), ResultCache.none(), Progress.UNSEEN);
     Problems problems = new Problems();
     SetValues values = SetValues.of(set, problems);
-    RunRequest request = new RunRequest(experiment, values, seed);
+    RunRequest request = new RunRequest(experiment, values, seed, inputs());
     return params.isPresent() && !problems.haveErrors()
         ? lines(request, runner)
         : once(request, runner, problems);
@@ -150,6 +158,18 @@ final class RunCommand implements Callable<Integer> {
     if (params.isPresent() && format != Format.JSON) {
       throw usage("--params prints JSON only, one object a line");
     }
+  }
+
+  private Map<String, Path> inputs() {
+    Map<String, Path> inputs = new TreeMap<>();
+    for (Map.Entry<String, String> input : data.entrySet()) {
+      Path path = console.folder().resolve(input.getValue());
+      if (!Files.isReadable(path)) {
+        throw usage("--data: cannot read " + input.getValue());
+      }
+      inputs.put(input.getKey(), path);
+    }
+    return inputs;
   }
 
   private Experiment<?> experiment(Experiments experiments) {

@@ -93,7 +93,7 @@ public final class Surroundings {
   }
 
   /**
-   * An input file of an experiment, or nothing if it is not there.
+   * An input of an experiment, a file or a folder of files, or nothing if it is not there.
    *
    * @param reference a path as the post gives it
    */
@@ -103,7 +103,7 @@ public final class Surroundings {
       return Optional.empty();
     }
     Path absolute = root.resolve(file.get());
-    if (!Files.isRegularFile(absolute)) {
+    if (!Files.isRegularFile(absolute) && !Files.isDirectory(absolute)) {
       problems.error(
           position, "there is no file \"" + reference + "\"", remedyForMissing(file.get()));
       return Optional.empty();

@@ -24,7 +24,7 @@ public interface Run {
   <T> List<T> trials(String name, int count, Trial<T> trial);
 
   /**
-   * A declared input file, hashed into the key of the run.
+   * A declared input, a file or a folder of files, hashed into the key of the run.
    *
    * @param name the path that the post gave
    * @throws IllegalArgumentException if the post did not declare it

@@ -35,10 +35,17 @@ public sealed interface Arrangement permits Panel, Arrangement.Row, Arrangement.
    *
    * @param shareX whether only the last panel of the stack letters its x axis, and all have one
    *     view
+   * @param ruled whether a dashed line parts each from the next
    */
-  record Stack(List<Arrangement> parts, boolean shareX, double weight) implements Arrangement {
+  record Stack(List<Arrangement> parts, boolean shareX, double weight, boolean ruled)
+      implements Arrangement {
     public Stack {
       parts = List.copyOf(parts);
+    }
+
+    /** Without lines. */
+    public Stack(List<Arrangement> parts, boolean shareX, double weight) {
+      this(parts, shareX, weight, false);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.offprint.figure;
 
+import java.util.List;
+
 /**
  * What a mark draws on, in data coordinates: the canvas knows the scales, the size in pixels and
  * the palette, and cuts off what lies outside its panel. A coordinate that its axis cannot show
@@ -37,6 +39,16 @@ public interface Canvas {
    * @param size of the letters in CSS pixels
    */
   void text(double x, double y, String text, Anchor anchor, double size, Ink ink);
+
+  /**
+   * Texts that belong to points. The canvas finds a place for each near its point, inside the
+   * panel, away from other texts and, where there is room, from the dots that were drawn before; a
+   * fine line leads to a text that stands farther off. A text without a place is left out.
+   *
+   * @param texts as many as there are points, plain text with TeX between dollars
+   * @param size of the letters in CSS pixels
+   */
+  void words(Numbers x, Numbers y, List<String> texts, double size, Ink ink);
 
   /** Where a text stands, seen from its coordinates. */
   enum Anchor {

@@ -20,7 +20,7 @@ final class RowBlock implements Block {
   RowBlock(Arrangement.Row row, int first, Look look, Surroundings around) {
     this.row = row;
     String common = around.labelsX() ? commonLabel(row) : "";
-    title = look.lettering().line(row.title(), Sizes.TITLE);
+    title = look.lettering().line(row.title(), Sizes.ROW_TITLE);
     label = look.lettering().line(common, Sizes.LABEL);
     double room = around.width() - BETWEEN * (row.parts().size() - 1);
     int at = first;

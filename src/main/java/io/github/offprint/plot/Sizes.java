@@ -6,6 +6,7 @@ import io.github.offprint.figure.Ink;
 final class Sizes {
 
   static final double TITLE = 17;
+  static final double ROW_TITLE = 22;
   static final double LABEL = 16;
   static final double LEGEND = 13.5;
 

@@ -1,7 +1,10 @@
 package io.github.offprint.plot;
 
 import io.github.offprint.figure.Arrangement;
+import io.github.offprint.figure.Ink;
 import io.github.offprint.figure.Panel;
+import io.github.offprint.figure.Stroke;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +14,8 @@ final class StackBlock implements Block {
 
   /** Roughly what stands between two frames. */
   private static final double BETWEEN = 40;
+
+  private static final Stroke PARTING = Stroke.dashed(Ink.of(Ink.Part.FOREGROUND)).withWidth(2);
 
   private final Arrangement.Stack stack;
   private final List<Block> parts = new ArrayList<>();
@@ -70,7 +75,10 @@ final class StackBlock implements Block {
     double unit = (frames.getHeight() - gaps) / Block.weights(stack.parts());
     double y = frames.getY();
     for (int i = 0; i < parts.size(); i++) {
-      y += i == 0 ? 0 : gapBefore(i);
+      if (i > 0) {
+        drawParting(sheet, frames, y + parts.get(i - 1).insets().bottom() + clear() / 2);
+        y += gapBefore(i);
+      }
       double height = unit * parts.get(i).weight();
       parts.get(i).draw(sheet, new Rectangle2D.Double(frames.getX(), y, frames.getWidth(), height));
       y += height;
@@ -79,6 +87,19 @@ final class StackBlock implements Block {
   }
 
   private double gapBefore(int i) {
-    return parts.get(i - 1).insets().bottom() + parts.get(i).insets().top() + GUTTER;
+    return parts.get(i - 1).insets().bottom() + parts.get(i).insets().top() + clear();
+  }
+
+  /** What is left between the parts. */
+  private double clear() {
+    return stack.ruled() ? 2.5 * GUTTER : GUTTER;
+  }
+
+  private void drawParting(Sheet sheet, Rectangle2D frames, double y) {
+    if (stack.ruled()) {
+      double left = frames.getMinX() - insets().left();
+      double right = frames.getMaxX() + insets().right();
+      sheet.draw(new Line2D.Double(left, y, right, y), PARTING);
+    }
   }
 }

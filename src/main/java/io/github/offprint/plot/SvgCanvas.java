@@ -21,6 +21,9 @@ final class SvgCanvas implements Canvas {
   /** Width of the edge behind texts in pixels, half of which can be seen. */
   private static final double HALO = 3;
 
+  /** Width and opacity of a line from a point to a word that stands farther off. */
+  private static final double LEADER = 0.6;
+
   /** A line with more corners than this is a tangle in which tenths of a pixel are enough. */
   private static final int MANY_CORNERS = 200;
 
@@ -28,12 +31,14 @@ final class SvgCanvas implements Canvas {
   private final Frame frame;
   private final Lettering lettering;
   private final Window window;
+  private final Obstacles obstacles;
 
   SvgCanvas(Sheet sheet, Frame frame, Lettering lettering) {
     this.sheet = sheet;
     this.frame = frame;
     this.lettering = lettering;
     this.window = new Window(frame.box());
+    this.obstacles = new Obstacles(frame.box());
   }
 
   @Override
@@ -110,6 +115,7 @@ final class SvgCanvas implements Canvas {
   @Override
   public void dots(Numbers x, Numbers y, Marker marker) {
     Polyline shown = shown(x, y);
+    obstacles.addDots(shown);
     if (shown.size() > MANY_DOTS) {
       DotLayer layer = new DotLayer(frame.box(), marker);
       sheet.masked(layer.mask(shown), layer.place(), Paint.of(marker.ink()));
@@ -174,7 +180,29 @@ final class SvgCanvas implements Canvas {
           case BELOW -> py + set.height() + gap;
           default -> py + (set.height() - set.depth()) / 2;
         };
+    write(set, left, baseline, ink);
+  }
+
+  private void write(Lettered set, double left, double baseline, Ink ink) {
+    obstacles.addText(WordPlaces.box(set, left, baseline));
     sheet.halo(set, left, baseline, new Paint(Palette.PANEL, 0.8), HALO);
     sheet.text(set, left, baseline, Paint.of(ink));
+  }
+
+  @Override
+  public void words(Numbers x, Numbers y, List<String> texts, double size, Ink ink) {
+    WordPlaces places = new WordPlaces(frame.box(), obstacles);
+    for (int i = 0; i < texts.size(); i++) {
+      double px = frame.x(x.at(i));
+      double py = frame.y(y.at(i));
+      if (frame.box().contains(px, py)) {
+        places.add(lettering.set(texts.get(i), size), px, py);
+      }
+    }
+    List<WordPlaces.Placed> placed = places.found();
+    Path2D leaders = new Path2D.Double();
+    placed.forEach(word -> word.leader().ifPresent(line -> leaders.append(line, false)));
+    sheet.draw(leaders, Paint.of(ink.withOpacity(LEADER * ink.opacity())), LEADER);
+    placed.forEach(word -> write(word.text(), word.left(), word.baseline(), ink));
   }
 }

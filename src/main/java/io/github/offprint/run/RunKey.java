@@ -3,6 +3,8 @@ package io.github.offprint.run;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -12,6 +14,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * All that a result depends on.
@@ -20,7 +25,7 @@ import java.util.TreeMap;
  * @param params its parameters as {@link Json}, defaults included
  * @param seed of its random streams
  * @param code what it runs
- * @param data SHA-256 digests of its input files, by name
+ * @param data SHA-256 digests of its input files and folders, by name
  */
 public record RunKey(
     String experiment, String params, long seed, Fingerprint code, Map<String, String> data) {
@@ -50,18 +55,40 @@ public record RunKey(
     return digests;
   }
 
-  /** In pieces, because files of data can be large. */
-  private static String digest(Path file) {
+  /** Of a file, or of the names and contents of all files in a folder, in the order of names. */
+  private static String digest(Path fileOrFolder) {
     MessageDigest sha256 = sha256();
-    byte[] piece = new byte[1 << 16];
-    try (InputStream in = Files.newInputStream(file)) {
-      for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
-        sha256.update(piece, 0, read);
+    try (Stream<Path> paths = Files.walk(fileOrFolder, FileVisitOption.FOLLOW_LINKS)) {
+      Map<String, Path> files = new TreeMap<>();
+      paths.filter(Files::isRegularFile).forEach(path -> files.put(name(fileOrFolder, path), path));
+      boolean folder = Files.isDirectory(fileOrFolder);
+      for (Map.Entry<String, Path> file : files.entrySet()) {
+        if (folder) {
+          String heading = file.getKey() + "\n" + Files.size(file.getValue()) + "\n";
+          sha256.update(heading.getBytes(StandardCharsets.UTF_8));
+        }
+        add(file.getValue(), sha256);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return HexFormat.of().formatHex(sha256.digest());
+  }
+
+  private static String name(Path folder, Path file) {
+    return StreamSupport.stream(folder.relativize(file).spliterator(), false)
+        .map(Path::toString)
+        .collect(Collectors.joining("/"));
+  }
+
+  /** In pieces, because files of data can be large. */
+  private static void add(Path file, MessageDigest sha256) throws IOException {
+    byte[] piece = new byte[1 << 16];
+    try (InputStream in = Files.newInputStream(file)) {
+      for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+        sha256.update(piece, 0, read);
+      }
+    }
   }
 
   private static MessageDigest sha256() {

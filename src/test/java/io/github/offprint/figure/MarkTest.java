@@ -2,6 +2,7 @@ package io.github.offprint.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -47,12 +48,25 @@ class MarkTest {
     public void text(double x, double y, String text, Anchor anchor, double size, Ink ink) {
       strokes.add("text " + text + " " + x + " " + y);
     }
+
+    @Override
+    public void words(Numbers x, Numbers y, List<String> texts, double size, Ink ink) {
+      strokes.add("words " + texts + " " + x + " " + y);
+    }
   }
 
   private static List<String> drawn(Mark mark) {
     RecordingCanvas canvas = new RecordingCanvas();
     mark.drawOn(canvas);
     return canvas.strokes;
+  }
+
+  @Test
+  void wordsAreGivenToTheCanvasTogether() {
+    Words words = new Words(List.of("a", "b"), Numbers.of(1, 2), Numbers.of(3, 4), INK);
+    assertThat(drawn(words)).containsExactly("words [a, b] [1.0, 2.0] [3.0, 4.0]");
+    assertThatThrownBy(() -> new Words(List.of("a"), Numbers.of(1, 2), Numbers.of(3, 4), INK))
+        .hasMessage("expected a word for each of 2 points, found 1");
   }
 
   @Test

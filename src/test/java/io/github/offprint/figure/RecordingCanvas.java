@@ -48,4 +48,9 @@ final class RecordingCanvas implements Canvas {
   public void text(double x, double y, String text, Anchor anchor, double size, Ink ink) {
     calls.add("text %s %s %s %s".formatted(x, y, text, anchor));
   }
+
+  @Override
+  public void words(Numbers x, Numbers y, List<String> texts, double size, Ink ink) {
+    calls.add("words %s %s %s".formatted(x, y, texts));
+  }
 }

@@ -110,12 +110,28 @@ public final class PairLoss implements EmbeddingLoss {
       double s = products.at(i, j);
       double a = met.at(i, j);
       double b = chance.at(i, j);
-      pulls[j] = (a * shape.pull(s) - b * shape.pull(-s)) / scale;
+      // φ(s) + φ(-s) = 2 and f(-s) = f(s) + 2 s: one evaluation, of the smaller φ, serves both
+      double size = Math.abs(s);
+      double weak = shape.pull(size);
+      double strong = 2 - weak;
+      double low = shape.loss(size);
+      double high = low + 2 * size;
+      pulls[j] = (s > 0 ? a * weak - b * strong : a * strong - b * weak) / scale;
+      double f = s > 0 ? low : high;
+      double back = s > 0 ? high : low;
       // a pair that never occurs pushes without end: 0 times infinity is not to be formed
-      double pair = (a == 0 ? 0 : a * shape.loss(s)) + (b == 0 ? 0 : b * shape.loss(-s));
+      double pair = (a == 0 ? 0 : a * f) + (b == 0 ? 0 : b * back);
       sum += i == j ? pair : 2 * pair;
     }
     return sum;
+  }
+
+  /**
+   * D at W = 0, where growth begins as {@code dW/dt = D W}: for the balanced loss, M* divided by 2.
+   */
+  public Matrix slopeAtZero() {
+    return Matrix.symmetric(
+        vocabularySize(), (i, j) -> (met.at(i, j) - chance.at(i, j)) * shape.pull(0) / scale);
   }
 
   /** What a pair that is met contributes to D per unit of probability, at an inner product s. */

@@ -1,6 +1,8 @@
 package io.github.offprint.solver.qwem;
 
+import io.github.offprint.solver.linalg.Matrix;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * How training goes and when it is looked at: the first step that ends at or after a time is the
@@ -11,11 +13,13 @@ public final class Timetable {
   private final double rate;
   private final double[] times;
   private final double[] snapshots;
+  private final Optional<Matrix> directions;
 
-  private Timetable(double rate, double[] times, double[] snapshots) {
+  private Timetable(double rate, double[] times, double[] snapshots, Optional<Matrix> directions) {
     this.rate = rate;
     this.times = times;
     this.snapshots = snapshots;
+    this.directions = directions;
   }
 
   /**
@@ -32,7 +36,7 @@ public final class Timetable {
     if (times.length == 0) {
       throw new IllegalArgumentException("expected at least one time, found none");
     }
-    return new Timetable(rate, ascending(times), new double[0]);
+    return new Timetable(rate, ascending(times), new double[0], Optional.empty());
   }
 
   /**
@@ -46,7 +50,20 @@ public final class Timetable {
       throw new IllegalArgumentException(
           "expected snapshots until %s, found %s".formatted(end(), kept[kept.length - 1]));
     }
-    return new Timetable(rate, this.times, kept);
+    return new Timetable(rate, this.times, kept, directions);
+  }
+
+  /**
+   * The same with the strength of the embeddings along some directions recorded at each time.
+   *
+   * @param vectors V rows, a unit vector in each column, such as eigenvectors of the target
+   */
+  public Timetable along(Matrix vectors) {
+    return new Timetable(rate, times, snapshots, Optional.of(vectors));
+  }
+
+  Optional<Matrix> directions() {
+    return directions;
   }
 
   private static double[] ascending(double[] times) {

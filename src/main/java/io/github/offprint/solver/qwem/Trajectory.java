@@ -28,7 +28,11 @@ public final class Trajectory {
   private record Stretch(double rate, long steps) {}
 
   private record Moment(
-      double time, double loss, double[] singularValues, List<Stretch> stretches) {}
+      double time,
+      double loss,
+      double[] singularValues,
+      double[] strengths,
+      List<Stretch> stretches) {}
 
   /** How many times were recorded. Times that one step passed together are recorded once. */
   public int size() {
@@ -53,6 +57,14 @@ public final class Trajectory {
   /** The k-th largest singular value of W at the i-th recorded time, to 1e-15 of the largest. */
   public double singularValue(int i, int k) {
     return moments.get(i).singularValues()[k];
+  }
+
+  /**
+   * |Wᵀ v_k| at the i-th recorded time, for the k-th direction of the timetable: how strong the
+   * embeddings are along it, whichever singular value that may be.
+   */
+  public double strength(int i, int k) {
+    return moments.get(i).strengths()[k];
   }
 
   /** How many steps were taken until the i-th recorded time. */
@@ -170,12 +182,32 @@ public final class Trajectory {
         recorded = timetable.recordsUntil(reached());
         List<Stretch> stretches = new ArrayList<>(before);
         stretches.add(new Stretch(rate, steps));
-        moments.add(new Moment(time, loss, SingularValues.of(embeddings), List.copyOf(stretches)));
+        double[] strengths =
+            timetable
+                .directions()
+                .map(v -> strengths(v, embeddings))
+                .orElseGet(() -> new double[0]);
+        moments.add(
+            new Moment(
+                time, loss, SingularValues.of(embeddings), strengths, List.copyOf(stretches)));
       }
       if (timetable.snapshotsUntil(reached()) > kept) {
         kept = timetable.snapshotsUntil(reached());
         snapshots.add(new Snapshot(time, embeddings));
       }
+    }
+
+    private static double[] strengths(Matrix directions, Matrix embeddings) {
+      Matrix products = directions.transposedTimes(embeddings);
+      double[] strengths = new double[products.rows()];
+      for (int k = 0; k < strengths.length; k++) {
+        double squares = 0;
+        for (int j = 0; j < products.columns(); j++) {
+          squares += products.at(k, j) * products.at(k, j);
+        }
+        strengths[k] = StrictMath.sqrt(squares);
+      }
+      return strengths;
     }
 
     Trajectory trajectory() {

@@ -172,6 +172,21 @@ class EmbeddingLossTest {
   }
 
   @Test
+  void atZeroTheBalancedLossIsDrivenByTheTarget() {
+    ExactHypercube language = new ExactHypercube(0.6, 0.5, 0.4);
+    Matrix target = TargetMatrix.of(language).dense();
+    for (PairShape shape : PairShape.values()) {
+      Matrix slope =
+          PairLoss.balanced(language, Reweighting.negativeWeight(1), shape).slopeAtZero();
+      for (int i = 0; i < target.rows(); i++) {
+        for (int j = 0; j < target.columns(); j++) {
+          assertThat(slope.at(i, j)).isCloseTo(target.at(i, j) / 2, within(1e-15));
+        }
+      }
+    }
+  }
+
+  @Test
   void countsWithoutAnyContrastAreRefused() {
     assertThatThrownBy(
             () ->

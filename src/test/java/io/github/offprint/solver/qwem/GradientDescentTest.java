@@ -34,6 +34,25 @@ class GradientDescentTest {
   @Nested
   class Law {
 
+    /** Directions that are a basis see all of W: their squares add up to |W|². */
+    @Test
+    void strengthsAlongABasisAddUpToTheNorm() {
+      Matrix initial = Initial.gaussian(16, 3, 1e-3, Draws.of(3));
+      Timetable timetable = Timetable.of(0.05, upTo(6, 5)).along(pairs(16).vectors());
+      Trajectory found = GradientDescent.follow(LOSS, initial, timetable);
+      for (int i = 0; i < found.size(); i++) {
+        double strengths = 0;
+        double singular = 0;
+        for (int k = 0; k < 16; k++) {
+          strengths += found.strength(i, k) * found.strength(i, k);
+        }
+        for (int k = 0; k < 3; k++) {
+          singular += found.singularValue(i, k) * found.singularValue(i, k);
+        }
+        assertThat(strengths).isCloseTo(singular, within(1e-13 * (1 + singular)));
+      }
+    }
+
     @ParameterizedTest
     @EnumSource(PairShape.class)
     void theLossNeverRises(PairShape shape) {
