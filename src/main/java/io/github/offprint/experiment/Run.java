@@ -3,6 +3,8 @@ package io.github.offprint.experiment;
 import io.github.offprint.solver.random.Draws;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** What an experiment is given besides its parameters, and all that it may depend on. */
 public interface Run {
@@ -30,6 +32,14 @@ public interface Run {
    * @throws IllegalArgumentException if the post did not declare it
    */
   Path data(String name);
+
+  /**
+   * The names of the declared inputs, ascending. For experiments that do something else if there
+   * are some; a run without inputs need not tell.
+   */
+  default SortedSet<String> declared() {
+    return new TreeSet<>();
+  }
 
   /**
    * Tells how far the run has come, and stops it if it was cancelled or has run out of time.

@@ -5,6 +5,8 @@ import io.github.offprint.experiment.Trial;
 import io.github.offprint.solver.random.Draws;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** A run whose trials are computed by a {@link Crew}. */
 final class CrewRun implements Run {
@@ -52,6 +54,11 @@ final class CrewRun implements Run {
       throw new IllegalArgumentException("the post declares no input file \"" + name + "\"");
     }
     return file;
+  }
+
+  @Override
+  public SortedSet<String> declared() {
+    return new TreeSet<>(planned.directive().data().keySet());
   }
 
   @Override

@@ -7,16 +7,11 @@ import io.github.offprint.experiment.Run;
 import io.github.offprint.experiment.Trial;
 import io.github.offprint.figure.Axis;
 import io.github.offprint.figure.Band;
-import io.github.offprint.figure.Curve;
-import io.github.offprint.figure.Dots;
 import io.github.offprint.figure.Figure;
-import io.github.offprint.figure.Ink;
 import io.github.offprint.figure.Mark;
-import io.github.offprint.figure.Marker;
 import io.github.offprint.figure.Numbers;
 import io.github.offprint.figure.Panel;
 import io.github.offprint.figure.Panel.LegendPlace;
-import io.github.offprint.figure.Stroke;
 import io.github.offprint.solver.linalg.Eigenpairs;
 import io.github.offprint.solver.linalg.Matrix;
 import io.github.offprint.solver.qwem.Cooccurrence;
@@ -32,8 +27,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How many analogies of gender and number are solved by the largest modes of M*, PPMI and PMI, in a
- * language that is known exactly and in texts drawn from it.
+ * How many analogies are solved by the largest modes of M*, PPMI and PMI: those of gender and
+ * number in a language that is known exactly and in texts drawn from it or, where the data {@code
+ * corpus} and {@code questions} are given, those of a file, asked of a text.
+ *
+ * <p>The embeddings of all three are V_d Λ_d^{1/2} of the d algebraically largest eigenpairs, all
+ * dimensions from one decomposition.
  */
 public final class AnalogyAccuracy implements Experiment<AnalogyAccuracy.Setting> {
 
@@ -52,7 +51,9 @@ public final class AnalogyAccuracy implements Experiment<AnalogyAccuracy.Setting
               value = "dimensions of the embeddings, at most the number of words, rising",
               atLeast = 1,
               atMost = 4096)
-          List<Integer> dimensions) {
+          List<Integer> dimensions,
+      @Parameter("how a text is read, where the data corpus and questions are given")
+          Reading reading) {
 
     public Setting {
       documents = List.copyOf(documents);
@@ -142,7 +143,8 @@ public final class AnalogyAccuracy implements Experiment<AnalogyAccuracy.Setting
         List.of(2000, 20_000),
         24,
         4,
-        List.of(2, 4, 8, 12, 16, 24, 32, 48, 64, 96, 128));
+        List.of(2, 4, 8, 12, 16, 24, 32, 48, 64, 96, 128),
+        Reading.STANDARD);
   }
 
   /**
@@ -153,9 +155,22 @@ public final class AnalogyAccuracy implements Experiment<AnalogyAccuracy.Setting
    * targetExactLast} the share at the largest dimension; {@code targetExactFirst} the one at the
    * smallest. {@code positiveEigenvaluesExact} and so on: how many of the eigenvalues of M* up to
    * the largest dimension are positive, the fewest of any text; further dimensions are zero.
+   *
+   * <p>Values of a text: {@code target}, {@code ppmi} and {@code pmi}, the shares of all analogies
+   * solved, one for each of {@code dimensions}, and {@code targetFamily} and so on for each of the
+   * {@code categories}; {@code items}, how many analogies there are, and {@code itemsFamily} and so
+   * on; {@code words} of the vocabulary, {@code tokens} of the text that are among them, and the
+   * {@code shareOfPairsThatOccur}; {@code eigenvaluesTarget} and so on, the largest; {@code
+   * nonNegativeEigenvaluesTarget} and so on, how many there are.
    */
   @Override
   public Findings run(Setting setting, Run run) {
+    return run.declared().isEmpty()
+        ? spoken(setting, run)
+        : TextAnalogies.of(setting.reading(), run);
+  }
+
+  private static Findings spoken(Setting setting, Run run) {
     List<Column> columns = columns(setting, run);
     Findings findings =
         Findings.of(figure(setting, columns)).value("dimensions", Numbers.of(setting.dimensions()));
@@ -223,16 +238,13 @@ public final class AnalogyAccuracy implements Experiment<AnalogyAccuracy.Setting
 
   private static List<Mark> marks(Setting setting, Column column, Association association) {
     Numbers x = Numbers.of(setting.dimensions());
-    Ink ink = Ink.series(association.ordinal());
     List<Mark> marks = new ArrayList<>();
     if (column.outcomes().size() > 1) {
       Numbers low = column.spread(association, -1);
       Numbers high = column.spread(association, 1);
-      marks.add(new Band("", x, low, high, ink.withOpacity(0.2)));
+      marks.add(new Band("", x, low, high, association.ink().withOpacity(0.2)));
     }
-    Numbers mean = column.mean(association);
-    marks.add(new Curve(association.title(), x, mean, Stroke.solid(ink)));
-    marks.add(new Dots(association.title(), x, mean, Marker.dot(ink)));
+    marks.addAll(association.line(x, column.mean(association)));
     return marks;
   }
 }

@@ -122,6 +122,11 @@ final class BandEigen {
     }
   }
 
+  /** How many eigenvalues are at least 0. */
+  int nonNegative() {
+    return size - countBelow(0);
+  }
+
   /** How many eigenvalues are below x: the negative pivots of the matrix less x. */
   private int countBelow(double x) {
     int count = 0;

@@ -2,6 +2,7 @@ package io.github.offprint.solver.linalg;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The algebraically largest eigenvalues of a symmetric matrix and their unit eigenvectors. By
@@ -26,10 +27,12 @@ public final class Eigenpairs {
 
   private final double[] values;
   private final Matrix vectors;
+  private final OptionalInt nonNegative;
 
-  private Eigenpairs(double[] values, Matrix vectors) {
+  private Eigenpairs(double[] values, Matrix vectors, OptionalInt nonNegative) {
     this.values = values;
     this.vectors = vectors;
+    this.nonNegative = nonNegative;
   }
 
   /**
@@ -66,7 +69,9 @@ public final class Eigenpairs {
               }
               reduction.transform(rows);
               return new Eigenpairs(
-                  values, signed(Matrix.of(order, count, (i, k) -> rows[i][k]), count));
+                  values,
+                  signed(Matrix.of(order, count, (i, k) -> rows[i][k]), count),
+                  OptionalInt.of(eigen.nonNegative()));
             });
   }
 
@@ -93,7 +98,7 @@ public final class Eigenpairs {
     }
     List<double[]> columns = pairs.vectors();
     Matrix vectors = Matrix.of(order, count, (i, k) -> columns.get(k)[i]);
-    return new Eigenpairs(values, signed(vectors, count));
+    return new Eigenpairs(values, signed(vectors, count), OptionalInt.empty());
   }
 
   private static void checkCount(int count, int order) {
@@ -109,7 +114,11 @@ public final class Eigenpairs {
     for (int k = 0; k < count; k++) {
       values[k] = eigen.eigenvalue(k);
     }
-    return new Eigenpairs(values, signed(eigen.vectors(), count));
+    int nonNegative = 0;
+    while (nonNegative < eigen.size() && eigen.eigenvalue(nonNegative) >= 0) {
+      nonNegative++;
+    }
+    return new Eigenpairs(values, signed(eigen.vectors(), count), OptionalInt.of(nonNegative));
   }
 
   private static Matrix signed(Matrix vectors, int count) {
@@ -158,6 +167,14 @@ public final class Eigenpairs {
   /** All values, descending. */
   public double[] values() {
     return values.clone();
+  }
+
+  /**
+   * How many of all eigenvalues are at least 0, up to rounding; empty if the Lanczos method, which
+   * does not see them all, found the pairs.
+   */
+  public OptionalInt nonNegative() {
+    return nonNegative;
   }
 
   /** Unit eigenvectors as columns, in the order of their values. */

@@ -95,7 +95,7 @@ class LanguageFiguresTest {
     private final AnalogyAccuracy experiment = new AnalogyAccuracy();
 
     private AnalogyAccuracy.Setting setting(List<Integer> documents, List<Integer> dimensions) {
-      return new AnalogyAccuracy.Setting(SMALL, documents, 24, 2, dimensions);
+      return new AnalogyAccuracy.Setting(SMALL, documents, 24, 2, dimensions, Reading.STANDARD);
     }
 
     /** With every attribute among the modes, exact statistics solve every analogy. */
