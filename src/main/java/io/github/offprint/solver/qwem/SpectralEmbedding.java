@@ -30,6 +30,39 @@ public final class SpectralEmbedding {
   }
 
   /**
+   * W that makes Σ_ij g_i g_j (w_i · w_j - M_ij)² smallest, where words weigh differently in the
+   * loss (proposition 2 of the paper): W = Γ⁻¹ V_d Λ_d^{1/2} with the largest eigenpairs of Γ M Γ,
+   * for Γ = diag(g)^{1/2}.
+   *
+   * @param target M, symmetric, finite
+   * @param weights g, above 0 and finite, one for each word
+   * @param dimension d, from 1 to the number of words
+   */
+  public static Matrix weighted(Matrix target, double[] weights, int dimension) {
+    double[] roots = roots(weights, target.rows());
+    Matrix scaled =
+        Matrix.symmetric(target.rows(), (i, j) -> roots[i] * (roots[j] * target.at(i, j)));
+    Matrix embedding = of(Eigenpairs.largest(scaled, dimension), dimension);
+    return Matrix.of(embedding.rows(), dimension, (i, k) -> embedding.at(i, k) / roots[i]);
+  }
+
+  private static double[] roots(double[] weights, int words) {
+    if (weights.length != words) {
+      throw new IllegalArgumentException(
+          "expected a weight for each of %s words, found %s".formatted(words, weights.length));
+    }
+    double[] roots = new double[words];
+    for (int i = 0; i < words; i++) {
+      if (!(weights[i] > 0 && weights[i] < Double.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException(
+            "expected weights above 0, found %s for word %s".formatted(weights[i], i));
+      }
+      roots[i] = StrictMath.sqrt(weights[i]);
+    }
+    return roots;
+  }
+
+  /**
    * The number of positive eigenvalues: the dimension from which on further ones are zero, if all
    * that are positive are among the pairs.
    */
