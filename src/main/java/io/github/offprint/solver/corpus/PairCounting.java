@@ -9,8 +9,8 @@ package io.github.offprint.solver.corpus;
  * @param boundary what happens at the ends of documents
  * @param unigram what the weight of a word by itself is
  * @param memory bytes that the counts may take. If 4 V² are at most half of it, all pairs are kept
- *     in a table; otherwise those that occur, in hash tables that go to temporary files when half
- *     of the memory is full, and whose sum must fit into all of it
+ *     in a table; otherwise those that occur, in runs that go to temporary files when half of the
+ *     memory is full, and whose sum must fit into all of it
  * @param threads that count while the calling thread reads, from 1 to 1000
  */
 public record PairCounting(

@@ -1,68 +1,68 @@
 package io.github.offprint.solver.corpus;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 
-/** Weights of pairs of words, by the number of the pair. */
-abstract class PairRun implements SortedRun<PairRun> {
+/** A run of weights as {@link PairRunWriter} has written it, read row after row. */
+final class PairRun implements Closeable {
 
-  private long pair;
-  private long count;
+  private static final int BUFFER = 1 << 18;
 
-  void set(long pair, long count) {
-    this.pair = pair;
-    this.count = count;
-  }
+  private final InputStream in;
+  private final byte[] bytes;
+  private int at;
+  private int filled;
 
-  long pair() {
-    return pair;
-  }
-
-  @Override
-  public int compareKey(PairRun other) {
-    return Long.compare(pair, other.pair);
-  }
-
-  @Override
-  public long count() {
-    return count;
-  }
-
-  @Override
-  public void writeKey(DataOutputStream out) throws IOException {
-    out.writeLong(pair);
+  /** From memory. */
+  PairRun(byte[] bytes) {
+    this.in = new ByteArrayInputStream(new byte[0]);
+    this.bytes = bytes;
+    this.filled = bytes.length;
   }
 
   /** From a file. */
-  static PairRun of(DataInputStream in) {
-    return new PairRun() {
-      @Override
-      public boolean advance() throws IOException {
-        if (in.readByte() == 0) {
-          return false;
-        }
-        set(in.readLong(), in.readLong());
-        return true;
-      }
-    };
+  PairRun(InputStream in) {
+    this.in = in;
+    this.bytes = new byte[BUFFER];
   }
 
-  /** From a map. */
-  static PairRun of(PairMap map) {
-    long[] pairs = map.ascending();
-    return new PairRun() {
-      private int next;
+  /** Adds the pairs of the next row. */
+  void addTo(PairRow row) throws IOException {
+    for (long pairs = number(); pairs > 0; pairs--) {
+      int column = (int) number();
+      row.add(column, number());
+    }
+  }
 
-      @Override
-      public boolean advance() {
-        if (next == pairs.length) {
-          return false;
-        }
-        set(pairs[next], map.at(pairs[next]));
-        next++;
-        return true;
+  private long number() throws IOException {
+    int shift = 0;
+    long number = 0;
+    while (true) {
+      if (at == filled) {
+        fill();
       }
-    };
+      byte group = bytes[at++];
+      number |= (group & 0x7fL) << shift;
+      if (group >= 0) {
+        return number;
+      }
+      shift += 7;
+    }
+  }
+
+  private void fill() throws IOException {
+    filled = in.read(bytes);
+    at = 0;
+    if (filled <= 0) {
+      throw new EOFException("a temporary file of counts is shorter than it was");
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
   }
 }

@@ -4,55 +4,34 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A hash table for each thread, of the pairs that occur; full ones are spilled. What a block adds
- * to the pairs of one word is summed first.
+ * The pairs that occur, as sorted runs. What a block adds to the pairs of one word is summed first;
+ * the sums gather in a buffer for each thread, and full buffers become runs.
  */
 final class SparseTally implements PairTally {
 
-  /** So many that most pairs of a corpus are summed before they are looked up. */
+  /** So many that most pairs of a corpus are summed before they are written down. */
   private static final int BLOCK = 1 << 21;
 
-  /** The weights of one word with the others, 0 between words. */
-  private static final class Row {
+  /** The share of the memory for buffers: an eighth; runs take a quarter. */
+  private static final int BUFFERS = 8;
 
-    private final long[] weights;
-    private final int[] words;
-    private int length;
-
-    Row(int size) {
-      weights = new long[size];
-      words = new int[size];
-    }
-
-    void add(int word, int weight) {
-      if (weights[word] == 0) {
-        words[length++] = word;
-      }
-      weights[word] += weight;
-    }
-
-    /** The weight of the n-th word, which is 0 from now on. */
-    long take(int n) {
-      long weight = weights[words[n]];
-      weights[words[n]] = 0;
-      return weight;
-    }
-  }
+  private static final int RUNS = 4;
 
   private final int size;
   private final int window;
   private final long memory;
-  private final List<PairMap> maps = new ArrayList<>();
-  private final List<Row> rows = new ArrayList<>();
-  private final Spills<PairRun> spills = new Spills<>(PairRun::of);
+  private final List<PairBuffer> buffers = new ArrayList<>();
+  private final List<PairRow> rows = new ArrayList<>();
+  private final PairRuns runs;
 
   SparseTally(int size, int window, long memory, int threads) {
     this.size = size;
     this.window = window;
     this.memory = memory;
+    this.runs = new PairRuns(size, memory / RUNS);
     for (int i = 0; i < threads; i++) {
-      maps.add(new PairMap(memory / 2 / threads));
-      rows.add(new Row(size));
+      buffers.add(new PairBuffer(size, memory / BUFFERS / threads));
+      rows.add(new PairRow(size));
     }
   }
 
@@ -63,44 +42,42 @@ final class SparseTally implements PairTally {
 
   @Override
   public void add(int word, Block block, int thread) {
-    Row row = rows.get(thread);
+    PairRow row = rows.get(thread);
     for (int n = 0; n < block.centers(word); n++) {
       int weight = window;
-      for (int at = block.center(word, n) + 1; at < block.end(word, n); at++) {
+      int end = block.end(word, n);
+      for (int at = block.center(word, n) + 1; at < end; at++) {
         row.add(block.tokens[at], weight--);
       }
     }
-    PairMap map = maps.get(thread);
-    for (int n = 0; n < row.length; n++) {
-      if (map.isFull()) {
-        spill(map);
+    PairBuffer buffer = buffers.get(thread);
+    for (int n = 0; n < row.length(); n++) {
+      if (buffer.isFull()) {
+        runs.add(buffer.run());
       }
-      long i = Math.min(word, row.words[n]);
-      long j = Math.max(word, row.words[n]);
+      int other = row.column(n);
+      long weight = row.take(n);
       // both orders of a pair at once: twice for a word with itself
-      map.add(i * size + j, i == j ? 2 * row.take(n) : row.take(n));
+      buffer.add(Math.min(word, other), Math.max(word, other), word == other ? 2 * weight : weight);
     }
-    row.length = 0;
-  }
-
-  private void spill(PairMap map) {
-    spills.add(PairRun.of(map));
-    map.clear();
+    row.clear();
   }
 
   @Override
   public PairWeights weights() {
-    if (!spills.isEmpty()) {
-      maps.forEach(this::spill);
+    for (PairBuffer buffer : buffers) {
+      if (!buffer.isEmpty()) {
+        runs.add(buffer.run());
+      }
     }
-    SparseWeights.Rows rows = new SparseWeights.Rows(size, memory);
-    List<PairRun> inMemory = maps.stream().map(PairRun::of).toList();
-    spills.merge(inMemory, (run, sum) -> rows.add(run.pair(), sum));
-    return rows.weights();
+    buffers.clear();
+    SparseWeights.Rows weights = new SparseWeights.Rows(size, memory);
+    runs.merge(weights::add);
+    return weights.weights();
   }
 
   @Override
   public void close() {
-    spills.close();
+    runs.close();
   }
 }

@@ -16,17 +16,12 @@ final class SparseWeights implements PairWeights {
     this.weights = weights;
   }
 
-  /** Weights that come in the order of rows, and in them of columns. */
+  /** Weights that come row by row. */
   static final class Rows {
 
-    private final int size;
     private final long most;
     private final int[][] columns;
     private final long[][] weights;
-    private int[] rowColumns = new int[16];
-    private long[] rowWeights = new long[16];
-    private int row;
-    private int length;
     private long pairs;
 
     /**
@@ -35,41 +30,30 @@ final class SparseWeights implements PairWeights {
      * @param memory how many bytes they may take
      */
     Rows(int size, long memory) {
-      this.size = size;
       this.most = memory / PAIR_BYTES;
       this.columns = new int[size][0];
       this.weights = new long[size][0];
     }
 
-    /** Adds the pair i V + j. */
-    void add(long pair, long weight) {
-      if (++pairs > most) {
+    /** Takes the weights of row i, which are 0 from now on. */
+    void add(int i, PairRow row) {
+      pairs += row.length();
+      if (pairs > most) {
         throw new IllegalArgumentException(
             "expected at most %s pairs of words that occur, which is what %s bytes hold, found more"
                     .formatted(most, most * PAIR_BYTES)
                 + " (take fewer words, or more memory)");
       }
-      int i = (int) (pair / size);
-      if (i != row) {
-        endRow();
-        row = i;
+      row.sort();
+      columns[i] = new int[row.length()];
+      weights[i] = new long[row.length()];
+      for (int n = 0; n < row.length(); n++) {
+        columns[i][n] = row.column(n);
+        weights[i][n] = row.take(n);
       }
-      if (length == rowColumns.length) {
-        rowColumns = Arrays.copyOf(rowColumns, 2 * length);
-        rowWeights = Arrays.copyOf(rowWeights, 2 * length);
-      }
-      rowColumns[length] = (int) (pair % size);
-      rowWeights[length++] = weight;
-    }
-
-    private void endRow() {
-      columns[row] = Arrays.copyOf(rowColumns, length);
-      weights[row] = Arrays.copyOf(rowWeights, length);
-      length = 0;
     }
 
     SparseWeights weights() {
-      endRow();
       return new SparseWeights(columns, weights);
     }
   }
