@@ -146,7 +146,7 @@ public final class SiteBuild {
     List<Directive> directives = posts.stream().flatMap(Post::directives).toList();
     Experiments experiments = Experiments.of(classes, problems);
     List<PlannedRun> plan = Plan.of(directives, experiments, problems);
-    FoundValues.checkIds(posts, problems);
+    FoundValues.check(posts, plan, problems);
     Routes routes = Routes.of(outputs(), site);
     routes.problems().forEach(problems::add);
     Links links = new Links(posts, routes, site.info().address());
@@ -165,6 +165,9 @@ public final class SiteBuild {
 
   /** Posts with their numbers put in; a claim that does not hold is a problem. */
   private List<Post> settled(List<Post> posts, List<Finished> finished, Settings settings) {
+    if (posts.stream().flatMap(Post::pending).findAny().isEmpty()) {
+      return posts;
+    }
     Values values = new FoundValues(finished);
     try (Typesetter typesetter = typesetter(settings)) {
       return posts.stream()

@@ -86,6 +86,9 @@ public record Post(
 
   /** This post with all that was pending put in. */
   public Post settled(Function<Pending, String> html) {
+    if (pending().findAny().isEmpty()) {
+      return this;
+    }
     Settling settling = new Settling(html);
     return new Post(
         file,

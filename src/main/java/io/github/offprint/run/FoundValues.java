@@ -33,47 +33,76 @@ public final class FoundValues implements Values {
             .collect(Collectors.toMap(done -> done.run().directive().id(), Function.identity()));
   }
 
-  /** Checks that every value that posts name is that of one of their experiments. */
-  public static void checkIds(List<Post> posts, Problems problems) {
+  /**
+   * Checks, before anything is computed, that every value that posts name is that of one of their
+   * experiments, and that parameters are there.
+   *
+   * @param plan the runs whose own parameters were understood
+   */
+  public static void check(List<Post> posts, List<PlannedRun> plan, Problems problems) {
     Set<String> ids =
         posts.stream()
             .flatMap(Post::directives)
             .map(Directive::id)
             .collect(Collectors.toCollection(TreeSet::new));
+    Map<String, PlannedRun> runs =
+        plan.stream()
+            .collect(
+                Collectors.toMap(run -> run.directive().id(), run -> run, (first, other) -> first));
     posts.stream()
         .flatMap(Post::pending)
         .flatMap(pending -> pending.names().stream())
-        .filter(name -> !ids.contains(name.id()))
         .forEach(
-            name ->
+            name -> {
+              if (!ids.contains(name.id())) {
                 problems.error(
                     name.position(),
                     "no experiment has the id \"" + name.id() + "\"",
-                    Suggestion.of(name.id(), ids)));
+                    Suggestion.of(name.id(), ids) + "; those of drafts count with --drafts only");
+              } else if (isParameter(name) && runs.containsKey(name.id())) {
+                parameter(name, runs.get(name.id()), problems)
+                    .ifPresent(value -> part(name, value, problems));
+              }
+            });
   }
 
   @Override
   public Optional<Value> value(ValueName name, Problems problems) {
     return Optional.ofNullable(runs.get(name.id()))
-        .flatMap(run -> whole(name, run, problems))
+        .flatMap(
+            run ->
+                isParameter(name)
+                    ? parameter(name, run.run(), problems)
+                    : found(name, run, problems))
         .flatMap(value -> part(name, value, problems));
   }
 
-  private static Optional<Value> whole(ValueName name, Finished run, Problems problems) {
+  private static boolean isParameter(ValueName name) {
+    return name.value().startsWith(PARAMETERS);
+  }
+
+  private static Optional<Value> parameter(ValueName name, PlannedRun run, Problems problems) {
+    String parameter = name.value().substring(PARAMETERS.length());
+    Optional<Value> value = ParameterValues.value(run.params(), parameter);
+    if (value.isEmpty()) {
+      problems.error(
+          name.position(),
+          "%s has no parameter \"%s\" that could be quoted".formatted(name.id(), parameter),
+          Suggestion.of(parameter, ParameterValues.names(run.params()).toList()));
+    }
+    return value;
+  }
+
+  private static Optional<Value> found(ValueName name, Finished run, Problems problems) {
     Map<String, Value> values = run.findings().values();
-    Optional<Value> found =
-        name.value().startsWith(PARAMETERS)
-            ? ParameterValues.value(run.run().params(), name.value().substring(PARAMETERS.length()))
-            : Optional.ofNullable(values.get(name.value()));
-    if (found.isEmpty()) {
-      Set<String> known = new TreeSet<>(values.keySet());
-      ParameterValues.names(run.run().params()).forEach(p -> known.add(PARAMETERS + p));
+    Optional<Value> value = Optional.ofNullable(values.get(name.value()));
+    if (value.isEmpty()) {
       problems.error(
           name.position(),
           "%s has no value \"%s\"".formatted(name.id(), name.value()),
-          Suggestion.of(name.value(), known));
+          Suggestion.of(name.value(), values.keySet()));
     }
-    return found;
+    return value;
   }
 
   private static Optional<Value> part(ValueName name, Value value, Problems problems) {

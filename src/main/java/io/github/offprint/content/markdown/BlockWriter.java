@@ -29,11 +29,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes paragraphs, headings, lists and whatever else stands below each other. */
 final class BlockWriter {
 
   private static final String EXPERIMENT = "experiment";
+  private static final Set<String> NEARLY_ASKED = Set.of("experiments", "claims");
 
   private final Sheet sheet;
   private final Html html;
@@ -144,9 +146,9 @@ final class BlockWriter {
     html.line().raw("<" + element + " id=\"" + anchor + "\">");
     sheet.typography().begin();
     inline.inside(heading);
-    html.raw(" <a class=\"anchor\" href=\"#" + anchor + "\" aria-label=\"Link to \u201C")
-        .text(text)
-        .raw("\u201D\"><span aria-hidden=\"true\">#</span></a></" + element + ">\n");
+    html.raw(" <a class=\"anchor\" href=\"#" + anchor + "\" aria-label=\"Link to ")
+        .text(text.isEmpty() ? "this section" : "\u201C" + text + "\u201D")
+        .raw("\"><span aria-hidden=\"true\">#</span></a></" + element + ">\n");
     if (heading.getParent() instanceof Document) {
       sheet.heading(new Post.Heading(heading.getLevel(), withoutLinks(heading), anchor));
     }
@@ -234,7 +236,20 @@ final class BlockWriter {
     } else if (language(fence).equals(ClaimFence.LANGUAGE)) {
       claims(fence, sheet.position(opening));
     } else {
+      warnOfNearMiss(language(fence), sheet.position(opening));
       code(language(fence), fence.getContentLines());
+    }
+  }
+
+  private void warnOfNearMiss(String language, Position opening) {
+    if (NEARLY_ASKED.contains(language)) {
+      String meant = language.substring(0, language.length() - 1);
+      sheet
+          .problems()
+          .warning(
+              opening,
+              "this fence is shown as code in the language \"" + language + "\"",
+              "write " + meant + " to have it checked when the site is built");
     }
   }
 

@@ -65,6 +65,7 @@ final class ExperimentFence {
     Optional<String> alt =
         fields.requiredText(
             "alt", fence, "alt: what the figure shows, for those who cannot see it");
+    refuseNumbers(alt, fields);
     OptionalLong seed = fields.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE);
     Optional<Node.Mapping> with = mapping(fields, "with", "parameters");
     Map<String, Path> data = data(fields);
@@ -84,6 +85,15 @@ final class ExperimentFence {
             seed,
             with,
             data));
+  }
+
+  private void refuseNumbers(Optional<String> alt, Fields fields) {
+    if (alt.filter(text -> text.contains("{value}")).isPresent()) {
+      problems.error(
+          fields.position("alt"),
+          "an alternative text cannot quote a number",
+          "quote it in the text or in the caption");
+    }
   }
 
   private void take(String id, Position place) {

@@ -1,7 +1,6 @@
 package io.github.offprint.content.markdown;
 
 import com.vladsch.flexmark.ast.Text;
-import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import io.github.offprint.content.Excerpt;
@@ -98,19 +97,6 @@ final class Formulas {
   }
 
   private Excerpt tex(MathSpan span) {
-    Excerpt tex = sheet.excerpt(span.tex());
-    return span.getAncestorOfType(TableCell.class) == null ? tex : withPlainPipes(tex);
-  }
-
-  // in a table \| is a bar, as everywhere in GFM tables; \Vert is the double bar of a norm
-  private static Excerpt withPlainPipes(Excerpt tex) {
-    Excerpt.Collector collector = new Excerpt.Collector(tex);
-    int start = 0;
-    String text = tex.text();
-    for (int i = text.indexOf("\\|"); i >= 0; i = text.indexOf("\\|", i + 2)) {
-      collector.add(text.substring(start, i), start);
-      start = i + 1;
-    }
-    return collector.add(text.substring(start), start).excerpt();
+    return sheet.cellExcerpt(span, span.tex());
   }
 }

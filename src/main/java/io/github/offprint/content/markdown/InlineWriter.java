@@ -186,9 +186,11 @@ final class InlineWriter {
   }
 
   private void code(Code code) {
-    if (QuotedNumber.isMeant(code.getText())) {
-      QuotedNumber.read(sheet.excerpt(code.getText()), sheet.problems()).ifPresent(sheet::cut);
+    if (QuotedNumber.isMeant(code)) {
+      QuotedNumber.read(sheet.cellExcerpt(code, code.getText()), sheet.problems())
+          .ifPresent(sheet::cut);
     } else {
+      QuotedNumber.warn(code, sheet);
       html.raw("<code>").text(CodeText.of(code)).raw("</code>");
     }
     typography.thing();

@@ -1,5 +1,6 @@
 package io.github.offprint.content.markdown;
 
+import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.util.ast.Node;
 import io.github.offprint.content.ImageSize;
@@ -23,6 +24,7 @@ final class PictureWriter {
    * @param image whose children are its alternative text
    */
   void inline(Node image, String target, String title) {
+    refuseNumbers(image);
     picture(target, PlainText.inside(image), title, sheet.position(image));
     sheet.typography().thing();
   }
@@ -38,6 +40,7 @@ final class PictureWriter {
             || image.getFirstChild() instanceof Text text && text.getChars().startsWith("_");
     Html html = sheet.html().line().raw("<figure>");
     if (unseen) {
+      refuseNumbers(image);
       picture(target, alt.replaceFirst("^_", ""), title, sheet.position(image));
     } else {
       picture(target, "", title, sheet.position(image));
@@ -47,6 +50,21 @@ final class PictureWriter {
       html.raw("</figcaption>");
     }
     html.raw("</figure>\n");
+  }
+
+  // an alternative text is an attribute, written before anything is computed
+  private void refuseNumbers(Node image) {
+    for (Node node : image.getDescendants()) {
+      if (node instanceof Code code && QuotedNumber.isMeant(code)
+          || node instanceof MathSpan span && QuotedFormula.isMeant(sheet.excerpt(span.tex()))) {
+        sheet
+            .problems()
+            .error(
+                sheet.position(node),
+                "an alternative text cannot quote a number",
+                "quote it in the text or in a caption");
+      }
+    }
   }
 
   private void picture(String target, String alt, String title, Position position) {

@@ -29,9 +29,9 @@ final class PlainText {
       text.append(node.getChars().unescape());
     } else if (node instanceof Code code) {
       // a number that is still to be computed says nothing yet
-      text.append(QuotedNumber.isMeant(code.getText()) ? "" : code.getText());
+      text.append(QuotedNumber.isMeant(code) ? "" : code.getText());
     } else if (node instanceof MathSpan math) {
-      text.append(math.tex());
+      text.append(QuotedFormula.without(math.tex()));
     } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
       text.append(' ');
     } else if (!(node instanceof HtmlInline

@@ -28,7 +28,8 @@ record QuotedFormula(
     implements Pending {
 
   private static final Pattern COMMAND =
-      Pattern.compile("\\\\value(?![A-Za-z])\\s*(?:\\[([^\\]]*)\\])?\\s*(?:\\{([^{}]*)\\})?");
+      Pattern.compile(
+          "(?<=(?<!\\\\)(?:\\\\\\\\){0,9})\\\\value(?![A-Za-z])\\s*(?:\\[([^\\]]*)\\])?\\s*(?:\\{([^{}]*)\\})?");
 
   QuotedFormula {
     pieces = List.copyOf(pieces);
@@ -61,11 +62,29 @@ record QuotedFormula(
     int from = 0;
     while (command.find()) {
       pieces.add(tex.text().substring(from, command.start()));
-      Quotation.read(asked(tex, command), problems).ifPresent(numbers::add);
+      int place = command.start();
+      Quotation.read(asked(tex, command), problems)
+          .filter(number -> hasNoUnit(number, tex.position(place), problems))
+          .ifPresent(numbers::add);
       from = command.end();
     }
     pieces.add(tex.text().substring(from));
     return new QuotedFormula(pieces, numbers, display, tex.position(0));
+  }
+
+  private static boolean hasNoUnit(Quotation number, Position place, Problems problems) {
+    if (!number.unit().isEmpty()) {
+      problems.error(
+          place,
+          "in a formula the unit \"" + number.unit() + "\" does not belong to the number",
+          "write it behind the number, as in \\value{…}\\,\\mathrm{ms}");
+    }
+    return number.unit().isEmpty();
+  }
+
+  /** The TeX without the values it asks for. */
+  static String without(CharSequence tex) {
+    return COMMAND.matcher(tex).replaceAll("");
   }
 
   /** The name and then the style, as in a sentence. */

@@ -1,5 +1,6 @@
 package io.github.offprint.content.markdown;
 
+import com.vladsch.flexmark.ast.Code;
 import io.github.offprint.content.Excerpt;
 import io.github.offprint.content.Pending;
 import io.github.offprint.content.Typesetter;
@@ -9,8 +10,11 @@ import io.github.offprint.content.numbers.Quotation;
 import io.github.offprint.content.numbers.WrittenNumber;
 import io.github.offprint.experiment.Value;
 import io.github.offprint.problem.Problems;
+import io.github.offprint.problem.Suggestion;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A computed number in a sentence: a code span that begins with {@code {value}}. */
@@ -18,9 +22,34 @@ record QuotedNumber(Quotation quotation) implements Pending {
 
   private static final String ROLE = "{value}";
 
-  /** Whether the text of a code span asks for a value. */
-  static boolean isMeant(CharSequence code) {
-    return code.toString().stripLeading().startsWith(ROLE);
+  private static final Pattern NEARLY =
+      Pattern.compile(
+          "\\s*\\{\\s*([A-Za-z]+)\\s*\\}\\s*[a-z][a-z0-9-]*\\.[A-Za-z].*", Pattern.DOTALL);
+
+  /**
+   * Whether a code span asks for a value: between single ticks, {@code {value}} and more. Double
+   * ticks show what stands between them.
+   */
+  static boolean isMeant(Code code) {
+    String text = code.getText().toString().strip();
+    return code.getOpeningMarker().length() == 1
+        && text.startsWith(ROLE)
+        && text.length() > ROLE.length();
+  }
+
+  /** Warns of a code span that looks as if it should ask for a value. */
+  static void warn(Code code, Sheet sheet) {
+    Matcher nearly = NEARLY.matcher(code.getText());
+    if (code.getOpeningMarker().length() == 1
+        && nearly.matches()
+        && Suggestion.closest(nearly.group(1), List.of("value")).isPresent()) {
+      sheet
+          .problems()
+          .warning(
+              sheet.position(code),
+              "this is shown as code, not as a number",
+              "write {value} before the name, or double ticks if code is meant");
+    }
   }
 
   /** What the text of such a code span asks for, or nothing if a mistake stands in the way. */
@@ -53,14 +82,11 @@ record QuotedNumber(Quotation quotation) implements Pending {
   }
 
   private String html(Value found, Values values, Typesetter typesetter, Problems problems) {
-    return quotation
-        .words(found)
-        .map(Html::escaped)
-        .orElseGet(
-            () ->
-                quotation.numbers(found, values, problems).stream()
-                    .map(number -> html(number, typesetter))
-                    .collect(Collectors.joining(", ")));
+    return found instanceof Value.Text text
+        ? Html.escaped(quotation.words(text, problems))
+        : quotation.numbers(found, values, problems).stream()
+            .map(number -> html(number, typesetter))
+            .collect(Collectors.joining(", "));
   }
 
   private static String html(WrittenNumber number, Typesetter typesetter) {

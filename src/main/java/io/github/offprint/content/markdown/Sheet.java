@@ -1,5 +1,6 @@
 package io.github.offprint.content.markdown;
 
+import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import io.github.offprint.content.Address;
@@ -143,6 +144,24 @@ final class Sheet {
       addRuns(piece, collector);
     }
     return collector.excerpt();
+  }
+
+  /** A piece of the post as an excerpt, with plain bars if it stands in the cell of a table. */
+  Excerpt cellExcerpt(Node node, BasedSequence chars) {
+    Excerpt excerpt = excerpt(chars);
+    return node.getAncestorOfType(TableCell.class) == null ? excerpt : withPlainPipes(excerpt);
+  }
+
+  // in a table \| is a bar, as everywhere in GFM tables; \Vert is the double bar of a norm
+  private static Excerpt withPlainPipes(Excerpt tex) {
+    Excerpt.Collector collector = new Excerpt.Collector(tex);
+    int start = 0;
+    String text = tex.text();
+    for (int i = text.indexOf("\\|"); i >= 0; i = text.indexOf("\\|", i + 2)) {
+      collector.add(text.substring(start, i), start);
+      start = i + 1;
+    }
+    return collector.add(text.substring(start), start).excerpt();
   }
 
   private static void addRuns(BasedSequence piece, Excerpt.Collector collector) {

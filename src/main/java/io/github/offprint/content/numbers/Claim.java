@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A statement about what experiments find that must hold, or the build fails at its line. */
 public final class Claim {
@@ -80,13 +81,15 @@ public final class Claim {
       if (condition.holds(found)) {
         return true;
       }
-      String numbers =
-          readable.entrySet().stream()
-              .map(value -> value.getKey() + " = " + value.getValue())
+      Stream<String> numbers =
+          readable.entrySet().stream().map(value -> value.getKey() + " = " + value.getValue());
+      String why =
+          Stream.concat(Stream.of(condition.failure(found)), numbers)
+              .filter(part -> !part.isEmpty())
               .collect(Collectors.joining(", "));
       problems.error(
           position,
-          "the claim \"" + text + "\" does not hold" + (numbers.isEmpty() ? "" : ": " + numbers),
+          "the claim \"" + text + "\" does not hold" + (why.isEmpty() ? "" : ": " + why),
           "correct what the text says, or find out why the experiment says otherwise");
     } catch (Mistake mistake) {
       problems.error(mistake.position(), mistake.getMessage(), mistake.remedy());

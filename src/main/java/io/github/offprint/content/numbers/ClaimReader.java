@@ -7,6 +7,7 @@ import io.github.offprint.content.numbers.Tokens.Token;
 import io.github.offprint.problem.Position;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Reads a claim by recursive descent. From the loosest to the tightest: {@code or}, {@code and},
@@ -16,6 +17,10 @@ final class ClaimReader {
 
   private static final int DEEPEST = 100;
   private static final double HUNDREDTH = 100;
+
+  private static final String HOW =
+      "claims compare values: fig-steps.loss < 0.05, fig-a.slope within 0.1 of 1/2,"
+          + " abs(fig-a.gap) <= 2 * fig-a.error and fig-a.rank == 8";
 
   private final Tokens tokens;
   private final List<ValueName> names = new ArrayList<>();
@@ -35,7 +40,7 @@ final class ClaimReader {
     Token first = tokens.peek();
     Condition condition = condition(either(), first);
     if (tokens.peek().kind() != Kind.END) {
-      throw tokens.unexpected("a comparison, \"and\", \"or\" or the end of the line");
+      throw unexpected("a comparison, \"and\", \"or\" or the end of the line");
     }
     return condition;
   }
@@ -64,11 +69,12 @@ final class ClaimReader {
     Token first = tokens.peek();
     Expression left = sum();
     if (tokens.takeIf("within")) {
-      Term tolerance = term(this::sum);
+      boolean relative = tokens.peek().text().endsWith("%");
+      Term tolerance = relative ? percent(tokens.take()) : term(this::sum);
       if (!tokens.takeIf("of")) {
-        throw tokens.unexpected("\"of\" behind the tolerance");
+        throw unexpected("\"of\" behind the tolerance");
       }
-      return new Condition.Within(term(left, first), tolerance, term(this::sum));
+      return new Condition.Within(term(left, first), tolerance, relative, term(this::sum));
     }
     List<Term> terms = new ArrayList<>();
     List<String> operators = new ArrayList<>();
@@ -113,7 +119,7 @@ final class ClaimReader {
     if (!tokens.takeIf("-", "−")) {
       return power();
     }
-    Term zero = new Term.Literal(0, false, tokens.position(sign));
+    Term zero = new Term.Literal(0, tokens.position(sign));
     Token operand = tokens.peek();
     return new Term.Arithmetic(
         '-', zero, term(nested(this::signed), operand), tokens.position(sign));
@@ -150,10 +156,19 @@ final class ClaimReader {
   }
 
   private Term number(Token token) {
-    boolean percent = token.text().endsWith("%");
-    String digits = percent ? token.text().substring(0, token.text().length() - 1) : token.text();
-    double number = Double.parseDouble(digits);
-    return new Term.Literal(percent ? number / HUNDREDTH : number, percent, tokens.position(token));
+    if (token.text().endsWith("%")) {
+      throw new Mistake(
+          tokens.position(token),
+          "percent are read only directly behind within",
+          "write 0.05 for 5%, or fig-a.x within 5% of 2");
+    }
+    return new Term.Literal(Double.parseDouble(token.text()), tokens.position(token));
+  }
+
+  private Term percent(Token token) {
+    String digits = token.text().substring(0, token.text().length() - 1);
+    double share = Double.parseDouble(digits) / HUNDREDTH;
+    return new Term.Literal(share, tokens.position(token));
   }
 
   private Term quoted(Token token) {
@@ -164,22 +179,23 @@ final class ClaimReader {
   private Expression call() {
     Token word = tokens.peek();
     if (List.of("and", "or", "within", "of").contains(word.text())) {
-      throw tokens.unexpected("a value");
+      throw unexpected("a value");
     }
     tokens.take();
-    boolean ordering = word.text().equals("increasing") || word.text().equals("decreasing");
-    if (!ordering) {
-      Functions.check(word.text(), tokens.position(word));
-    }
     if (!tokens.takeIf("(")) {
-      throw tokens.unexpected("\"(\" behind " + word.text());
+      throw new Mistake(
+          tokens.position(word),
+          word.text() + " alone is no value",
+          "a value has the id of its figure before it, as in fig-steps.loss; a function has"
+              + " brackets behind it");
     }
+    Functions.check(word.text(), tokens.position(word));
     List<Term> arguments = new ArrayList<>();
     do {
       arguments.add(term(() -> nested(this::sum)));
     } while (tokens.takeIf(","));
     close();
-    if (!ordering) {
+    if (!Functions.ORDERINGS.contains(word.text())) {
       return new Term.Call(word.text(), arguments, tokens.position(word));
     }
     if (arguments.size() != 1) {
@@ -192,7 +208,7 @@ final class ClaimReader {
 
   private Expression inBrackets() {
     if (!tokens.takeIf("(")) {
-      throw tokens.unexpected("a value");
+      throw unexpected("a value");
     }
     Expression inside = nested(this::either);
     close();
@@ -201,20 +217,24 @@ final class ClaimReader {
 
   private void close() {
     if (!tokens.takeIf(")")) {
-      throw tokens.unexpected("\")\"");
+      throw unexpected("\")\"");
     }
   }
 
-  private Expression nested(java.util.function.Supplier<Expression> inside) {
+  private Mistake unexpected(String expected) {
+    return tokens.unexpected(expected, HOW);
+  }
+
+  private Expression nested(Supplier<Expression> inside) {
     if (++depth > DEEPEST) {
-      throw tokens.unexpected("a claim that is nested less deeply");
+      throw unexpected("a claim that is nested less deeply");
     }
     Expression expression = inside.get();
     depth--;
     return expression;
   }
 
-  private Term term(java.util.function.Supplier<Expression> expected) {
+  private Term term(Supplier<Expression> expected) {
     Token first = tokens.peek();
     return term(expected.get(), first);
   }

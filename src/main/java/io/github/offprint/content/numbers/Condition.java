@@ -5,6 +5,10 @@ import io.github.offprint.figure.Numbers;
 import io.github.offprint.problem.Position;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A part of a claim that holds or does not. */
 sealed interface Condition extends Expression {
@@ -17,6 +21,13 @@ sealed interface Condition extends Expression {
    */
   boolean holds(Map<String, Value> values);
 
+  /**
+   * What does not hold, as far as the values of the names alone do not show it; may be empty.
+   *
+   * @param values for which it does not hold
+   */
+  String failure(Map<String, Value> values);
+
   /** Terms in a row with comparisons between them, all of which must hold: {@code 0 < a < 1}. */
   record Compared(List<Term> terms, List<String> operators) implements Condition {
     @Override
@@ -26,6 +37,20 @@ sealed interface Condition extends Expression {
         holds &= holds(operators.get(i), terms.get(i), terms.get(i + 1), values);
       }
       return holds;
+    }
+
+    @Override
+    public String failure(Map<String, Value> values) {
+      return IntStream.range(0, operators.size())
+          .filter(i -> !holds(operators.get(i), terms.get(i), terms.get(i + 1), values))
+          .filter(i -> !terms.get(i).isBare() || !terms.get(i + 1).isBare())
+          .mapToObj(
+              i ->
+                  "the left side is "
+                      + ReadableValue.of(terms.get(i).value(values))
+                      + ", the right side "
+                      + ReadableValue.of(terms.get(i + 1).value(values)))
+          .collect(Collectors.joining("; "));
     }
 
     private static boolean holds(
@@ -53,21 +78,47 @@ sealed interface Condition extends Expression {
    * {@code a within 0.1 of b}, or {@code a within 5% of b} with the tolerance relative to b; for a
    * list, all of it.
    */
-  record Within(Term term, Term tolerance, Term target) implements Condition {
+  record Within(Term term, Term tolerance, boolean relative, Term target) implements Condition {
     @Override
     public boolean holds(Map<String, Value> values) {
+      return far(values).isEmpty();
+    }
+
+    @Override
+    public String failure(Map<String, Value> values) {
+      int i = far(values).orElseThrow();
+      String place = numbers(term, values).size() > 1 ? "at [" + i + "] " : "";
+      return place
+          + "found "
+          + ReadableValue.number(at(term, i, values))
+          + ", expected "
+          + ReadableValue.number(at(target, i, values));
+    }
+
+    /** The place of the first number that is too far away. */
+    private OptionalInt far(Map<String, Value> values) {
       Term distance = new Term.Arithmetic('-', term, target, term.position());
-      Numbers distances = Functions.numbers(distance.value(values), term.position());
-      Numbers targets = Functions.numbers(target.value(values), target.position());
-      double allowed = tolerance.number(values);
-      boolean relative = tolerance instanceof Term.Literal literal && literal.percent();
-      for (int i = 0; i < distances.size(); i++) {
-        double size = Math.abs(targets.at(targets.size() == 1 ? 0 : i));
-        if (!(Math.abs(distances.at(i)) <= (relative ? allowed * size : allowed))) {
-          return false;
-        }
+      Numbers distances = numbers(distance, values);
+      if (distances.size() == 0) {
+        throw new Mistake(term.position(), "there is nothing to compare", "the list is empty");
       }
-      return true;
+      double allowed = tolerance.number(values);
+      return IntStream.range(0, distances.size())
+          .filter(
+              i -> {
+                double most = relative ? allowed * Math.abs(at(target, i, values)) : allowed;
+                return !(Math.abs(distances.at(i)) <= most);
+              })
+          .findFirst();
+    }
+
+    private static Numbers numbers(Term term, Map<String, Value> values) {
+      return Functions.numbers(term.value(values), term.position());
+    }
+
+    private static double at(Term term, int i, Map<String, Value> values) {
+      Numbers numbers = numbers(term, values);
+      return numbers.at(numbers.size() == 1 ? 0 : i);
     }
   }
 
@@ -75,14 +126,38 @@ sealed interface Condition extends Expression {
   record Ordered(boolean increasing, Term list, Position position) implements Condition {
     @Override
     public boolean holds(Map<String, Value> values) {
-      Numbers numbers = Functions.numbers(list.value(values), position);
-      for (int i = 1; i < numbers.size(); i++) {
-        double before = numbers.at(i - 1);
-        if (!(increasing ? before < numbers.at(i) : before > numbers.at(i))) {
-          return false;
-        }
+      return wrong(numbers(values)).isEmpty();
+    }
+
+    @Override
+    public String failure(Map<String, Value> values) {
+      Numbers numbers = numbers(values);
+      int i = wrong(numbers).orElseThrow();
+      String before = ReadableValue.number(numbers.at(i - 1));
+      return "at [%s] stands %s, at [%s] %s"
+          .formatted(i - 1, before, i, ReadableValue.number(numbers.at(i)));
+    }
+
+    private Numbers numbers(Map<String, Value> values) {
+      Value value = list.value(values);
+      Numbers numbers = Functions.numbers(value, position);
+      if (numbers.size() < 2) {
+        throw new Mistake(
+            position,
+            "expected a list of two or more numbers, found " + Functions.described(value),
+            "one number has no order");
       }
-      return true;
+      return numbers;
+    }
+
+    private OptionalInt wrong(Numbers numbers) {
+      return IntStream.range(1, numbers.size())
+          .filter(
+              i -> {
+                double before = numbers.at(i - 1);
+                return !(increasing ? before < numbers.at(i) : before > numbers.at(i));
+              })
+          .findFirst();
     }
   }
 
@@ -94,6 +169,15 @@ sealed interface Condition extends Expression {
       boolean first = left.holds(values);
       boolean second = right.holds(values);
       return both ? first && second : first || second;
+    }
+
+    @Override
+    public String failure(Map<String, Value> values) {
+      return Stream.of(left, right)
+          .filter(side -> !side.holds(values))
+          .map(side -> side.failure(values))
+          .filter(failure -> !failure.isEmpty())
+          .collect(Collectors.joining("; "));
     }
   }
 }

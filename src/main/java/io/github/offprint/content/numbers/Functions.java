@@ -6,6 +6,7 @@ import io.github.offprint.problem.Position;
 import io.github.offprint.problem.Suggestion;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 
@@ -17,10 +18,15 @@ final class Functions {
 
   private Functions() {}
 
+  /** The orderings, which make a condition of a list. */
+  static final Set<String> ORDERINGS = Set.of("increasing", "decreasing");
+
   /** Refuses a name that no function has. */
   static void check(String name, Position position) {
-    if (!EACH.contains(name) && !ALL.contains(name)) {
-      List<String> known = java.util.stream.Stream.of(EACH, ALL).flatMap(Set::stream).toList();
+    Set<String> known = new TreeSet<>(EACH);
+    known.addAll(ALL);
+    known.addAll(ORDERINGS);
+    if (!known.contains(name)) {
       throw new Mistake(position, "no function is named " + name, Suggestion.of(name, known));
     }
   }
@@ -83,7 +89,7 @@ final class Functions {
         "expected a number, found " + described(value),
         value instanceof Value.Rows
             ? "take one of the lists with [0]"
-            : "texts can only be compared, with == or !=");
+            : "a text can stand in a sentence, and be compared with another by == and !=");
   }
 
   /** A value in a sentence. */

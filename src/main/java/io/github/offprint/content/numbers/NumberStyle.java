@@ -26,9 +26,10 @@ public record NumberStyle(char kind, int precision, boolean plus, boolean groupe
   /** What can be written, for messages. */
   static final String KNOWN =
       "write %.3f for decimals, %.3g for significant digits, %.2e for a power of ten, %d for a"
-          + " whole number, %.1% for percent, or %.1u for the digits of an uncertainty";
+          + " whole number, %.1% for percent, %s for as many digits as say something, or %.1u for"
+          + " the digits of an uncertainty";
 
-  private static final Pattern WRITTEN = Pattern.compile("%([+,]*)(?:\\.(\\d{1,2}))?([fged%u])");
+  private static final Pattern WRITTEN = Pattern.compile("%([+,]*)(?:\\.(\\d{1,2}))?([fgeds%u])");
   private static final int SMALLEST_PLAIN = -4;
   private static final int DEFAULT_PRECISION = 6;
   private static final double WHOLE = 1e-9;
@@ -41,7 +42,8 @@ public record NumberStyle(char kind, int precision, boolean plus, boolean groupe
     }
     char kind = matcher.group(3).charAt(0);
     String digits = matcher.group(2);
-    if (digits != null && (kind == 'd' || kind == 'g' && Integer.parseInt(digits) == 0)) {
+    boolean countless = kind == 'd' || kind == 's';
+    if (digits != null && (countless || kind == 'g' && Integer.parseInt(digits) == 0)) {
       return Optional.empty();
     }
     int precision = digits == null ? precision(kind) : Integer.parseInt(digits);
@@ -56,6 +58,11 @@ public record NumberStyle(char kind, int precision, boolean plus, boolean groupe
   /** Whether it is about the uncertainty of a number. */
   boolean isUncertainty() {
     return kind == 'u';
+  }
+
+  /** Whether it leaves the digits to us. */
+  boolean isPlain() {
+    return kind == 's' && !plus && !grouped;
   }
 
   /**

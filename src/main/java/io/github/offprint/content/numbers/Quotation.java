@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A value that prose quotes: {@code fig-steps.time %.1f ms}, or with an uncertainty {@code
@@ -24,7 +25,8 @@ public record Quotation(
     ValueName value, Optional<ValueName> uncertainty, NumberStyle style, String unit) {
 
   // names hold no percent sign, so the first one begins the style
-  private static final Pattern PARTS = Pattern.compile("([^%]*)(?:(%\\S*)(?:\\s+(.*))?)?");
+  private static final Pattern PARTS =
+      Pattern.compile("([^%]*)(?:(%\\S*)(?:\\s+(.*))?)?", Pattern.DOTALL);
 
   /**
    * Reads a quotation.
@@ -42,7 +44,7 @@ public record Quotation(
   }
 
   private static Quotation read(Excerpt text) {
-    Matcher parts = PARTS.matcher(text.text().replace('\n', ' '));
+    Matcher parts = PARTS.matcher(text.text());
     if (!parts.matches()) {
       throw new IllegalStateException("every line has such parts");
     }
@@ -51,34 +53,34 @@ public record Quotation(
     Optional<ValueName> uncertainty =
         tokens.takeIf("+-", "±") ? Optional.of(name(tokens)) : Optional.empty();
     if (tokens.peek().kind() != Kind.END) {
-      throw unclear(tokens, "a style such as %.2f");
+      throw tokens.unexpected(
+          "a style such as %.2f", "a unit stands behind a style: fig-steps.time %s ms");
     }
     NumberStyle style =
         parts.group(2) == null ? NumberStyle.PLAIN : style(text, parts.start(2), parts.group(2));
+    if (uncertainty.isPresent() && !style.isUncertainty() && !style.isPlain()) {
+      throw new Mistake(
+          text.position(parts.start(2)),
+          "with an uncertainty, " + parts.group(2) + " cannot say how many digits count",
+          "leave it out, or write %.2u for two digits of the uncertainty");
+    }
     if (style.isUncertainty() && uncertainty.isEmpty()) {
       throw new Mistake(
           text.position(parts.start(2)),
           "there is no uncertainty to be written",
           "name it: fig-a.slope +- fig-a.slopeError " + parts.group(2));
     }
-    String unit = parts.group(3) == null ? "" : parts.group(3).strip();
+    String unit = parts.group(3) == null ? "" : parts.group(3).strip().replaceAll("\\s+", " ");
     return new Quotation(value, uncertainty, style, unit);
   }
 
   private static ValueName name(Tokens tokens) {
     if (tokens.peek().kind() != Kind.NAME) {
-      throw unclear(tokens, "the name of a value");
+      throw tokens.unexpected(
+          "the name of a value",
+          "write the id of the figure, a dot and the name: fig-steps.firstStepTime %.1f");
     }
     return tokens.name(tokens.take());
-  }
-
-  private static Mistake unclear(Tokens tokens, String expected) {
-    Tokens.Token token = tokens.peek();
-    String found = token.kind() == Kind.END ? "nothing" : "\"" + token.text() + "\"";
-    return new Mistake(
-        tokens.position(token),
-        "expected " + expected + ", found " + found,
-        "write the id of the figure, a dot and the name: fig-steps.firstStepTime %.1f");
   }
 
   private static NumberStyle style(Excerpt text, int start, String written) {
@@ -97,12 +99,19 @@ public record Quotation(
   }
 
   /**
-   * What is found, if it is text; see {@link #numbers} for the rest.
+   * A value that is a text, which has neither style nor uncertainty nor unit.
    *
-   * @param found the value itself
+   * @param problems told if it was asked for one
    */
-  public Optional<String> words(Value found) {
-    return found instanceof Value.Text text ? Optional.of(text.text()) : Optional.empty();
+  public String words(Value.Text found, Problems problems) {
+    if (uncertainty.isPresent() || !style.isPlain() || !unit.isEmpty()) {
+      problems.error(
+          value.position(),
+          value + " is the text \"" + found.text() + "\" and no number",
+          "write its name and nothing else");
+      return "";
+    }
+    return found.text();
   }
 
   /**
@@ -135,10 +144,16 @@ public record Quotation(
     if (uncertainty.isPresent() && errors.length != numbers.length) {
       throw new Mistake(
           value.position(),
-          numbers.length + " numbers have " + errors.length + " uncertainties",
-          "give as many");
+          value
+              + " has "
+              + numbers.length
+              + " numbers, and "
+              + uncertainty.orElseThrow()
+              + " has "
+              + errors.length,
+          "each number needs an uncertainty of its own");
     }
-    return java.util.stream.IntStream.range(0, numbers.length)
+    return IntStream.range(0, numbers.length)
         .mapToObj(i -> written(numbers[i], errors, i))
         .toList();
   }

@@ -22,6 +22,11 @@ sealed interface Term extends Expression {
   /** Where it begins, or where its operator stands. */
   Position position();
 
+  /** Whether its value stands in the claim, or is told with the names of the claim. */
+  default boolean isBare() {
+    return this instanceof Literal || this instanceof Quoted || this instanceof Named;
+  }
+
   /** Its value as one number. */
   default double number(Map<String, Value> values) {
     Value value = value(values);
@@ -31,15 +36,13 @@ sealed interface Term extends Expression {
     throw new Mistake(
         position(),
         "expected one number, found " + Functions.described(value),
-        "take one of the list with [0], or ask for min, max, sum or count of it");
+        value instanceof Value.Text
+            ? "compare a text with a text, by == or !="
+            : "take one of the list with [0], or ask for min, max, sum or count of it");
   }
 
-  /**
-   * A number as it is written.
-   *
-   * @param percent whether a percent sign stands behind it; the number is divided already
-   */
-  record Literal(double number, boolean percent, Position position) implements Term {
+  /** A number as it is written. */
+  record Literal(double number, Position position) implements Term {
     @Override
     public Value value(Map<String, Value> values) {
       return new Value.Scalar(number);

@@ -5,6 +5,7 @@ import io.github.offprint.content.ValueName;
 import io.github.offprint.problem.Position;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,7 +50,7 @@ final class Tokens {
     String text = line.text();
     int i = 0;
     while (i < text.length()) {
-      if (Character.isWhitespace(text.charAt(i))) {
+      if (Character.isWhitespace(text.charAt(i)) || Character.isSpaceChar(text.charAt(i))) {
         i++;
       } else {
         Token token = token(text, i);
@@ -72,15 +73,29 @@ final class Tokens {
                     line.position(start),
                     "nothing begins with "
                         + text.substring(start, text.offsetByCodePoints(start, 1)),
-                    "write names such as fig-steps.loss, numbers, and signs such as < and +"));
+                    remedy(text.substring(start))));
   }
 
-  private static java.util.Optional<Token> first(
-      Kind kind, Pattern pattern, String text, int start) {
+  private static String remedy(String rest) {
+    if (rest.startsWith("=")) {
+      return "write == for equality";
+    }
+    if (rest.startsWith("&") || rest.startsWith("|")) {
+      return "write and, or";
+    }
+    if (rest.startsWith("[")) {
+      return "an index is a whole number from 0 and touches its name: fig-steps.times[2]";
+    }
+    return rest.startsWith("\"") || rest.startsWith("\u201C")
+        ? "a text stands between two straight quotes: \"so\""
+        : "write names such as fig-steps.loss, numbers, and signs such as < and +";
+  }
+
+  private static Optional<Token> first(Kind kind, Pattern pattern, String text, int start) {
     Matcher matcher = pattern.matcher(text).region(start, text.length());
     return matcher.lookingAt()
-        ? java.util.Optional.of(new Token(kind, matcher.group(), start))
-        : java.util.Optional.empty();
+        ? Optional.of(new Token(kind, matcher.group(), start))
+        : Optional.empty();
   }
 
   /** The token that comes next. */
@@ -126,13 +141,9 @@ final class Tokens {
   }
 
   /** What is wrong with the next token. */
-  Mistake unexpected(String expected) {
+  Mistake unexpected(String expected, String remedy) {
     Token token = peek();
-    String found = token.kind() == Kind.END ? "the end" : "\"" + token.text() + "\"";
-    return new Mistake(position(token), "expected " + expected + ", found " + found, KNOWN);
+    String found = token.kind() == Kind.END ? "nothing" : "\"" + token.text() + "\"";
+    return new Mistake(position(token), "expected " + expected + ", found " + found, remedy);
   }
-
-  private static final String KNOWN =
-      "claims compare values: fig-steps.loss < 0.05, fig-a.slope within 0.1 of 1/2,"
-          + " abs(fig-a.gap) <= 2 * fig-a.error and fig-a.rank == 8";
 }

@@ -42,6 +42,9 @@ public final class DeepBootstrap implements Experiment<DeepBootstrap.Setting> {
 
   private static final int LARGEST_HEAD = 4000;
 
+  /** From so many samples on, errors hardly differ between data sets, and a tenth of them do. */
+  private static final int FEW_SUFFICE = 500;
+
   /** What is learned, from how much, for how long. */
   public record Setting(
       @Parameter(value = "exponent of the eigenvalues i^-alpha", above = 1, atMost = 10)
@@ -58,7 +61,10 @@ public final class DeepBootstrap implements Experiment<DeepBootstrap.Setting> {
           double time,
       @Parameter(value = "largest training set to simulate", atLeast = 0, atMost = 1000)
           int largestSimulated,
-      @Parameter(value = "data sets for each size to simulate", atLeast = 2, atMost = 100000)
+      @Parameter(
+              value = "data sets for each size to simulate; a tenth of them from 500 samples on",
+              atLeast = 2,
+              atMost = 100000)
           int trials) {
 
     public Setting {
@@ -110,9 +116,9 @@ public final class DeepBootstrap implements Experiment<DeepBootstrap.Setting> {
         0,
         List.of(16, 125, 1000, 8000),
         new Range(1e-2, 1e10, 121, Range.Spacing.LOG),
-        new Range(1e-1, 1e6, 22, Range.Spacing.LOG),
+        new Range(1e-1, 1e7, 25, Range.Spacing.LOG),
         1e4,
-        125,
+        1000,
         30);
   }
 
@@ -145,8 +151,8 @@ public final class DeepBootstrap implements Experiment<DeepBootstrap.Setting> {
         GaussianRegression.of(
             setting.law(), Math.min(HEAD * samples, LARGEST_HEAD), setting.noise());
     List<Double> times = setting.flowTimes().numbers().stream().boxed().toList();
-    return Flow.of(
-        samples, run.trials("n=" + samples, setting.trials(), new DataSet(task, samples, times)));
+    int trials = samples < FEW_SUFFICE ? setting.trials() : Math.max(2, setting.trials() / 10);
+    return Flow.of(samples, run.trials("n=" + samples, trials, new DataSet(task, samples, times)));
   }
 
   private static Findings withFlows(

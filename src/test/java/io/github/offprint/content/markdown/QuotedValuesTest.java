@@ -70,6 +70,11 @@ class QuotedValuesTest {
         "`{value} fig-a.x`@ [0.03125]",
         "`{value} fig-a.x %.1%`@ [3.1%]",
         "`{value} fig-a.x %.2f ms`@ [0.03\u00A0ms]",
+        "`{value} fig-a.x %s ms`@ [0.03125\u00A0ms]",
+        "`{value} fig-a.x %.2f m\u2028s`@ [0.03\u00A0m\u2028s]",
+        "`{value}\u00A0fig-a.x`@ [0.03125]",
+        "`{value}`@ <code>{value}</code>",
+        "``{value} fig-a.x``@ <code>{value} fig-a.x</code>",
         "`{value} fig-a.x %.2f <i>`@ [0.03\u00A0&lt;i&gt;]",
         "`{value}fig-a.x`@ [0.03125]",
         "` {value} fig-a.x `@ [0.03125]",
@@ -80,11 +85,13 @@ class QuotedValuesTest {
         "`{value} fig-a.word`@ [a &lt;b&gt;]",
         "*a `{value} fig-a.x`*@ <em>a [0.03125]</em>",
         "[`{value} fig-a.x`](#y)@ <a href=\"#y\">[0.03125]</a>",
-        "`{values} fig-a.x`@ <code>{values} fig-a.x</code>",
+        "`{role} fig-a.x`@ <code>{role} fig-a.x</code>",
+        "`{v} = {w}`@ <code>{v} = {w}</code>",
         "$k = \\value{fig-a.x}$@ M(k = {0.03125})",
         "$\\value[%.1e]{fig-a.x}^2$@ M({3.1\\times 10^{-2}}^2)",
         "$\\value{fig-a.list}, \\value{fig-a.x}$@ M({1,\\,2.5}, {0.03125})",
-        "$\\values$@ M(\\values)"
+        "$\\values$@ M(\\values)",
+        "$\\\\value{x}$@ M(\\\\value{x})"
       })
   void aNumberStandsInTheTextWhereItIsQuoted(String markdown, String html) {
     assertThat(settled(markdown)).isEqualTo("<p>" + html.strip() + "</p>\n");
@@ -111,13 +118,19 @@ class QuotedValuesTest {
   @CsvSource(
       delimiter = '@',
       value = {
-        "a `{value}`@ 11@ expected the name of a value, found nothing",
+        "a `{value} %d`@ 12@ expected the name of a value, found nothing",
         "a `{value} x`@ 12@ expected the name of a value, found \"x\"",
         "a `{value} fig-a.x 3`@ 20@ expected a style such as %.2f, found \"3\"",
         "a `{value} fig-a.x %3q`@ 20@ \"%3q\" is no style of numbers",
         "a `{value} fig-a.x %.1u`@ 20@ there is no uncertainty to be written",
         "a `{value} fig-a.x +- 3`@ 23@ expected the name of a value, found \"3\"",
-        "a `{value} fig-a.x +- fig-a.list`@ 12@ 1 numbers have 2 uncertainties",
+        "a `{value} fig-a.x +- fig-a.list`@ 12@ fig-a.x has 1 numbers, and fig-a.list has 2",
+        "a `{value} fig-a.x +- fig-a.dx %.2f`@ 32@ with an uncertainty, %.2f cannot say",
+        "a `{value} fig-a.x ms`@ 20@ expected a style such as %.2f, found \"ms\" (a unit stands",
+        "a `{value} fig-a.word %.2f`@ 12@ fig-a.word is the text \"a <b>\" and no number",
+        "a `{value} fig-a.word +- fig-a.dx`@ 12@ fig-a.word is the text \"a <b>\" and no number",
+        "a $\\value[%.1f ms]{fig-a.x}$@ 4@ in a formula the unit \"ms\" does not belong",
+        "![a `{value} fig-a.x`](http://x/y.png) b@ 5@ an alternative text cannot quote a number",
         "a `{value} fig-a.nan`@ 12@ fig-a.nan is not a number (NaN)",
         "a `{value} fig-a.x %d`@ 12@ fig-a.x is no whole number: 0.03125",
         "a $\\value{x}$@ 11@ expected the name of a value, found \"x\"",
@@ -127,9 +140,8 @@ class QuotedValuesTest {
       })
   void aMistakeIsToldWhereItStands(String markdown, int column, String what) {
     assertThat(told(markdown))
-        .singleElement()
-        .asString()
-        .startsWith("x.md:1:" + column + ": error: " + what);
+        .anySatisfy(
+            problem -> assertThat(problem).startsWith("x.md:1:" + column + ": error: " + what));
   }
 
   @Test
@@ -164,10 +176,36 @@ class QuotedValuesTest {
   }
 
   @Test
+  void whatLooksAlmostLikeAQuestionIsWarnedOf() {
+    assertThat(told("`{values} fig-a.x`, `{ value } fig-a.x`\n\n```claims\n1 < 2\n```"))
+        .containsExactly(
+            "x.md:1:1: warning: this is shown as code, not as a number (write {value} before the"
+                + " name, or double ticks if code is meant)",
+            "x.md:1:21: warning: this is shown as code, not as a number (write {value} before the"
+                + " name, or double ticks if code is meant)",
+            "x.md:3:1: warning: this fence is shown as code in the language \"claims\" (write"
+                + " claim to have it checked when the site is built)");
+  }
+
+  @Test
+  void aBarInATableIsABar() {
+    assertThat(settled("| a |\n|---|\n| `{value} fig-a.x %s m\\|s` |\n"))
+        .contains("<td>[0.03125\u00A0m|s]</td>");
+  }
+
+  @Test
+  void headingsAreCalledWithoutTheirNumbers() {
+    assertThat(settled("## A $\\value{fig-a.x} x$\n\n## `{value} fig-a.x`"))
+        .contains("id=\"a-x\"")
+        .contains("id=\"section\"")
+        .contains("aria-label=\"Link to this section\"");
+  }
+
+  @Test
   void mistakesInsideQuotesAndListsKeepTheirPlaces() {
     assertThat(told("> - a\n>\n>   ```claim\n>   fig-a.x <\n>   ```"))
         .singleElement()
         .asString()
-        .startsWith("x.md:4:14: error: expected a value, found the end");
+        .startsWith("x.md:4:14: error: expected a value, found nothing");
   }
 }

@@ -49,6 +49,7 @@ class NumberStyleTest {
     "'%,d', -12345, −12~345",
     "'%,.1f', 12345.67, 12~345.7",
     "%.1%, 0.0512, 5.1%",
+    "%s, 0.05120, 0.0512",
     "%%, 0.0512, 5%",
     "%.1%, Infinity, ∞",
     "%.2f, -Infinity, −∞"
@@ -101,7 +102,7 @@ class NumberStyleTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "%", "f", "%3f", "%.3", "%.2d", "%.0g", "%.123f", "%s", "%.2F", "%.2f "})
+      strings = {"", "%", "f", "%3f", "%.3", "%.2d", "%.0g", "%.123f", "%.2s", "%.2F", "%.2f "})
   void otherStylesAreUnknown(String style) {
     assertThat(NumberStyle.of(style)).isEmpty();
   }

@@ -89,7 +89,7 @@ class DeepBootstrapTest {
 
   /** Risks within a constant factor, said to be 1.69 (Ali, Kolter and Tibshirani 2019). */
   @ParameterizedTest
-  @ValueSource(ints = {16, 125})
+  @ValueSource(ints = {16, 125, 1000})
   void flowAndRidgeAreNeverFarApart(int samples) {
     assertThat(scalar(findings, "flowToRidgeLeast" + samples)).isGreaterThan(1 / 1.69);
     assertThat(scalar(findings, "flowToRidgeMost" + samples)).isLessThan(1.69);
@@ -133,7 +133,7 @@ class DeepBootstrapTest {
    * 16 that is less than the error of the average.
    */
   @ParameterizedTest
-  @ValueSource(ints = {16, 125})
+  @ValueSource(ints = {16, 125, 1000})
   void simulatedFlowEndsOnThePlateauOfTheTheory(int samples) {
     double plateau = scalar(findings, "plateau" + samples);
     double error = scalar(findings, "flowPlateauError" + samples);
@@ -149,7 +149,7 @@ class DeepBootstrapTest {
     assertThat(panels).hasSize(2);
     assertThat(panels.get(0).marks().stream().filter(Rule.class::isInstance)).hasSize(4);
     assertThat(panels.get(0).marks().stream().filter(Curve.class::isInstance)).hasSize(9);
-    assertThat(panels.get(1).marks().stream().filter(ErrorBars.class::isInstance)).hasSize(2);
+    assertThat(panels.get(1).marks().stream().filter(ErrorBars.class::isInstance)).hasSize(3);
   }
 
   @Test
