@@ -42,6 +42,9 @@ final class ParameterValues {
   }
 
   private static Optional<Value> value(Object found) {
+    if (found instanceof Optional<?> perhaps) {
+      return perhaps.flatMap(ParameterValues::value);
+    }
     if (found instanceof Number number) {
       return Optional.of(new Value.Scalar(number.doubleValue()));
     }

@@ -280,6 +280,19 @@ class MainTest {
     }
 
     @Test
+    void inputsThatAreNotThereAreWrongUsage() {
+      assertThat(run("run", "toys/means", "--data", "x=nowhere.txt")).isEqualTo(Main.USAGE);
+      assertThat(err()).contains("--data: cannot read nowhere.txt");
+    }
+
+    @Test
+    void inputsMayBeFoldersAndFiles() {
+      assertThat(run("run", "toys/quotient", "--data", "x=.", "--set", "divisor=2"))
+          .isEqualTo(Main.DONE);
+      assertThat(out()).isEqualTo("{\"quotient\":0.5}\n");
+    }
+
+    @Test
     void aFailedExperimentIsAProblem() {
       assertThat(run("run", "toys/means", "--set", "count=0")).isEqualTo(Main.PROBLEMS);
       assertThat(err().lines().findFirst())

@@ -1,5 +1,6 @@
 package io.github.offprint.plot;
 
+import io.github.offprint.figure.Arrangement;
 import io.github.offprint.figure.Axis;
 import io.github.offprint.figure.Band;
 import io.github.offprint.figure.Bars;
@@ -23,6 +24,7 @@ import io.github.offprint.figure.Panel.LegendPlace;
 import io.github.offprint.figure.Rule;
 import io.github.offprint.figure.Scale;
 import io.github.offprint.figure.Stroke;
+import io.github.offprint.figure.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +45,7 @@ final class Specimens {
     all.put("scatter", scatter());
     all.put("lettering", lettering());
     all.put("bars", bars());
+    all.put("rows", rows());
     return all;
   }
 
@@ -216,6 +219,37 @@ final class Specimens {
   }
 
   /** More points than a drawing can hold one by one, and each shape of marker. */
+  /** Titled rows parted by a dashed line, panels of different widths, points with names. */
+  static Figure rows() {
+    Random random = new Random(3);
+    double[] u = random.doubles(240).map(v -> 2 * v - 1).toArray();
+    Numbers x = Numbers.of(120, i -> u[2 * i] * StrictMath.sqrt(1 - u[2 * i + 1] * u[2 * i + 1]));
+    Numbers y = Numbers.of(120, i -> u[2 * i + 1]);
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < 16; i++) {
+      names.add("word" + i);
+    }
+    Numbers someX = Numbers.of(16, x::at);
+    Numbers someY = Numbers.of(16, y::at);
+    Axis up = Axis.linear("direction 1").from(-1.6, 1.6);
+    Panel words =
+        Panel.of(Axis.linear("direction 3").from(-1.6, 1.6), up)
+            .with(new Dots("", x, y, new Marker(Marker.Shape.CIRCLE, 3, Ink.series(5), true)))
+            .with(
+                new Dots("", someX, someY, Marker.dot(Ink.of(Ink.Part.FOREGROUND))),
+                new Words(names, someX, someY, Ink.of(Ink.Part.MUTED)));
+    Panel narrow =
+        Panel.of(Axis.linear("direction 3").from(-0.8, 0.8), up)
+            .weighing(0.5)
+            .with(new Dots("", x, map(y, v -> 0), Marker.dot(Ink.series(1))));
+    List<Arrangement> rows =
+        List.of(
+            new Arrangement.Row("above", List.of(narrow, words), true, 1),
+            new Arrangement.Row("below", List.of(narrow, words), true, 1));
+    return new Figure(
+        640, 620, new Arrangement.Stack(rows, false, 1, true), java.util.Optional.empty());
+  }
+
   static Figure scatter() {
     Random random = new Random(7);
     int many = 5000;

@@ -52,6 +52,24 @@ class InputFileTest {
     assertThat(key(Map.of("x", file)).text()).isNotEqualTo(before.text());
   }
 
+  @Test
+  void aFolderIsAnInputToo() throws IOException {
+    Path root = folder.toRealPath();
+    Path texts = Files.createDirectories(root.resolve("texts/old"));
+    Files.writeString(texts.resolve("a.txt"), "one");
+    Surroundings surroundings = new Surroundings(root, Path.of("posts/a.md"), Map.of());
+    assertThat(surroundings.input("/texts", PLACE, problems)).contains(root.resolve("texts"));
+
+    Map<String, Path> inputs = Map.of("x", root.resolve("texts"));
+    String before = key(inputs).text();
+    assertThat(key(inputs).text()).isEqualTo(before);
+    Files.move(texts.resolve("a.txt"), texts.resolve("b.txt"));
+    String renamed = key(inputs).text();
+    assertThat(renamed).isNotEqualTo(before);
+    Files.writeString(texts.resolve("b.txt"), "two");
+    assertThat(key(inputs).text()).isNotIn(before, renamed);
+  }
+
   private RunKey key(Map<String, Path> files) {
     Directive directive =
         new Directive(

@@ -4,28 +4,20 @@ import io.github.offprint.experiment.Experiment;
 import io.github.offprint.experiment.Findings;
 import io.github.offprint.experiment.Parameter;
 import io.github.offprint.experiment.Run;
-import io.github.offprint.figure.Numbers;
 import io.github.offprint.solver.corpus.Boundary;
 import io.github.offprint.solver.corpus.Corpus;
 import io.github.offprint.solver.corpus.Documents;
 import io.github.offprint.solver.corpus.PairCounting;
 import io.github.offprint.solver.corpus.Unigram;
 import io.github.offprint.solver.corpus.Vocabulary;
-import io.github.offprint.solver.linalg.Eigenpairs;
 import io.github.offprint.solver.linalg.Matrix;
-import io.github.offprint.solver.qwem.AlignedDynamics;
 import io.github.offprint.solver.qwem.Cooccurrence;
-import io.github.offprint.solver.qwem.Initial;
 import io.github.offprint.solver.qwem.PairLoss;
 import io.github.offprint.solver.qwem.PairShape;
 import io.github.offprint.solver.qwem.Reweighting;
 import io.github.offprint.solver.qwem.TargetLoss;
-import io.github.offprint.solver.qwem.TargetMatrix;
-import io.github.offprint.solver.qwem.analogy.Overlap;
 import io.github.offprint.solver.qwem.language.AttributeLanguage;
 import io.github.offprint.solver.qwem.language.SampledDocuments;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -36,12 +28,6 @@ import java.util.stream.IntStream;
  * same small random start.
  */
 public final class StepwiseLearning implements Experiment<StepwiseLearning.Setting> {
-
-  /** How many times of each course are recorded. */
-  private static final int RECORDS = 240;
-
-  /** The first record, in units of the first learning time. */
-  private static final double FIRST_RECORD = 0.2;
 
   /** Which words, and how they are learned. */
   public record Setting(
@@ -175,9 +161,9 @@ public final class StepwiseLearning implements Experiment<StepwiseLearning.Setti
    * each eigenvector reaches half of its eigenvalue, as far as it does before the end; {@code
    * stepsInOrder}, how many of the first of these rise; {@code firstStepTime} and {@code
    * firstStepHeight}, the fall of the loss from the start to the geometric mean of the first two
-   * step times; {@code maxRelativeDeviation} of singular values from theory over all times, in
-   * units of the first one at its end; {@code maxLossDeviation}; {@code finalLoss}; {@code steps}
-   * of gradient descent.
+   * step times, both NaN without such steps; {@code maxRelativeDeviation} of singular values from
+   * theory over all times, in units of the first one at its end; {@code maxLossDeviation}; {@code
+   * finalLoss}; {@code steps} of gradient descent.
    *
    * <p>Values of the row below: {@code wordToVecStretch}, by which the time of word2vec is
    * multiplied so that its first direction grows as fast at the start as that above; {@code
@@ -191,128 +177,23 @@ public final class StepwiseLearning implements Experiment<StepwiseLearning.Setti
   public Findings run(Setting setting, Run run) {
     Lexicon lexicon = setting.lexicon(run);
     List<Integer> asked = lexicon.numbers(setting.words());
-    Ground ground = Ground.of(setting, lexicon, run);
+    StepGround ground = StepGround.of(setting, lexicon, run);
     Course.Schedule schedule = ground.schedule(setting);
-    Course quadratic = Course.of(new TargetLoss(ground.target), ground.initial, schedule, run);
+    Course quadratic = Course.of(new TargetLoss(ground.target()), ground.initial(), schedule, run);
     PairLoss loss =
         PairLoss.sampled(lexicon.counts(), Reweighting.negativeWeight(1), PairShape.LOGISTIC);
-    Course wordToVec = Course.ofPairs(loss, ground.initial, schedule, run);
-    Matrix directions = ground.pairs.vectors();
+    Course wordToVec = Course.ofPairs(loss, ground.initial(), schedule, run);
+    Matrix directions = ground.pairs().vectors();
     PrincipalView above = new PrincipalView(quadratic, directions);
     PrincipalView below = new PrincipalView(wordToVec, directions);
     List<PrincipalView.Labelled> labelled =
         asked.isEmpty() ? above.outermost() : above.labelled(asked);
-    StepsFigure figure = new StepsFigure(schedule, ground.theory, lexicon.words(), labelled);
-    return values(
+    StepsFigure figure = new StepsFigure(schedule, ground.theory(), lexicon.words(), labelled);
+    return StepValues.added(
         Findings.of(figure.figure(quadratic, above, wordToVec, below)),
         ground,
         schedule,
         quadratic,
         wordToVec);
-  }
-
-  private static Findings values(
-      Findings findings,
-      Ground ground,
-      Course.Schedule schedule,
-      Course quadratic,
-      Course wordToVec) {
-    AlignedDynamics dynamics = ground.theory.dynamics();
-    int rank = dynamics.effectiveRank();
-    double[] steps = stepTimes(dynamics, quadratic);
-    double between = steps.length > 1 ? StrictMath.sqrt(steps[0] * steps[1]) : steps[0];
-    int shared = Math.max(1, steps.length);
-    int last = schedule.snapshots().length - 1;
-    Overlap overlap =
-        new Overlap(
-            learned(wordToVec.embeddings(last), shared),
-            learned(quadratic.embeddings(last), shared));
-    return findings
-        .value("eigenvalues", Numbers.of(ground.pairs.values()))
-        .value("effectiveRank", rank)
-        .value("learningTimes", Numbers.of(rank, k -> dynamics.learningTime(k).orElseThrow()))
-        .value("stepHeights", Numbers.of(rank, dynamics::stepHeight))
-        .value("stepTimes", Numbers.of(steps))
-        .value("stepsInOrder", inOrder(steps))
-        .value("firstStepTime", steps.length > 0 ? steps[0] : Double.NaN)
-        .value("firstStepHeight", 1 - lossAt(quadratic, between))
-        .value("maxRelativeDeviation", ground.theory.largestDeviation(quadratic))
-        .value("maxLossDeviation", ground.theory.largestLossDeviation(quadratic))
-        .value("finalLoss", quadratic.loss(quadratic.size() - 1))
-        .value("steps", quadratic.training().steps(quadratic.size() - 1))
-        .value("wordToVecStretch", wordToVec.stretch())
-        .value("modesAtOnce", quadratic.modesAtOnce(rank))
-        .value("wordToVecModesAtOnce", wordToVec.modesAtOnce(rank))
-        .value("overlapWithWordToVec", Numbers.of(shared, k -> overlap.ofSubspaces(k + 1)))
-        .value("wordToVecFinalLoss", wordToVec.loss(wordToVec.size() - 1))
-        .value("snapshotTimes", Numbers.of(schedule.snapshots()))
-        .value("words", ground.target.rows())
-        .value("dimension", ground.initial.columns());
-  }
-
-  /** Of the modes that are half learned before the end, as far as all before them are. */
-  private static double[] stepTimes(AlignedDynamics dynamics, Course course) {
-    return IntStream.range(0, dynamics.effectiveRank())
-        .mapToDouble(k -> course.halfTime(k, dynamics.mode(k).eigenvalue() / 2))
-        .takeWhile(Double::isFinite)
-        .toArray();
-  }
-
-  private static int inOrder(double[] times) {
-    int count = Math.min(1, times.length);
-    while (count > 0 && count < times.length && times[count] > times[count - 1]) {
-      count++;
-    }
-    return count;
-  }
-
-  private static double lossAt(Course course, double time) {
-    int i = 0;
-    while (i < course.size() - 1 && course.time(i) < time) {
-      i++;
-    }
-    return course.loss(i);
-  }
-
-  /** The first principal directions of the words. */
-  private static Matrix learned(Matrix embeddings, int count) {
-    return Eigenpairs.largest(embeddings.rowProducts(), count).vectors();
-  }
-
-  /** What both rows have in common. */
-  private record Ground(Matrix target, Eigenpairs pairs, Matrix initial, AlignedTheory theory) {
-
-    static Ground of(Setting setting, Lexicon lexicon, Run run) {
-      TargetMatrix targetMatrix = TargetMatrix.of(lexicon.counts());
-      Matrix target = targetMatrix.dense();
-      int dimension = setting.embeddingDimension();
-      Eigenpairs pairs = Eigenpairs.largest(target, dimension);
-      if (!(pairs.value(0) > 0)) {
-        throw new IllegalArgumentException(
-            "expected a target matrix with a positive eigenvalue, found none");
-      }
-      Matrix initial =
-          Initial.gaussian(
-              lexicon.size(), dimension, setting.initialScale(), run.draws("initial embeddings"));
-      return new Ground(
-          target,
-          pairs,
-          initial,
-          new AlignedTheory(pairs, initial, targetMatrix.frobeniusNormSquared()));
-    }
-
-    Course.Schedule schedule(Setting setting) {
-      double first = theory.dynamics().learningTime(0).orElseThrow();
-      double[] snapshots =
-          setting.snapshots().stream().mapToDouble(time -> rounded(time * first)).toArray();
-      double end = Math.max(setting.duration() * first, snapshots[2]);
-      double[] times = Course.logarithmic(FIRST_RECORD * first, end, RECORDS);
-      return new Course.Schedule(pairs.value(0), setting.step(), times, snapshots, pairs.vectors());
-    }
-
-    /** To two significant digits, to be read in a picture. */
-    private static double rounded(double time) {
-      return new BigDecimal(time).round(new MathContext(2)).doubleValue();
-    }
   }
 }

@@ -198,6 +198,37 @@ class StepsTest {
           "three rising times up to the duration 4.0");
     }
 
+    private Findings until(double duration, Double... snapshots) {
+      return experiment.run(
+          new StepwiseLearning.Setting(
+              CLEAR,
+              Optional.empty(),
+              24,
+              Optional.empty(),
+              100,
+              3,
+              3,
+              1e-8,
+              0.2,
+              duration,
+              List.of(snapshots),
+              List.of()),
+          new SequentialRun(3));
+    }
+
+    @Test
+    void trainingMayEndBeforeTheFirstStep() {
+      Findings findings = until(1.01, 0.2, 0.5, 1.0);
+      assertThat(numbers(findings, "stepTimes").size()).isZero();
+      assertThat(number(findings, "firstStepHeight")).isNaN();
+      assertThat(number(findings, "stepsInOrder")).isZero();
+    }
+
+    @Test
+    void snapshotsOfTheSameStepAreRefused() {
+      assertRefused(() -> until(8, 0.5, 0.5001, 6.0), "expected snapshots at least a step of");
+    }
+
     @Test
     void textsInAFolderAreACorpus(@TempDir Path folder) throws IOException {
       Files.writeString(
