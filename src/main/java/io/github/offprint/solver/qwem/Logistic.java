@@ -10,6 +10,9 @@ import java.util.OptionalDouble;
  */
 public record Logistic(double eigenvalue, double initialSquare) {
 
+  /** Beyond it e^-x is far from 1. */
+  private static final double LARGE = 30;
+
   public Logistic {
     if (!Double.isFinite(eigenvalue)) {
       throw new IllegalArgumentException("an eigenvalue must be finite, found " + eigenvalue);
@@ -47,6 +50,27 @@ public record Logistic(double eigenvalue, double initialSquare) {
   private double decayed(double x) {
     double growth = initialSquare * StrictMath.expm1(x) / eigenvalue;
     return initialSquare * StrictMath.exp(x) / (1 + growth);
+  }
+
+  /**
+   * ∫ s² dt from 0, which is {@code ln(1 + s₀² (e^λt - 1)/λ)}: what holds back all that shares this
+   * mode's direction of the embeddings.
+   *
+   * @param time t, at least 0 and finite
+   */
+  public double area(double time) {
+    if (!(time >= 0 && time < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("a time must be at least 0 and finite, found " + time);
+    }
+    double x = eigenvalue * time;
+    if (eigenvalue == 0) {
+      return StrictMath.log1p(initialSquare * time);
+    } else if (x <= LARGE || initialSquare == 0) {
+      return StrictMath.log1p(initialSquare / eigenvalue * StrictMath.expm1(Math.min(x, LARGE)));
+    }
+    // e^x is taken out, so that it does not overflow
+    double start = initialSquare / eigenvalue;
+    return x + StrictMath.log(start + (1 - start) * StrictMath.exp(-x));
   }
 
   /** What s²(t) comes to: λ, or 0 if λ ≤ 0 or the mode starts at 0. */
