@@ -10,9 +10,10 @@ package io.github.offprint.solver.qwem;
  *   R_ij²(t)   = R_ij²(0) exp(λ_j t - A_i - 2 A_j)      A_k = ∫ R_kk² dt
  * </pre>
  *
- * Such a term first grows at the rate λ_j and dies once mode i is learned, so its maximum over time
- * is of the order of σ^{2(1 - λ_j/λ_i)} for entries of size σ at the start: small starts end as
- * aligned ones. It holds up to terms that are smaller still.
+ * <p>Such a term first grows at the rate λ_j and dies once mode i is learned, so its maximum over
+ * time is of the order of σ^{2(1 - λ_j/λ_i)} for entries of size σ at the start: small starts end
+ * as aligned ones. Until mode i is learned the formula errs by a part of the order of that maximum;
+ * later, while the term dies, products of others may outweigh it.
  *
  * @param first mode i, of the larger eigenvalue
  * @param second mode j; with an initial square of 0 if it is not among the d that are learned
