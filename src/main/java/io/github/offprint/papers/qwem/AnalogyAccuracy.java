@@ -4,6 +4,7 @@ import io.github.offprint.experiment.Experiment;
 import io.github.offprint.experiment.Findings;
 import io.github.offprint.experiment.Parameter;
 import io.github.offprint.experiment.Run;
+import io.github.offprint.experiment.Spread;
 import io.github.offprint.experiment.Trial;
 import io.github.offprint.figure.Axis;
 import io.github.offprint.figure.Band;

@@ -1,6 +1,7 @@
 package io.github.offprint.papers.qwem;
 
 import io.github.offprint.experiment.Findings;
+import io.github.offprint.experiment.Spread;
 import io.github.offprint.figure.Arrangement;
 import io.github.offprint.figure.Axis;
 import io.github.offprint.figure.Band;
