@@ -110,12 +110,19 @@ public final class PairLoss implements EmbeddingLoss {
       double s = products.at(i, j);
       double a = met.at(i, j);
       double b = chance.at(i, j);
-      pulls[j] = (a * shape.pull(s) - b * shape.pull(-s)) / scale;
+      double pull = shape.pull(s);
+      pulls[j] = (a * pull - b * (2 - pull)) / scale;
+      double even = shape.loss(Math.abs(s));
       // a pair that never occurs pushes without end: 0 times infinity is not to be formed
-      double pair = (a == 0 ? 0 : a * shape.loss(s)) + (b == 0 ? 0 : b * shape.loss(-s));
+      double pair = (a == 0 ? 0 : a * loss(even, s)) + (b == 0 ? 0 : b * loss(even, -s));
       sum += i == j ? pair : 2 * pair;
     }
     return sum;
+  }
+
+  /** f(s) from f(|s|): f(-s) = f(s) + 2 s for both shapes, and φ(-s) = 2 - φ(s). */
+  private static double loss(double even, double s) {
+    return even + 2 * Math.max(-s, 0);
   }
 
   /** What a pair that is met contributes to D per unit of probability, at an inner product s. */
