@@ -4,8 +4,9 @@ import io.github.offprint.solver.linalg.Products.Factor;
 import java.util.stream.IntStream;
 
 /**
- * A real matrix that never changes. Its products are summed in a fixed order on one thread, and
- * each entry in the same order for every shape: {@link Products} has it.
+ * A real matrix that never changes. Its products are summed on one thread unless they say
+ * otherwise, and each entry in the same order for every shape and any number of threads: {@link
+ * Products} has it.
  */
 public final class Matrix {
 
@@ -130,11 +131,7 @@ public final class Matrix {
    * @param right as many rows as this has columns
    */
   public Matrix times(Matrix right) {
-    if (right.rows() != columns()) {
-      throw new IllegalArgumentException(
-          "a product of %s x %s needs a right factor of %s rows, found %s"
-              .formatted(rows(), columns(), columns(), right.rows()));
-    }
+    checkRows(right);
     return new Matrix(rows, right.columns, Products.of(factor(), right.factor()));
   }
 
@@ -152,6 +149,47 @@ public final class Matrix {
     return new Matrix(columns, right.columns, Products.of(factor().transposed(), right.factor()));
   }
 
+  /**
+   * This matrix times another, on several threads: those of the pool that calls.
+   *
+   * @param right as many rows as this has columns
+   */
+  public Matrix timesInParallel(Matrix right) {
+    checkRows(right);
+    return new Matrix(rows, right.columns, Products.inParallel(factor(), right.factor()));
+  }
+
+  /**
+   * This matrix times the transpose of another.
+   *
+   * @param right as many columns as this has
+   */
+  public Matrix timesTransposed(Matrix right) {
+    if (right.columns != columns) {
+      throw new IllegalArgumentException(
+          "a product of %s x %s with a transpose needs a right factor of %s columns, found %s"
+              .formatted(rows, columns, columns, right.columns));
+    }
+    return new Matrix(rows, right.rows, Products.of(factor(), right.factor().transposed()));
+  }
+
+  /**
+   * This matrix plus Aᵀ B.
+   *
+   * @param left A, as many columns as this has rows
+   * @param right B, as many columns as this has, and as many rows as A
+   */
+  public Matrix plusProduct(Matrix left, Matrix right) {
+    if (left.columns != rows || right.columns != columns || left.rows != right.rows) {
+      throw new IllegalArgumentException(
+          "expected factors of %s and %s columns with as many rows, found %s x %s and %s x %s"
+              .formatted(rows, columns, left.rows, left.columns, right.rows, right.columns));
+    }
+    double[] sum = entries.clone();
+    Products.add(sum, left.factor().transposed(), right.factor());
+    return new Matrix(rows, columns, sum);
+  }
+
   /** A Aᵀ for this matrix A: the inner products of its rows. */
   public Matrix rowProducts() {
     return new Matrix(rows, rows, Products.square(factor().transposed()));
@@ -165,6 +203,14 @@ public final class Matrix {
   /** The entries row by row, in an array of their own. */
   public double[] toArray() {
     return entries.clone();
+  }
+
+  private void checkRows(Matrix right) {
+    if (right.rows() != columns()) {
+      throw new IllegalArgumentException(
+          "a product of %s x %s needs a right factor of %s rows, found %s"
+              .formatted(rows(), columns(), columns(), right.rows()));
+    }
   }
 
   private Factor factor() {

@@ -100,7 +100,7 @@ public final class PairLoss implements EmbeddingLoss {
               losses[i] = row(i, products, pulls[i]);
             });
     Matrix pull = Matrix.symmetricInParallel(size, (i, j) -> pulls[i][j]);
-    return new Slope(1 - sum(losses) / (2 * least), pull.times(embeddings));
+    return new Slope(1 - sum(losses) / (2 * least), pull.timesInParallel(embeddings));
   }
 
   /** Fills D up to the diagonal; returns the loss of these pairs, of both orders. */

@@ -44,7 +44,7 @@ public final class TargetLoss implements EmbeddingLoss {
   /** |W Wᵀ - M*|² - |M*|² = |Wᵀ W|² - 2 tr Wᵀ M* W. */
   @Override
   public Slope at(Matrix embeddings) {
-    Matrix image = target.times(embeddings);
+    Matrix image = target.timesInParallel(embeddings);
     Matrix gram = embeddings.columnProducts();
     Matrix own = embeddings.times(gram);
     double change = inner(gram, gram) - 2 * inner(embeddings, image);

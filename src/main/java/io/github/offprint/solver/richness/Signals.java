@@ -44,11 +44,9 @@ public final class Signals implements Serializable {
     return new Signals(new double[Math.multiplyExact(inputs, units)], inputs, units);
   }
 
-  /** A B. */
-  static Signals product(Products.View a, Products.View b) {
-    Signals product = zero(a.rows(), b.columns());
-    Products.add(product.numbers, a, b);
-    return product;
+  /** A row for each input and a column for each unit. */
+  static Signals of(Matrix matrix) {
+    return new Signals(matrix.toArray(), matrix.rows(), matrix.columns());
   }
 
   /** How many inputs. */
@@ -66,8 +64,9 @@ public final class Signals implements Serializable {
     return numbers[m * units + i];
   }
 
-  Products.View view() {
-    return Products.View.rows(numbers, inputs, units);
+  /** A row for each input and a column for each unit. */
+  Matrix matrix() {
+    return Matrix.byRows(inputs, units, numbers);
   }
 
   /** Σ over inputs and units of the products of two. */

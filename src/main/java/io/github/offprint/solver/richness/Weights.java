@@ -6,25 +6,15 @@ import io.github.offprint.solver.random.Draws;
 /** The trained matrix W of a layer: a row for each of its units. It never changes. */
 public final class Weights {
 
-  private final double[] numbers;
-  private final int fanOut;
-  private final int fanIn;
+  private final Matrix matrix;
 
-  private Weights(double[] numbers, int fanOut, int fanIn) {
-    this.numbers = numbers;
-    this.fanOut = fanOut;
-    this.fanIn = fanIn;
+  private Weights(Matrix matrix) {
+    this.matrix = matrix;
   }
 
   /** The weights of unit i for its input j, asked for unit by unit. */
   public static Weights of(int fanOut, int fanIn, Matrix.Entry weight) {
-    double[] numbers = new double[Math.multiplyExact(fanOut, fanIn)];
-    for (int i = 0; i < fanOut; i++) {
-      for (int j = 0; j < fanIn; j++) {
-        numbers[i * fanIn + j] = weight.at(i, j);
-      }
-    }
-    return new Weights(numbers, fanOut, fanIn);
+    return new Weights(Matrix.of(fanOut, fanIn, weight));
   }
 
   /** Independent Gaussian weights: the same Gaussians for every deviation. */
@@ -34,62 +24,56 @@ public final class Weights {
 
   /** How many rows. */
   public int fanOut() {
-    return fanOut;
+    return matrix.rows();
   }
 
   /** How many columns. */
   public int fanIn() {
-    return fanIn;
+    return matrix.columns();
   }
 
   /** The weight of unit i for its input j, both from 0. */
   public double at(int i, int j) {
-    return numbers[i * fanIn + j];
+    return matrix.at(i, j);
   }
 
   /** W h for every input. */
   Signals forward(Signals h) {
-    return Signals.product(h.view(), view().transposed());
+    return Signals.of(h.matrix().timesTransposed(matrix));
   }
 
   /** Wᵀ δ for every input. */
   Signals backward(Signals delta) {
-    return Signals.product(delta.view(), view());
+    return Signals.of(delta.matrix().times(matrix));
   }
 
   /** W + Σ δ hᵀ over the inputs. */
   Weights plus(Signals delta, Signals h) {
-    double[] sum = numbers.clone();
-    Products.add(sum, delta.view().transposed(), h.view());
-    return new Weights(sum, fanOut, fanIn);
+    return new Weights(matrix.plusProduct(delta.matrix(), h.matrix()));
   }
 
   /** Σ δ hᵀ over the inputs. */
   static Weights outer(Signals delta, Signals h) {
-    double[] sum = new double[Math.multiplyExact(delta.units(), h.units())];
-    Products.add(sum, delta.view().transposed(), h.view());
-    return new Weights(sum, delta.units(), h.units());
+    return new Weights(delta.matrix().transposedTimes(h.matrix()));
   }
 
   /** The difference, weight by weight. */
   public Weights minus(Weights other) {
-    if (other.fanOut != fanOut || other.fanIn != fanIn) {
+    if (other.fanOut() != fanOut() || other.fanIn() != fanIn()) {
       throw new IllegalArgumentException(
           "expected weights of %s x %s, found %s x %s"
-              .formatted(fanOut, fanIn, other.fanOut, other.fanIn));
+              .formatted(fanOut(), fanIn(), other.fanOut(), other.fanIn()));
     }
-    double[] difference = new double[numbers.length];
-    for (int i = 0; i < difference.length; i++) {
-      difference[i] = numbers[i] - other.numbers[i];
-    }
-    return new Weights(difference, fanOut, fanIn);
+    return of(fanOut(), fanIn(), (i, j) -> at(i, j) - other.at(i, j));
   }
 
   /** ‖W‖_F, the root of the sum of squares. */
   public double frobeniusNorm() {
     double sum = 0;
-    for (double number : numbers) {
-      sum += number * number;
+    for (int i = 0; i < fanOut(); i++) {
+      for (int j = 0; j < fanIn(); j++) {
+        sum += at(i, j) * at(i, j);
+      }
     }
     return StrictMath.sqrt(sum);
   }
@@ -97,9 +81,5 @@ public final class Weights {
   /** ‖W‖_op, the most by which W stretches a vector, to a relative accuracy of 1e-6. */
   public double operatorNorm() {
     return OperatorNorm.of(this);
-  }
-
-  Products.View view() {
-    return Products.View.rows(numbers, fanOut, fanIn);
   }
 }

@@ -30,7 +30,7 @@ class ProductsTest {
       257, 5, 300
       """;
 
-  /** Every bit: sums of four products, in the order of k, with the rest one by one. */
+  /** Every bit: one chain of fused multiplications and additions in the order of k. */
   @ParameterizedTest
   @CsvSource(textBlock = SHAPES)
   void entriesAreSumsInTheOrderThatIsPromised(int m, int p, int n) {
@@ -77,6 +77,7 @@ class ProductsTest {
     Matrix b = random(p, n, 6);
 
     assertThat(transposed(a).transposedTimes(b).toArray()).isEqualTo(a.times(b).toArray());
+    assertThat(a.timesTransposed(transposed(b)).toArray()).isEqualTo(a.times(b).toArray());
     assertThat(transposed(b).times(transposed(a)).toArray())
         .isEqualTo(transposed(a.times(b)).toArray());
   }
@@ -95,6 +96,35 @@ class ProductsTest {
     Matrix a = random(9, 600, 8);
 
     assertThat(a.columnProducts().toArray()).isEqualTo(transposed(a).times(a).toArray());
+  }
+
+  /** More rows than one thread takes at once. */
+  @ParameterizedTest
+  @CsvSource({"1, 3, 2", "193, 30, 40", "700, 25, 9"})
+  void severalThreadsShareTheRowsOfAProduct(int m, int p, int n) {
+    Matrix a = random(m, p, 12);
+    Matrix b = random(p, n, 13);
+
+    assertThat(a.timesInParallel(b).toArray()).isEqualTo(a.times(b).toArray());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1, 1", "7, 20, 24", "2, 5, 257", "20, 61, 300"})
+  void aProductIsAddedToWhatIsThere(int p, int m, int n) {
+    Matrix start = random(m, n, 14);
+    Matrix a = random(p, m, 15);
+    Matrix b = random(p, n, 16);
+    Matrix sum = start.plusProduct(a, b);
+
+    for (int i = 0; i < m; i++) {
+      for (int j = 0; j < n; j++) {
+        double expected = start.at(i, j);
+        for (int k = 0; k < p; k++) {
+          expected = Math.fma(a.at(k, i), b.at(k, j), expected);
+        }
+        assertThat(sum.at(i, j)).isEqualTo(expected);
+      }
+    }
   }
 
   @Test
@@ -120,14 +150,8 @@ class ProductsTest {
 
   private static double inOrder(Matrix a, int i, Matrix b, int j) {
     double sum = 0;
-    int k = 0;
-    for (; k + 4 <= a.columns(); k += 4) {
-      double first = a.at(i, k) * b.at(k, j) + a.at(i, k + 1) * b.at(k + 1, j);
-      double second = a.at(i, k + 2) * b.at(k + 2, j) + a.at(i, k + 3) * b.at(k + 3, j);
-      sum += first + second;
-    }
-    for (; k < a.columns(); k++) {
-      sum += a.at(i, k) * b.at(k, j);
+    for (int k = 0; k < a.columns(); k++) {
+      sum = Math.fma(a.at(i, k), b.at(k, j), sum);
     }
     return sum;
   }
