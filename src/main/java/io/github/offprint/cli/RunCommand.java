@@ -42,7 +42,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Runs an experiment and prints what it finds.",
       "With --params, runs it for each line of a file of JSON objects, and prints one JSON object"
-          + " of values for each; a line that fails prints {\"error\": …} in its place."
+          + " of values for each; a line that fails prints {\"error\": …} in its place.",
+      "Numbers that are not finite are the texts \"inf\", \"-inf\" and \"nan\"."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,

@@ -51,7 +51,14 @@ final class CrewRun implements Run {
   public Path data(String name) {
     Path file = planned.directive().data().get(name);
     if (file == null) {
-      throw new IllegalArgumentException("the post declares no input file \"" + name + "\"");
+      throw new IllegalArgumentException(
+          "no input file is declared as \""
+              + name
+              + "\" (in a post: \"data: {"
+              + name
+              + ": path}\", with offprint run: --data "
+              + name
+              + "=path)");
     }
     return file;
   }

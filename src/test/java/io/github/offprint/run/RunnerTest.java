@@ -308,7 +308,8 @@ class RunnerTest {
           .isEmpty();
       assertThat(problems.sorted())
           .extracting(Problem::what)
-          .containsExactly("experiment \"toys/reader\": the post declares no input file \"x.csv\"");
+          .containsExactly(
+              "experiment \"toys/reader\": no input file is declared as \"x.csv\" (in a post: \"data: {x.csv: path}\", with offprint run: --data x.csv=path)");
     }
   }
 

@@ -25,7 +25,8 @@ final class Lists {
     for (int number : numbers) {
       if (number > words) {
         throw new IllegalArgumentException(
-            "%s with %s words go from 1 to %s, found %s".formatted(name, words, words, number));
+            "%s must be from 1 to %s, the number of words; found %s"
+                .formatted(name, words, number));
       }
     }
   }

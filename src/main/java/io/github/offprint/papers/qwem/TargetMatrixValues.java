@@ -37,7 +37,9 @@ public final class TargetMatrixValues implements Experiment<TargetMatrixValues.S
   /** What is counted, and what is asked about it. */
   public record Setting(
       @Parameter(
-              value = "the document as numbers of words; without it, text",
+              value =
+                  "the document as numbers of words; without it, text. A number below the largest that"
+                      + " does not occur is a word with a row of zeros",
               atLeast = 0,
               atMost = MOST_WORDS - 1)
           Optional<List<Integer>> tokens,
@@ -52,7 +54,12 @@ public final class TargetMatrixValues implements Experiment<TargetMatrixValues.S
       @Parameter("probability of a word: marginal of the pairs, or share of the corpus")
           Unigram unigram,
       @Parameter(value = "weight of negative samples", above = 0) double negativeWeight,
-      @Parameter(value = "dimension of the embeddings", atLeast = 1, atMost = MOST_WORDS)
+      @Parameter(
+              value =
+                  "dimension of the embeddings; modes beyond the positive eigenvalues are not"
+                      + " learned, and what they start with decays",
+              atLeast = 1,
+              atMost = MOST_WORDS)
           int dimension,
       @Parameter(value = "square of all singular values at time 0", atLeast = 0)
           double initialScaleSquared,

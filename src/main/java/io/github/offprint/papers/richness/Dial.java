@@ -32,7 +32,8 @@ final class Dial {
     }
     if (widths.stream().filter(n -> n >= fitFrom).count() < 2) {
       throw new IllegalArgumentException(
-          "a slope needs two widths of at least %s, found %s".formatted(fitFrom, widths));
+          "a slope needs two widths of at least %s, found %s"
+              .formatted((long) StrictMath.ceil(fitFrom), widths));
     }
     if (trials.size() != widths.size()) {
       throw new IllegalArgumentException(

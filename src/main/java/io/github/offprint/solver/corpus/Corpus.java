@@ -108,8 +108,10 @@ public final class Corpus {
     if (vocabulary.size() == 0) {
       String where = texts.size() == 1 ? texts.get(0).name() : "%s texts".formatted(texts.size());
       throw new IllegalArgumentException(
-          "%s: expected a word that occurs at least %s times in documents of at least %s words, found none"
-              .formatted(where, least, shortest));
+          least <= 1 && shortest <= 1
+              ? where + ": expected at least one word, found none"
+              : "%s: expected a word that occurs at least %s times in documents of at least %s words, found none"
+                  .formatted(where, least, shortest));
     }
   }
 

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 public final class AlignedDynamics {
 
   /** Eigenvalues this many times smaller than |M*| are rounding. */
-  private static final double NEGLIGIBLE = 1e-12;
+  static final double NEGLIGIBLE = 1e-12;
 
   private final Logistic[] modes;
   private final double frobeniusNormSquared;
@@ -30,7 +30,8 @@ public final class AlignedDynamics {
    *
    * @param eigenvalues the d largest λ_k by value, descending; negative ones are not learned
    * @param initialSquares s_k²(0), as many
-   * @param frobeniusNormSquared |M*|², the sum of the squares of all its entries; positive
+   * @param frobeniusNormSquared |M*|², the sum of the squares of all its entries; if it is 0, as
+   *     for words that are independent, nothing is learned and losses are NaN
    */
   public AlignedDynamics(
       double[] eigenvalues, double[] initialSquares, double frobeniusNormSquared) {
@@ -39,9 +40,9 @@ public final class AlignedDynamics {
           "expected an initial square for each of %s eigenvalues, found %s"
               .formatted(eigenvalues.length, initialSquares.length));
     }
-    if (!(frobeniusNormSquared > 0 && Double.isFinite(frobeniusNormSquared))) {
+    if (!(frobeniusNormSquared >= 0 && Double.isFinite(frobeniusNormSquared))) {
       throw new IllegalArgumentException(
-          "a squared norm must be positive and finite, found " + frobeniusNormSquared);
+          "a squared norm must be at least 0 and finite, found " + frobeniusNormSquared);
     }
     this.modes = new Logistic[eigenvalues.length];
     for (int k = 0; k < modes.length; k++) {
@@ -95,6 +96,9 @@ public final class AlignedDynamics {
 
   /** ℓ(t) = 1 + Σ s_k² (s_k² - 2 λ_k)/(2|M*|²), all d modes. */
   public double loss(double time) {
+    if (frobeniusNormSquared == 0) {
+      return Double.NaN;
+    }
     double sum = 0;
     for (Logistic mode : modes) {
       double square = mode.squareAt(time);

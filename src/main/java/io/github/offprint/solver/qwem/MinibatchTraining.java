@@ -107,7 +107,8 @@ public final class MinibatchTraining {
       if (lossNow <= checkedLoss + NOISE) {
         recorder.look(lossNow, now);
         checked = now;
-        checkedLoss = lossNow;
+        // against the least so far, or a slow rise would pass every look
+        checkedLoss = Math.min(checkedLoss, lossNow);
       } else {
         copy(checked, embeddings);
         recorder.takeBack(since);

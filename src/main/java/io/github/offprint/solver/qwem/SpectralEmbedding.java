@@ -63,12 +63,13 @@ public final class SpectralEmbedding {
   }
 
   /**
-   * The number of positive eigenvalues: the dimension from which on further ones are zero, if all
-   * that are positive are among the pairs.
+   * The number of eigenvalues that are positive by more than rounding (1e-12 of the largest): the
+   * dimension from which on further ones are zero, if all that are positive are among the pairs.
    */
   public static int effectiveRank(Eigenpairs pairs) {
     int rank = 0;
-    while (rank < pairs.size() && pairs.value(rank) > 0) {
+    while (rank < pairs.size()
+        && pairs.value(rank) > AlignedDynamics.NEGLIGIBLE * Math.max(0, pairs.value(0))) {
       rank++;
     }
     return rank;

@@ -122,7 +122,7 @@ class LanguageFiguresTest {
     @Test
     void dimensionsBeyondTheWordsAreRefused() {
       assertRefused(
-          () -> setting(List.of(5), List.of(2, 65)), "64 words go from 1 to 64, found 65");
+          () -> setting(List.of(5), List.of(2, 65)), "from 1 to 64, the number of words; found 65");
       assertRefused(() -> setting(List.of(5), List.of(4, 4)), "each larger than the one before");
       assertRefused(() -> setting(List.of(5), List.of()), "one or more numbers");
     }

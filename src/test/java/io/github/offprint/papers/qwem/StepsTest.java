@@ -170,7 +170,7 @@ class StepsTest {
 
     @Test
     void dimensionsBeyondTheWordsAreRefusedAndEmptyOnesReported() {
-      assertRefused(() -> found(33, 0.4), "32 words go from 1 to 32, found 33");
+      assertRefused(() -> found(33, 0.4), "from 1 to 32, the number of words; found 33");
       Findings findings = found(32, 0.4);
       assertThat(number(findings, "effectiveRank")).isBetween(4.0, 31.0);
       assertThat(numbers(findings, "learningTimes").size())

@@ -97,7 +97,7 @@ class TargetMatrixValuesTest {
           "expected words that stand near each other");
       assertRefused(
           () -> run(setting(Optional.empty(), Optional.of("1 2 3"), 1, 1)),
-          "text: expected a word that occurs");
+          "text: expected at least one word");
     }
 
     private static void assertRefused(Runnable attempt, String message) {

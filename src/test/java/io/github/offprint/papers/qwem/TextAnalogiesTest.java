@@ -68,7 +68,7 @@ class TextAnalogiesTest {
     @Override
     public Path data(String name) {
       if (!inputs.containsKey(name)) {
-        throw new IllegalArgumentException("the post declares no input file \"" + name + "\"");
+        throw new IllegalArgumentException("no input file is declared as \"" + name + "\"");
       }
       return inputs.get(name);
     }
@@ -201,7 +201,7 @@ class TextAnalogiesTest {
     assertRefused(reading(8, 1, DIMENSIONS), "questions.txt: expected UTF-8");
     Files.writeString(corpus, "");
     Files.writeString(questions, QUESTIONS);
-    assertRefused(reading(8, 1, DIMENSIONS), "corpus.txt: expected a word");
+    assertRefused(reading(8, 1, DIMENSIONS), "corpus.txt: expected at least one word");
   }
 
   @Test
@@ -210,6 +210,6 @@ class TextAnalogiesTest {
     assertThatThrownBy(() -> found(reading, Map.of("corpsu", corpus)))
         .hasMessageContaining("named corpus and questions, found \"corpsu\"");
     assertThatThrownBy(() -> found(reading, Map.of("corpus", corpus)))
-        .hasMessageContaining("no input file \"questions\"");
+        .hasMessageContaining("no input file is declared as \"questions\"");
   }
 }

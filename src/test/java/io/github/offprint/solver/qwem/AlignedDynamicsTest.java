@@ -136,7 +136,17 @@ class AlignedDynamicsTest {
         .hasMessageContaining("expected descending eigenvalues, found 2.0 after 1.0");
     assertThatThrownBy(() -> new AlignedDynamics(new double[2], new double[1], 5))
         .hasMessageContaining("each of 2 eigenvalues, found 1");
-    assertThatThrownBy(() -> AlignedDynamics.from(1, new double[1], 0))
-        .hasMessageContaining("found 0.0");
+    assertThatThrownBy(() -> AlignedDynamics.from(1, new double[1], -1))
+        .hasMessageContaining("found -1.0");
+  }
+
+  /** Independent words: s² = s0²/(1 + s0² t) by section 1.4, and no loss to speak of. */
+  @Test
+  void aTargetOfZeroTeachesNothing() {
+    AlignedDynamics nothing = AlignedDynamics.from(0.25, new double[] {0}, 0);
+
+    assertThat(nothing.singularValue(0, 12)).isCloseTo(0.25, within(1e-15));
+    assertThat(nothing.effectiveRank()).isZero();
+    assertThat(nothing.loss(1)).isNaN();
   }
 }
