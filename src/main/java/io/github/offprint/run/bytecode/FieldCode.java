@@ -1,0 +1,10 @@
+package io.github.offprint.run.bytecode;
+
+/**
+ * A field as the class file has it.
+ *
+ * @param owner internal name of its class
+ * @param isStatic whether using it initialises the class
+ * @param text its type, constant value and annotations
+ */
+record FieldCode(String owner, String name, boolean isStatic, StringBuilder text) {}
