@@ -27,7 +27,7 @@ final class Normal {
     } else if (method.name().equals("<clinit>")) {
       steps = withoutAssertionStatus(steps);
     }
-    return Concatenations.plain(withNamedCases(steps));
+    return withNamedCases(Concatenations.plain(steps));
   }
 
   /** Newer compilers do not keep the outer object where nobody asks for it. */
