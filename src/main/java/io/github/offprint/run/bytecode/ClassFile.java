@@ -114,7 +114,10 @@ final class ClassFile extends ClassVisitor {
     if (value instanceof String string) {
       code.strings().add(string);
     }
-    code.fields().put(name, new FieldCode(code.name(), name, isStatic, text));
+    code.fields()
+        .put(
+            name,
+            new FieldCode(code.name(), name, isStatic, (access & Opcodes.ACC_ENUM) != 0, text));
     return new FieldVisitor(API) {
       @Override
       public AnnotationVisitor visitAnnotation(String annotation, boolean visible) {

@@ -5,6 +5,8 @@ package io.github.offprint.run.bytecode;
  *
  * @param owner internal name of its class
  * @param isStatic whether using it initialises the class
+ * @param isConstant whether it is a constant of an enum
  * @param text its type, constant value and annotations
  */
-record FieldCode(String owner, String name, boolean isStatic, StringBuilder text) {}
+record FieldCode(
+    String owner, String name, boolean isStatic, boolean isConstant, StringBuilder text) {}
