@@ -49,9 +49,9 @@ final class Constants {
 
   /** What a lambda is called changes with its neighbours. */
   private static String text(Handle handle) {
-    return handle.getTag()
-        + (Names.isBody(handle.getName()) ? "" : handle.getOwner() + "." + handle.getName())
-        + handle.getDesc();
+    return Names.isBody(handle.getName())
+        ? "body"
+        : handle.getTag() + handle.getOwner() + "." + handle.getName() + handle.getDesc();
   }
 
   private static String arguments(ConstantDynamic dynamic) {

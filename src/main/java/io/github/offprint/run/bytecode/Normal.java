@@ -2,10 +2,15 @@ package io.github.offprint.run.bytecode;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /** Takes out of a method what compilers do differently, and what they number over a whole class. */
 final class Normal {
+
+  /** Load the length, make, return. */
+  private static final int ARRAY_STEPS = 3;
 
   private final EnumSwitches switches;
 
@@ -20,7 +25,33 @@ final class Normal {
     } else if (method.name().equals("<clinit>")) {
       steps = withoutAssertionStatus(steps);
     }
-    return switches.named(Concatenations.plain(steps));
+    steps = switches.named(Concatenations.plain(steps));
+    return Names.isBody(method.name()) ? withPlainLength(steps) : steps;
+  }
+
+  /** The type of a method; the length that an array is made with is an int in any case. */
+  static String descriptor(MethodCode method, List<Step> steps) {
+    return Names.isBody(method.name()) && makesArray(steps)
+        ? "(I)" + Type.getReturnType(method.descriptor())
+        : method.descriptor();
+  }
+
+  /** Some compilers take the length for {@code int[]::new} in a box, others out of it. */
+  private static List<Step> withPlainLength(List<Step> steps) {
+    return steps.size() == ARRAY_STEPS + 1
+            && steps.get(1).calls("java/lang/Integer", "intValue")
+            && makesArray(steps.subList(1, steps.size()))
+        ? Stream.concat(
+                Stream.of(Step.of(Opcodes.ILOAD, steps.get(0).text())),
+                steps.subList(2, steps.size()).stream())
+            .toList()
+        : steps;
+  }
+
+  private static boolean makesArray(List<Step> steps) {
+    return steps.size() == ARRAY_STEPS
+        && (steps.get(1).opcode() == Opcodes.NEWARRAY || steps.get(1).opcode() == Opcodes.ANEWARRAY)
+        && steps.get(2).opcode() == Opcodes.ARETURN;
   }
 
   /** Newer compilers do not keep the outer object where nobody asks for it. */

@@ -60,10 +60,11 @@ final class Rendering {
       return;
     }
     ClassCode type = sources.own(method.owner()).orElseThrow();
+    List<Step> steps = normal.steps(method);
     text.append(method.access() & METHOD_FLAGS).append(method.annotations());
     text.append(Names.isBody(method.name()) ? "" : method.name());
-    text.append(named(method.descriptor(), type)).append('\n');
-    normal.steps(method).forEach(step -> add(step, type));
+    text.append(named(Normal.descriptor(method, steps), type)).append('\n');
+    steps.forEach(step -> add(step, type));
     open.remove(method);
   }
 
