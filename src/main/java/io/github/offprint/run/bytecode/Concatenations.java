@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
@@ -28,10 +29,16 @@ final class Concatenations {
 
   /** Without the steps that only turn objects into strings for a concatenation. */
   static List<Step> plain(List<Step> steps) {
-    if (steps.stream().noneMatch(step -> step.opcode() == Step.CONCATENATION)) {
-      return steps;
+    boolean turns = false;
+    boolean concatenates = false;
+    for (Step step : steps) {
+      turns |= turns(step);
+      concatenates |= step.opcode() == Step.CONCATENATION;
     }
-    BitSet needless = needless(steps);
+    return turns && concatenates ? without(needless(steps), steps) : steps;
+  }
+
+  private static List<Step> without(BitSet needless, List<Step> steps) {
     return IntStream.range(0, steps.size())
         .filter(i -> !needless.get(i))
         .mapToObj(steps::get)
@@ -60,7 +67,8 @@ final class Concatenations {
   }
 
   private static boolean turns(Step step) {
-    return step.calls("java/lang/String", "valueOf")
+    return step.opcode() == Opcodes.INVOKESTATIC
+        && step.calls("java/lang/String", "valueOf")
         && step.uses().get(0).descriptor().startsWith("(Ljava/lang/Object;)");
   }
 }

@@ -26,6 +26,9 @@ final class EnumSwitches {
   }
 
   List<Step> named(List<Step> steps) {
+    if (!hasSwitch(steps)) {
+      return steps;
+    }
     List<Step> named = new ArrayList<>();
     Deque<Reference> numbers = new ArrayDeque<>();
     for (Step step : steps) {
@@ -41,6 +44,15 @@ final class EnumSwitches {
       }
     }
     return named;
+  }
+
+  private static boolean hasSwitch(List<Step> steps) {
+    for (Step step : steps) {
+      if (step.opcode() == Step.SWITCH) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean readsNumbers(Step step) {

@@ -39,7 +39,7 @@ final class MethodReader extends MethodVisitor {
 
   @Override
   public void visitInsn(int opcode) {
-    add(Step.of(opcode, ""));
+    add(Step.bare(opcode));
   }
 
   @Override
@@ -49,7 +49,7 @@ final class MethodReader extends MethodVisitor {
 
   @Override
   public void visitVarInsn(int opcode, int local) {
-    add(Step.of(opcode, Integer.toString(local)));
+    add(Step.local(opcode, local));
   }
 
   @Override
@@ -86,8 +86,10 @@ final class MethodReader extends MethodVisitor {
       int opcode, String owner, String name, String descriptor, boolean isInterface) {
     Reference call = new Reference(kind(opcode, name), owner, name, descriptor);
     String named = call.kind() == Reference.Kind.BODY ? "" : owner + "." + name;
-    List<Reference> uses = new ArrayList<>(List.of(call));
-    uses.addAll(reflection.uses(call));
+    List<Reference> more = reflection.uses(call);
+    List<Reference> uses = new ArrayList<>(1 + more.size());
+    uses.add(call);
+    uses.addAll(more);
     add(Step.of(opcode, named + descriptor, uses));
   }
 

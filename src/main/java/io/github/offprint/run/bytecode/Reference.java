@@ -44,6 +44,22 @@ record Reference(Kind kind, String owner, String name, String descriptor) {
     return new Reference(kind, owner, "", "");
   }
 
+  // The generated ones are slow until they are compiled, and there are very many references.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Reference that
+        && kind == that.kind
+        && name.equals(that.name)
+        && owner.equals(that.owner)
+        && descriptor.equals(that.descriptor);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * (31 * name.hashCode() + owner.hashCode()) + descriptor.hashCode())
+        + kind.ordinal();
+  }
+
   /** Of a class that has no name of its own, only a number. */
   boolean isAnonymous() {
     return Names.isAnonymous(owner);

@@ -80,7 +80,7 @@ final class Reflection {
 
   /** What a call reaches besides the method itself. */
   List<Reference> uses(Reference call) {
-    List<Reference> uses = followed(call);
+    List<Reference> uses = call.owner().startsWith("java/") ? followed(call) : List.of();
     if (!BETWEEN.contains(call.name())) {
       string = Optional.empty();
     }
@@ -95,7 +95,8 @@ final class Reflection {
     if (call.owner().equals(CLASS) && name.equals("forName")
         || call.owner().equals(LOADER) && name.equals("loadClass")) {
       return named(call);
-    } else if (RESOURCES.contains(name) && Set.of(CLASS, LOADER).contains(call.owner())) {
+    } else if ((call.owner().equals(CLASS) || call.owner().equals(LOADER))
+        && RESOURCES.contains(name)) {
       return resource(call);
     } else if (call.owner().equals("java/util/ServiceLoader") && name.startsWith("load")) {
       return service();

@@ -64,7 +64,9 @@ final class Rendering {
     text.append(method.access() & METHOD_FLAGS).append(method.annotations());
     text.append(Names.isBody(method.name()) ? "" : method.name());
     text.append(named(Normal.descriptor(method, steps), type)).append('\n');
-    steps.forEach(step -> add(step, type));
+    for (Step step : steps) {
+      add(step, type);
+    }
     open.remove(method);
   }
 
@@ -72,12 +74,20 @@ final class Rendering {
     text.append(step.opcode()).append(' ');
     text.append(step.uses().isEmpty() ? step.text() : named(step.text(), type));
     for (int i = 0; i < step.targets().size(); i++) {
-      boolean keyed = step.opcode() == Step.SWITCH && i > 0;
-      text.append(' ').append(keyed ? step.keys().get(i - 1) + ">" : "");
-      text.append(places.computeIfAbsent(step.targets().get(i), label -> places.size()).intValue());
+      if (step.opcode() == Step.SWITCH && i > 0) {
+        text.append(' ').append(step.keys().get(i - 1));
+      }
+      text.append('>').append(place(step.targets().get(i)));
     }
-    step.uses().forEach(this::add);
+    for (Reference use : step.uses()) {
+      add(use);
+    }
     text.append('\n');
+  }
+
+  private int place(Label label) {
+    Integer known = places.putIfAbsent(label, places.size());
+    return known == null ? places.size() - 1 : known;
   }
 
   private void add(Reference use) {
