@@ -1,11 +1,9 @@
 package io.github.offprint.run.bytecode;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
@@ -98,19 +96,14 @@ final class MethodReader extends MethodVisitor {
       String name, String descriptor, Handle bootstrap, Object... arguments) {
     boolean concatenates = bootstrap.getOwner().equals("java/lang/invoke/StringConcatFactory");
     String type = concatenates ? Concatenations.type(descriptor) : descriptor;
-    String text =
-        Arrays.stream(arguments)
-            .map(Constants::text)
-            .reduce(Constants.text(bootstrap) + name + type, (all, next) -> all + " " + next);
-    add(
-        new Step(
-            concatenates ? Step.CONCATENATION : Opcodes.INVOKEDYNAMIC,
-            text,
-            List.of(),
-            List.of(descriptor),
-            Stream.concat(Stream.of(bootstrap), Arrays.stream(arguments))
-                .flatMap(Constants::uses)
-                .toList()));
+    StringBuilder text = new StringBuilder(Constants.text(bootstrap)).append(name).append(type);
+    List<Reference> uses = new ArrayList<>(Constants.uses(bootstrap).toList());
+    for (Object argument : arguments) {
+      text.append(' ').append(Constants.text(argument));
+      Constants.uses(argument).forEach(uses::add);
+    }
+    int opcode = concatenates ? Step.CONCATENATION : Opcodes.INVOKEDYNAMIC;
+    add(new Step(opcode, text.toString(), List.of(), List.of(descriptor), uses));
   }
 
   @Override
