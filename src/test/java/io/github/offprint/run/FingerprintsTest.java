@@ -2,6 +2,8 @@ package io.github.offprint.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.offprint.experiment.Experiment;
+import io.github.offprint.problem.Problems;
 import io.github.offprint.run.bytecode.Part;
 import java.io.IOException;
 import java.io.InputStream;
@@ -77,6 +79,19 @@ class FingerprintsTest {
             Streams.class.getName()
                 + ".trial(io.github.offprint.experiment.Trial, java.lang.String, int)",
             "io.github.offprint.solver.random.Draws.split(java.lang.String)");
+  }
+
+  /** Trials are called by the runner, which the experiment itself does not reach. */
+  @Test
+  void itHoldsTrialsThatAreClassesOfTheirOwn() {
+    Experiment<?> experiment =
+        Experiments.of(getClass().getClassLoader(), new Problems())
+            .named("moreisbetter/features-and-ridge")
+            .orElseThrow();
+    Fingerprint print =
+        new Fingerprints().of(experiment.getClass(), experiment.defaults().getClass());
+    assertThat(names(print)).anyMatch(name -> name.contains("$GaussianTrial.run(int, "));
+    assertThat(print.warnings()).isEmpty();
   }
 
   @Test

@@ -282,6 +282,19 @@ class WhatChangesItTest {
         .containsExactly("t.Other.s(int)");
   }
 
+  /** Only what goes into a sum of strings is turned into a string without saying. */
+  @Test
+  void turningIntoAStringBesideASum() {
+    assertThat(
+            changed(
+                "void run() { Other.a(1); }",
+                "class Other { static String a(Object o) {"
+                    + " System.out.println(%s); return \"a\" + o; } }",
+                "o",
+                "(Object) String.valueOf(o)"))
+        .containsExactly("t.Other.a(java.lang.Object)");
+  }
+
   @ParameterizedTest
   @CsvSource({"int, 0, 1, 2", "String, null, '\"A\"', '\"B\"'", "Letter, null, A, B"})
   void theCasesOfASwitch(String type, String value, String before, String after) {
