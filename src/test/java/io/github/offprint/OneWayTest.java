@@ -48,6 +48,7 @@ class OneWayTest {
           Map.entry("org.snakeyaml.", "content"),
           Map.entry("org.ejml.", "solver"),
           Map.entry("com.fasterxml.jackson.", "run"),
+          Map.entry("org.objectweb.asm.", "run.bytecode"),
           Map.entry("org.jfree.", "plot"),
           Map.entry("org.apache.fontbox.", "plot"),
           Map.entry("org.thymeleaf.", "site"),

@@ -15,12 +15,14 @@ final class CrewRun implements Run {
   private final Crew crew;
   private final Assignment<?> assignment;
   private final Progress progress;
+  private final Streams streams;
 
   CrewRun(PlannedRun planned, Crew crew, Assignment<?> assignment, Progress progress) {
     this.planned = planned;
     this.crew = crew;
     this.assignment = assignment;
     this.progress = progress;
+    this.streams = new Streams(planned.seed(), planned.experiment().name());
   }
 
   @Override
@@ -30,7 +32,7 @@ final class CrewRun implements Run {
 
   @Override
   public Draws draws(String name) {
-    return root().split("draws").split(name);
+    return streams.draws(name);
   }
 
   @Override
@@ -39,12 +41,7 @@ final class CrewRun implements Run {
       throw new IllegalArgumentException(
           "expected a number of trials of at least 0, found " + count);
     }
-    Draws draws = root().split("trials").split(name);
-    return crew.trials(assignment, count, i -> trial.run(i, draws.split(i)));
-  }
-
-  private Draws root() {
-    return Draws.of(seed()).split(planned.experiment().name());
+    return crew.trials(assignment, count, i -> streams.trial(trial, name, i));
   }
 
   @Override

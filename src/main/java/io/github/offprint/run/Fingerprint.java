@@ -1,8 +1,20 @@
 package io.github.offprint.run;
 
+import io.github.offprint.run.bytecode.Part;
+import java.util.List;
+
 /**
- * Stands for the code that an experiment runs: two builds with equal fingerprints compute the same.
+ * Stands for the code that an experiment runs: two builds with equal digests compute the same.
  *
  * @param digest SHA-256 in hexadecimal
+ * @param parts classes, fields, methods, resources, services and libraries that the experiment can
+ *     reach, each with a digest of its own, in the order of kinds and names
+ * @param warnings sentences on code that could not be followed, whose changes are not seen
  */
-public record Fingerprint(String digest) {}
+public record Fingerprint(String digest, List<Part> parts, List<String> warnings) {
+
+  public Fingerprint {
+    parts = List.copyOf(parts);
+    warnings = List.copyOf(warnings);
+  }
+}

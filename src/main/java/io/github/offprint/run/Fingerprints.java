@@ -1,57 +1,86 @@
 package io.github.offprint.run;
 
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.github.offprint.experiment.Findings;
+import io.github.offprint.run.bytecode.Code;
+import io.github.offprint.run.bytecode.CodeBase;
+import io.github.offprint.run.bytecode.Roots;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
-import java.util.HexFormat;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 
 /**
- * Takes fingerprints of code. They err on the safe side: every class and resource of the
- * experiment's folder or jar, of Offprint's own, and of every other folder and jar on the class
- * path counts; only Offprint's page templates do not. The Java version does not count.
+ * Takes fingerprints of code: of all methods that an experiment can reach, without what only people
+ * read. Code in folders, in the jar of the experiment and in Offprint's own is followed; libraries
+ * count by artifact and version; the Java version does not count. It shows the state of the code at
+ * its first use, and may be used by many threads.
  */
 public final class Fingerprints {
 
-  private static final String TEMPLATES = "io/github/offprint/templates/";
+  /** What is called of an experiment; its summary changes nothing. */
+  private static final List<String> CONTRACT = List.of("name", "defaults", "run");
 
-  private final Map<Path, String> bySource = new ConcurrentHashMap<>();
-  private final List<Path> classPath;
+  private final Map<Origin, CodeBase> bases = new HashMap<>();
+  private final Map<List<Class<?>>, Fingerprint> known = new HashMap<>();
 
-  /** Fingerprints with the class path of this program. */
-  public Fingerprints() {
-    this(classPath());
+  /** Where an experiment comes from. */
+  private record Origin(ClassLoader loader, Optional<Path> source) {}
+
+  /**
+   * The fingerprint of what an experiment finds.
+   *
+   * @param params the class of its parameters
+   */
+  public synchronized Fingerprint of(Class<?> experiment, Class<? extends Record> params) {
+    Roots roots =
+        CONTRACT.stream()
+            .reduce(
+                Roots.none().made(experiment).values(params),
+                (all, method) -> all.calls(experiment, method),
+                (one, other) -> other)
+            .calls(Streams.class, "draws")
+            .calls(Streams.class, "trial");
+    return known.computeIfAbsent(
+        List.of(experiment, params), any -> fingerprint(experiment, roots));
   }
 
-  Fingerprints(List<Path> classPath) {
-    this.classPath = List.copyOf(classPath);
+  /** The fingerprint of the code that writes findings to a cache and reads them again. */
+  synchronized Fingerprint ofKeeping() {
+    Roots roots =
+        Roots.none()
+            .values(Findings.class)
+            .calls(RecordWriter.class, "bytes")
+            .calls(RecordReader.class, "read");
+    return known.computeIfAbsent(
+        List.of(Findings.class), any -> fingerprint(Fingerprints.class, roots));
   }
 
-  /** The fingerprint of an experiment's class. */
-  public Fingerprint of(Class<?> experiment) {
-    MessageDigest digest = sha256();
-    Stream<Path> own =
-        Stream.of(experiment, Fingerprints.class).flatMap(type -> source(type).stream());
-    Stream.concat(own, classPath.stream())
-        .distinct()
-        .map(source -> bySource.computeIfAbsent(source, Fingerprints::digest))
-        .forEach(part -> add(digest, part));
-    return new Fingerprint(HexFormat.of().formatHex(digest.digest()));
+  private Fingerprint fingerprint(Class<?> experiment, Roots roots) {
+    Origin origin = new Origin(loader(experiment), source(experiment));
+    Code code = bases.computeIfAbsent(origin, Fingerprints::base).reachable(roots);
+    return new Fingerprint(code.digest(), code.parts(), code.warnings());
+  }
+
+  private static CodeBase base(Origin origin) {
+    Optional<Path> offprint = source(Fingerprints.class);
+    Set<Path> own =
+        Stream.of(origin.source(), offprint)
+            .flatMap(Optional::stream)
+            .collect(Collectors.toUnmodifiableSet());
+    List<ClassLoader> loaders =
+        Stream.of(origin.loader(), loader(Fingerprints.class)).distinct().toList();
+    return new CodeBase(loaders, own, offprint);
+  }
+
+  private static ClassLoader loader(Class<?> type) {
+    return Objects.requireNonNullElse(type.getClassLoader(), ClassLoader.getSystemClassLoader());
   }
 
   private static Optional<Path> source(Class<?> type) {
@@ -62,72 +91,6 @@ public final class Fingerprints {
           : Optional.of(Path.of(source.getLocation().toURI()));
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static String digest(Path source) {
-    MessageDigest digest = sha256();
-    try {
-      if (Files.isDirectory(source)) {
-        addFolder(digest, source);
-      } else {
-        addJar(digest, source);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  /** By the checksums in its table of contents, which spares reading tens of megabytes. */
-  private static void addJar(MessageDigest digest, Path jar) throws IOException {
-    try (ZipFile zip = new ZipFile(jar.toFile())) {
-      zip.stream()
-          .filter(entry -> !entry.isDirectory() && !entry.getName().startsWith(TEMPLATES))
-          .sorted(Comparator.comparing(ZipEntry::getName))
-          .forEach(e -> add(digest, e.getName() + " " + e.getSize() + " " + e.getCrc()));
-    } catch (ZipException e) {
-      // Maven also puts the POMs of dependencies of type pom on the class path
-      digest.update(Files.readAllBytes(jar));
-    }
-  }
-
-  private static void addFolder(MessageDigest digest, Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      List<String> names =
-          files
-              .filter(Files::isRegularFile)
-              .map(file -> folder.relativize(file).toString().replace(File.separatorChar, '/'))
-              .filter(name -> !name.startsWith(TEMPLATES))
-              .sorted()
-              .toList();
-      for (String name : names) {
-        add(digest, name);
-        byte[] bytes = Files.readAllBytes(folder.resolve(name));
-        add(digest, Integer.toString(bytes.length));
-        digest.update(bytes);
-      }
-    }
-  }
-
-  private static List<Path> classPath() {
-    return Stream.of(System.getProperty("java.class.path", "").split(File.pathSeparator))
-        .filter(entry -> !entry.isEmpty())
-        .map(entry -> Path.of(entry).toAbsolutePath().normalize())
-        .filter(Files::exists)
-        .toList();
-  }
-
-  private static void add(MessageDigest digest, String part) {
-    digest.update(part.getBytes(StandardCharsets.UTF_8));
-    digest.update((byte) 0);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

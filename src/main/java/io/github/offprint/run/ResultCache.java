@@ -51,7 +51,7 @@ public final class ResultCache {
   }
 
   private String key(PlannedRun run) {
-    return RunKey.of(run, fingerprints).text();
+    return RunKey.of(run, fingerprints).text() + fingerprints.ofKeeping().digest();
   }
 
   private static ClassLoader classes(PlannedRun run) {

@@ -40,7 +40,7 @@ public record RunKey(
         run.experiment().name(),
         Json.text(run.params()),
         run.seed(),
-        fingerprints.of(run.experiment().getClass()),
+        fingerprints.of(run.experiment().getClass(), run.params().getClass()),
         digests(run.directive().data()));
   }
 

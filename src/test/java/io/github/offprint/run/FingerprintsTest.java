@@ -2,11 +2,13 @@ package io.github.offprint.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.offprint.experiment.Experiment;
+import io.github.offprint.problem.Problems;
+import io.github.offprint.run.bytecode.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,93 +18,116 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Which code belongs to an experiment; how it is read is told by the tests of the bytecode. */
 class FingerprintsTest {
+
+  private static final List<String> TYPES =
+      List.of("experiment/Experiment", "experiment/Findings", "experiment/Run", "run/Toys$Nothing");
 
   @TempDir Path temporary;
 
   private Path folder;
 
   @BeforeEach
-  void copyAClass() throws IOException {
+  void copyAnExperiment() throws IOException {
     folder = temporary.resolve("classes");
-    String name = Toys.Nothing.class.getName().replace('.', '/') + ".class";
-    Files.createDirectories(folder.resolve(name).getParent());
-    try (InputStream bytes = Toys.class.getClassLoader().getResourceAsStream(name)) {
-      Files.write(folder.resolve(name), bytes.readAllBytes());
+    for (String type : TYPES) {
+      String name = "io/github/offprint/" + type + ".class";
+      Files.createDirectories(folder.resolve(name).getParent());
+      try (InputStream bytes = Toys.class.getClassLoader().getResourceAsStream(name)) {
+        Files.write(folder.resolve(name), bytes.readAllBytes());
+      }
     }
   }
 
   @Test
   void theSameCodeHasTheSameFingerprint() throws Exception {
-    assertThat(fingerprint()).isEqualTo(fingerprint());
-    assertThat(fingerprint().digest()).matches("[0-9a-f]{64}");
+    assertThat(fingerprint(folder)).isEqualTo(fingerprint(folder));
+    assertThat(fingerprint(folder).digest()).matches("[0-9a-f]{64}");
   }
 
   @Test
-  void anotherClassOrResourceBesideTheExperimentChangesIt() throws Exception {
-    Fingerprint before = fingerprint();
+  void aFileThatItDoesNotUseDoesNotChangeIt() throws Exception {
+    Fingerprint before = fingerprint(folder);
     Files.writeString(folder.resolve("table.csv"), "1,2");
-    Fingerprint after = fingerprint();
-    assertThat(after).isNotEqualTo(before);
-    Files.writeString(folder.resolve("table.csv"), "1,3");
-    assertThat(fingerprint()).isNotEqualTo(after);
+    Files.writeString(folder.resolve("Other.class"), "no class");
+    assertThat(fingerprint(folder)).isEqualTo(before);
   }
 
   @Test
-  void pageTemplatesDoNotChangeIt() throws Exception {
-    Fingerprint before = fingerprint();
-    Path templates = folder.resolve("io/github/offprint/templates");
-    Files.createDirectories(templates);
-    Files.writeString(templates.resolve("post.html"), "<p>");
-    assertThat(fingerprint()).isEqualTo(before);
-  }
-
-  @Test
-  void aLibraryCountsByWhatIsInItAndNotByItsName() throws Exception {
-    Path one = jar("library-1.jar", "return 1");
-    Path other = jar("library-2.jar", "return 2");
-    Path same = jar("library-3.jar", "return 1");
-    assertThat(beside(one))
-        .isNotEqualTo(beside(other))
-        .isNotEqualTo(beside(one, other))
-        .isEqualTo(beside(same));
-  }
-
-  /** The other modules of a project stand on the class path as folders. */
-  @Test
-  void anotherFolderOnTheClassPathChangesIt() throws Exception {
-    Path module = Files.createDirectories(folder.resolveSibling("module"));
-    Path helper = Files.writeString(module.resolve("Helper.class"), "return 1");
-    Fingerprint before = beside(module);
-    Files.writeString(helper, "return 2");
-    assertThat(beside(module)).isNotEqualTo(before);
-  }
-
-  /** Maven puts the POM of a dependency of type pom on the class path too. */
-  @Test
-  void aFileThatIsNoJarCountsByItsBytes() throws Exception {
-    Path pom = Files.writeString(temporary.resolve("library-1.pom"), "<project/>");
-    Fingerprint before = beside(pom);
-    Files.writeString(pom, "<project>2</project>");
-    assertThat(beside(pom)).isNotEqualTo(before);
-  }
-
-  private static Fingerprint beside(Path... classPath) {
-    return new Fingerprints(List.of(classPath)).of(Toys.class);
-  }
-
-  private Path jar(String name, String code) throws IOException {
-    Path jar = folder.resolveSibling(name);
+  void anExperimentInAJarIsFollowedLikeOneInAFolder() throws Exception {
+    Path jar = temporary.resolve("experiments-1.0.jar");
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
-      zip.putNextEntry(new ZipEntry("Helper.class"));
-      zip.write(code.getBytes(StandardCharsets.UTF_8));
+      for (String type : TYPES) {
+        String name = "io/github/offprint/" + type + ".class";
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(Files.readAllBytes(folder.resolve(name)));
+      }
     }
-    return jar;
+    assertThat(fingerprint(jar)).isEqualTo(fingerprint(folder));
   }
 
-  private Fingerprint fingerprint() throws Exception {
-    try (URLClassLoader alone = new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
-      return new Fingerprints(List.of()).of(alone.loadClass(Toys.Nothing.class.getName()));
+  @Test
+  void itHoldsTheExperimentItsParametersAndItsRandomStreams() {
+    assertThat(names(new Fingerprints().of(Toys.Means.class, Toys.Means.Params.class)))
+        .contains(
+            Toys.Means.class.getName() + ".name()",
+            Toys.Means.class.getName() + ".defaults()",
+            Toys.Means.Params.class.getName() + ".<init>(int, double)",
+            Toys.Means.Params.class.getName() + ".count()",
+            Toys.Means.class.getName() + ".<init>()",
+            Streams.class.getName()
+                + ".trial(io.github.offprint.experiment.Trial, java.lang.String, int)",
+            "io.github.offprint.solver.random.Draws.split(java.lang.String)");
+  }
+
+  /** Trials are called by the runner, which the experiment itself does not reach. */
+  @Test
+  void itHoldsTrialsThatAreClassesOfTheirOwn() {
+    Experiment<?> experiment =
+        Experiments.of(getClass().getClassLoader(), new Problems())
+            .named("moreisbetter/features-and-ridge")
+            .orElseThrow();
+    Fingerprint print =
+        new Fingerprints().of(experiment.getClass(), experiment.defaults().getClass());
+    assertThat(names(print)).anyMatch(name -> name.contains("$GaussianTrial.run(int, "));
+    assertThat(print.warnings()).isEmpty();
+  }
+
+  @Test
+  void itDoesNotHoldWhatOnlyPeopleReadNorHowItIsScheduled() {
+    assertThat(names(new Fingerprints().of(Toys.Means.class, Toys.Means.Params.class)))
+        .doesNotContain(Toys.Means.class.getName() + ".summary()")
+        .noneMatch(name -> name.startsWith(Crew.class.getName()))
+        .noneMatch(name -> name.startsWith("io.github.offprint.plot."));
+  }
+
+  @Test
+  void theFormOfWhatIsKeptHoldsItsWriterAndItsReader() {
+    assertThat(names(new Fingerprints().ofKeeping()))
+        .contains(RecordWriter.class.getName(), RecordReader.class.getName())
+        .contains("com.fasterxml.jackson.core:jackson-core");
+  }
+
+  @Test
+  void everyPartButTheRootsSaysWhatReachedIt() {
+    Fingerprint print = new Fingerprints().of(Toys.Means.class, Toys.Means.Params.class);
+    List<String> names = names(print);
+    assertThat(print.parts())
+        .filteredOn(part -> part.name().startsWith("io.github.offprint.solver."))
+        .filteredOn(part -> part.kind() == Part.Kind.METHOD)
+        .isNotEmpty()
+        .allSatisfy(part -> assertThat(names).contains(part.reachedFrom().orElseThrow()));
+  }
+
+  private static List<String> names(Fingerprint print) {
+    return print.parts().stream().map(Part::name).toList();
+  }
+
+  private static Fingerprint fingerprint(Path classes) throws Exception {
+    try (URLClassLoader alone = new URLClassLoader(new URL[] {classes.toUri().toURL()}, null)) {
+      Class<?> toy = alone.loadClass(Toys.Nothing.class.getName());
+      return new Fingerprints().of(toy, Toys.Means.Params.class);
     }
   }
 }

@@ -1,0 +1,34 @@
+package io.github.offprint.run.bytecode;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Collects parts; of those with the same kind and name, the first. */
+final class Parts {
+
+  private static final Comparator<Part> ORDER =
+      Comparator.comparing(Part::kind).thenComparing(Part::name);
+
+  private final Map<Part, Part> parts = new TreeMap<>(ORDER);
+  private final Set<String> warnings = new TreeSet<>();
+
+  void add(Part.Kind kind, String name, String digest, Optional<String> from) {
+    Part part = new Part(kind, name, digest, from);
+    parts.putIfAbsent(part, part);
+  }
+
+  void warn(String sentence) {
+    warnings.add(sentence);
+  }
+
+  Code code() {
+    String lines = parts.keySet().stream().map(Part::line).collect(Collectors.joining());
+    return new Code(Sha256.of(lines), List.copyOf(parts.keySet()), List.copyOf(warnings));
+  }
+}
