@@ -125,7 +125,7 @@ class RichnessTest {
           () ->
               new WidthScaling.Setting(
                   List.of(0.0), false, 1, Activation.RELU, WIDTHS, TRIALS, 4, 4, 1, 1, 90),
-          "a slope needs two widths of at least 90.0, found [24, 48, 96]");
+          "a slope needs two widths of at least 90, found [24, 48, 96]");
       assertRefused(() -> transfer(List.of(16, 8)), "widths must rise, found [16, 8]");
       assertRefused(() -> widths(List.of(), false), "richness needs at least one number");
     }
