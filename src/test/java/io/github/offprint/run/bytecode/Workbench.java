@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -107,7 +108,9 @@ final class Workbench {
     options.add(
         String.join(
             java.io.File.pathSeparator,
-            libraries.stream().map(url -> Path.of(url.getPath()).toString()).toList()));
+            libraries.stream()
+                .map(url -> Path.of(URI.create(url.toString())).toString())
+                .toList()));
     try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
       boolean compiled =
           compiler
