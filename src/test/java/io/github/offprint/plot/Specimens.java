@@ -218,7 +218,6 @@ final class Specimens {
     return Figure.row(640, 320, true, left, right).withColorBar("value", colors);
   }
 
-  /** More points than a drawing can hold one by one, and each shape of marker. */
   /** Titled rows parted by a dashed line, panels of different widths, points with names. */
   static Figure rows() {
     Random random = new Random(3);
@@ -250,6 +249,7 @@ final class Specimens {
         640, 620, new Arrangement.Stack(rows, false, 1, true), java.util.Optional.empty());
   }
 
+  /** More points than a drawing can hold one by one, and each shape of marker. */
   static Figure scatter() {
     Random random = new Random(7);
     int many = 5000;
