@@ -14,12 +14,10 @@ import java.util.List;
  */
 final class PairRuns implements AutoCloseable {
 
-  private static final int MOST_FILES = 64;
-
   private final int size;
   private final long memory;
   private final List<byte[]> inMemory = new ArrayList<>();
-  private final List<Path> files = new ArrayList<>();
+  private final TemporaryFiles files = new TemporaryFiles();
   private long bytes;
 
   /** Who takes sums in. */
@@ -51,7 +49,7 @@ final class PairRuns implements AutoCloseable {
   private void spill() {
     try {
       write(List.of());
-      if (files.size() == MOST_FILES) {
+      if (files.areMany()) {
         compact();
       }
     } catch (IOException e) {
@@ -59,20 +57,15 @@ final class PairRuns implements AutoCloseable {
     }
   }
 
-  /** Keeps the number of open files bounded, however large the corpus. */
   private void compact() throws IOException {
-    List<Path> parts = List.copyOf(files);
+    List<Path> parts = files.all();
     write(parts);
-    for (Path part : parts) {
-      files.remove(part);
-      Files.delete(part);
-    }
+    files.delete(parts);
   }
 
   /** Writes the sums of files and of all that is in memory, which is then empty. */
   private void write(List<Path> parts) throws IOException {
-    Path file = Files.createTempFile("offprint-", ".counts");
-    files.add(file);
+    Path file = files.made();
     try (PairRunWriter writer = new PairRunWriter(Files.newOutputStream(file))) {
       merge(
           parts,
@@ -91,7 +84,7 @@ final class PairRuns implements AutoCloseable {
   /** Tells all sums. */
   synchronized void merge(Sink sink) {
     try {
-      merge(files, sink);
+      merge(files.all(), sink);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -121,13 +114,6 @@ final class PairRuns implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    try {
-      for (Path file : files) {
-        Files.deleteIfExists(file);
-      }
-      files.clear();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    files.close();
   }
 }

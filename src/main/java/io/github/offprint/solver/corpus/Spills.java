@@ -22,10 +22,9 @@ import java.util.function.Function;
 final class Spills<R extends SortedRun<R>> implements AutoCloseable {
 
   private static final int BUFFER = 1 << 16;
-  private static final int MOST_FILES = 64;
 
   private final Function<DataInputStream, R> reader;
-  private final List<Path> files = new ArrayList<>();
+  private final TemporaryFiles files = new TemporaryFiles();
 
   /** Who takes the sums in. */
   @FunctionalInterface
@@ -45,14 +44,14 @@ final class Spills<R extends SortedRun<R>> implements AutoCloseable {
 
   /** Whether nothing was spilled. */
   synchronized boolean isEmpty() {
-    return files.isEmpty();
+    return files.all().isEmpty();
   }
 
   /** Writes a run out. */
   synchronized void add(R run) {
     try {
-      write(newFile(), List.of(run));
-      if (files.size() == MOST_FILES) {
+      write(files.made(), List.of(run));
+      if (files.areMany()) {
         compact();
       }
     } catch (IOException e) {
@@ -60,21 +59,11 @@ final class Spills<R extends SortedRun<R>> implements AutoCloseable {
     }
   }
 
-  /** Keeps the number of open files bounded, however large the corpus. */
   private void compact() throws IOException {
-    List<Path> parts = List.copyOf(files);
-    Path all = newFile();
+    List<Path> parts = files.all();
+    Path all = files.made();
     withRuns(parts, runs -> write(all, runs));
-    for (Path part : parts) {
-      files.remove(part);
-      Files.delete(part);
-    }
-  }
-
-  private Path newFile() throws IOException {
-    Path file = Files.createTempFile("offprint-", ".counts");
-    files.add(file);
-    return file;
+    files.delete(parts);
   }
 
   private static <R extends SortedRun<R>> void write(Path file, List<R> runs) throws IOException {
@@ -95,7 +84,7 @@ final class Spills<R extends SortedRun<R>> implements AutoCloseable {
   synchronized void merge(List<R> inMemory, Sink<R> sink) {
     try {
       withRuns(
-          files,
+          files.all(),
           spilled -> {
             List<R> runs = new ArrayList<>(spilled);
             runs.addAll(inMemory);
@@ -157,13 +146,6 @@ final class Spills<R extends SortedRun<R>> implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    try {
-      for (Path file : files) {
-        Files.deleteIfExists(file);
-      }
-      files.clear();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    files.close();
   }
 }
