@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.offprint.experiment.Experiment;
 import io.github.offprint.experiment.Findings;
-import io.github.offprint.experiment.Run;
-import io.github.offprint.experiment.Trial;
+import io.github.offprint.experiment.SequentialRun;
 import io.github.offprint.experiment.Value;
-import io.github.offprint.solver.random.Draws;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.lang.reflect.RecordComponent;
@@ -20,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -112,29 +109,6 @@ class DocumentationTest {
   }
 
   private static <P extends Record> Findings run(Experiment<P> experiment) {
-    return experiment.run(experiment.defaults(), new OneAfterTheOther(11));
-  }
-
-  /** Runs trials on the calling thread. */
-  private record OneAfterTheOther(long seed) implements Run {
-
-    @Override
-    public Draws draws(String name) {
-      return Draws.of(seed).split(name);
-    }
-
-    @Override
-    public <T> List<T> trials(String name, int count, Trial<T> trial) {
-      Draws draws = draws(name);
-      return IntStream.range(0, count).mapToObj(i -> trial.run(i, draws.split(i))).toList();
-    }
-
-    @Override
-    public Path data(String name) {
-      throw new IllegalArgumentException("no file is declared");
-    }
-
-    @Override
-    public void progress(double fraction) {}
+    return experiment.run(experiment.defaults(), new SequentialRun(11));
   }
 }

@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What {@code offprint.yaml} says.
@@ -44,7 +43,6 @@ public record Settings(
           "macros",
           "timeLimit");
 
-  private static final Pattern LANG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
   private static final String ENGLISH = "en";
   private static final int FEED_LENGTH = 25;
   private static final long TIME_LIMIT_SECONDS = 600;
@@ -88,7 +86,7 @@ public record Settings(
             fields.text("title").orElse("Untitled"),
             fields.text("description").orElse(""),
             fields.texts("authors").stream().map(Node.Scalar::text).toList(),
-            lang(fields, problems),
+            fields.languageTag("lang").orElse(ENGLISH),
             address(fields, baseUrl, problems),
             navigation.isEmpty() ? NAVIGATION : navigation,
             (int) fields.whole("feedLength", 1, 1000).orElse(FEED_LENGTH));
@@ -110,18 +108,6 @@ public record Settings(
           "write it as https://who.github.io/repo/");
       return Address.ROOT;
     }
-  }
-
-  private static String lang(Fields fields, Problems problems) {
-    String lang = fields.text("lang").orElse(ENGLISH);
-    if (!LANG.matcher(lang).matches()) {
-      problems.error(
-          fields.position("lang"),
-          "lang must be a language tag, found \"" + lang + "\"",
-          "write one such as en, de or pt-BR");
-      return ENGLISH;
-    }
-    return lang;
   }
 
   /** Tells of macros whose names TeX would not take, and drops them. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A mapping whose names are known beforehand. Gives each value as the type that is wanted, and
@@ -20,6 +21,8 @@ public final class Fields {
   private static final Set<String> TRUE = Set.of("true", "True", "TRUE");
   private static final Set<String> FALSE = Set.of("false", "False", "FALSE");
   private static final Set<String> NULL = Set.of("", "~", "null", "Null", "NULL");
+
+  private static final Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
 
   private final Node.Mapping mapping;
   private final Problems problems;
@@ -186,5 +189,18 @@ public final class Fields {
       return "text";
     }
     return node instanceof Node.Sequence ? "a list" : "a mapping";
+  }
+
+  /** A language tag such as {@code pt-BR} (BCP 47, by its form); nothing if it has another. */
+  public Optional<String> languageTag(String name) {
+    Optional<String> tag = text(name);
+    boolean formed = tag.map(text -> LANGUAGE_TAG.matcher(text).matches()).orElse(true);
+    if (!formed) {
+      problems.error(
+          position(name),
+          name + " must be a language tag, found \"" + tag.orElseThrow() + "\"",
+          "write one such as en, de or pt-BR");
+    }
+    return tag.filter(text -> formed);
   }
 }

@@ -32,7 +32,6 @@ final class FrontMatterReader {
           "bibliography");
 
   private static final Pattern ABBRLINK = Pattern.compile("[a-z0-9-]+");
-  private static final Pattern LANG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
 
   private final Fields fields;
   private final Position top;
@@ -72,7 +71,7 @@ final class FrontMatterReader {
     boolean showDate = fields.flag("showdate", true);
     int pin = (int) fields.whole("pin", 0, 99).orElse(0);
     boolean toc = fields.flag("toc", true);
-    String lang = lang();
+    String lang = fields.languageTag("lang").orElse("");
     Optional<String> abbrlink = abbrlink();
     List<String> authors = texts("authors");
     List<String> aliases = aliases();
@@ -101,17 +100,6 @@ final class FrontMatterReader {
 
   private List<String> texts(String name) {
     return fields.texts(name).stream().map(scalar -> scalar.text().strip()).toList();
-  }
-
-  private String lang() {
-    String lang = fields.text("lang").orElse("");
-    if (!lang.isEmpty() && !LANG.matcher(lang).matches()) {
-      problems.error(
-          fields.position("lang"),
-          "lang must be a language tag, found \"" + lang + "\"",
-          "write one such as en or pt-BR");
-    }
-    return lang;
   }
 
   private Optional<String> abbrlink() {

@@ -155,7 +155,7 @@ class ContentFolderTest {
         "aliases: /a%5Cb | 4:10 | an alias must be a path inside the site, found \"/a%5Cb\" (REMEDY)",
         "aliases: /a%2525 | 4:10 | an alias must be a path inside the site, found \"/a%2525\" (REMEDY)",
         "aliases: /%FF | 4:10 | an alias must be a path inside the site, found \"/%FF\" (REMEDY)",
-        "lang: e_n | 4:7 | lang must be a language tag, found \"e_n\" (write one such as en or pt-BR)",
+        "lang: e_n | 4:7 | lang must be a language tag, found \"e_n\" (write one such as en, de or pt-BR)",
         "description: [a] | 4:14 | description must be text, found a list (write it on the line of its name)",
         "title: y | 4:1 | \"title\" stands twice (remove one; the other is in line 2)",
       })

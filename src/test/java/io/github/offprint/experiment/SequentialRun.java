@@ -6,15 +6,26 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.io.ObjectStreamClass;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * A run for tests: one thread, no files, no limits. Every trial travels through bytes, as it would
- * to another machine.
+ * A run for tests: one thread and no limits. Every trial travels through bytes, as it would to
+ * another machine.
+ *
+ * @param inputs declared files by name
  */
-public record SequentialRun(long seed) implements Run {
+public record SequentialRun(long seed, Map<String, Path> inputs) implements Run {
+
+  /** A run without files. */
+  public SequentialRun(long seed) {
+    this(seed, Map.of());
+  }
 
   @Override
   public Draws draws(String name) {
@@ -35,8 +46,15 @@ public record SequentialRun(long seed) implements Run {
       try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
         out.writeObject(something);
       }
+      ClassLoader home = something.getClass().getClassLoader();
       try (ObjectInputStream in =
-          new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+          new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())) {
+            @Override
+            protected Class<?> resolveClass(ObjectStreamClass written)
+                throws ClassNotFoundException {
+              return Class.forName(written.getName(), false, home);
+            }
+          }) {
         return (S) in.readObject();
       }
     } catch (IOException | ClassNotFoundException e) {
@@ -46,7 +64,15 @@ public record SequentialRun(long seed) implements Run {
 
   @Override
   public Path data(String name) {
-    throw new IllegalArgumentException("no file is declared, asked for " + name);
+    if (!inputs.containsKey(name)) {
+      throw new IllegalArgumentException("no input file is declared as \"" + name + "\"");
+    }
+    return inputs.get(name);
+  }
+
+  @Override
+  public SortedSet<String> declared() {
+    return new TreeSet<>(inputs.keySet());
   }
 
   @Override

@@ -19,7 +19,7 @@ final class WordCounter implements AutoCloseable {
   }
 
   private final long memory;
-  private final Spills<WordRun> spills = new Spills<>(WordRun::of);
+  private final WordRuns spills = new WordRuns();
   private WordTable table = new WordTable();
   private long[] counts = new long[1 << 8];
 

@@ -6,11 +6,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Counts of words, in UTF-8 and in the order of its bytes, which is that of code points. */
-abstract class WordRun implements SortedRun<WordRun> {
+/**
+ * Counts of words, told one after the other, in UTF-8 and in the order of its bytes, which is that
+ * of code points.
+ */
+abstract class WordRun {
 
   private byte[] word = new byte[0];
   private long count;
+
+  /** Goes to the first or the next word; false if there is none. */
+  abstract boolean advance() throws IOException;
 
   void set(byte[] word, long count) {
     this.word = word;
@@ -25,18 +31,18 @@ abstract class WordRun implements SortedRun<WordRun> {
     return word;
   }
 
-  @Override
-  public int compareKey(WordRun other) {
+  /** Compares the current words of two runs. */
+  int compareWord(WordRun other) {
     return Arrays.compareUnsigned(word, other.word);
   }
 
-  @Override
-  public long count() {
+  /** The count of the current word. */
+  long count() {
     return count;
   }
 
-  @Override
-  public void writeKey(DataOutputStream out) throws IOException {
+  /** Writes the current word. */
+  void writeWord(DataOutputStream out) throws IOException {
     out.writeInt(word.length);
     out.write(word);
   }
@@ -45,7 +51,7 @@ abstract class WordRun implements SortedRun<WordRun> {
   static WordRun of(DataInputStream in) {
     return new WordRun() {
       @Override
-      public boolean advance() throws IOException {
+      boolean advance() throws IOException {
         if (in.readByte() == 0) {
           return false;
         }
@@ -62,7 +68,7 @@ abstract class WordRun implements SortedRun<WordRun> {
       private int next;
 
       @Override
-      public boolean advance() {
+      boolean advance() {
         while (next < order.length && counts[order[next]] == 0) {
           next++;
         }

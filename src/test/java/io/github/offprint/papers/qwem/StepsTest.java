@@ -7,13 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.offprint.experiment.Findings;
 import io.github.offprint.experiment.Run;
 import io.github.offprint.experiment.SequentialRun;
-import io.github.offprint.experiment.Trial;
 import io.github.offprint.experiment.Value;
 import io.github.offprint.figure.Mark;
 import io.github.offprint.figure.Numbers;
 import io.github.offprint.figure.Panel;
 import io.github.offprint.figure.Words;
-import io.github.offprint.solver.random.Draws;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,34 +47,6 @@ class StepsTest {
     assertThatThrownBy(attempt::run)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(message);
-  }
-
-  /** A run with an input. */
-  private record WithData(Run run, Map<String, Path> inputs) implements Run {
-    @Override
-    public long seed() {
-      return run.seed();
-    }
-
-    @Override
-    public Draws draws(String name) {
-      return run.draws(name);
-    }
-
-    @Override
-    public <T> List<T> trials(String name, int count, Trial<T> trial) {
-      return run.trials(name, count, trial);
-    }
-
-    @Override
-    public Path data(String name) {
-      return inputs.get(name);
-    }
-
-    @Override
-    public void progress(double fraction) {
-      run.progress(fraction);
-    }
   }
 
   @Nested
@@ -235,7 +205,7 @@ class StepsTest {
           folder.resolve("a.txt"), "the cat saw the dog and the dog saw a cat ".repeat(20));
       Files.writeString(
           folder.resolve("b.txt"), "one bird sang while another bird slept ".repeat(20));
-      Run run = new WithData(new SequentialRun(3), Map.of("texts", folder));
+      Run run = new SequentialRun(3, Map.of("texts", folder));
       Findings findings =
           experiment.run(setting(Optional.of("texts"), 12, 4, 0.4, List.of("cat")), run);
       assertThat(number(findings, "words")).isEqualTo(12);

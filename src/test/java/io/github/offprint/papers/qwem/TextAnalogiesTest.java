@@ -4,22 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.offprint.experiment.Findings;
-import io.github.offprint.experiment.Run;
 import io.github.offprint.experiment.SequentialRun;
-import io.github.offprint.experiment.Trial;
 import io.github.offprint.experiment.Value;
 import io.github.offprint.figure.Numbers;
 import io.github.offprint.solver.corpus.Boundary;
 import io.github.offprint.solver.corpus.Documents;
 import io.github.offprint.solver.corpus.Unigram;
-import io.github.offprint.solver.random.Draws;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,42 +42,6 @@ class TextAnalogiesTest {
   @TempDir private Path folder;
   private Path corpus;
   private Path questions;
-
-  /** A run with inputs. */
-  private record WithInputs(Run run, Map<String, Path> inputs) implements Run {
-    @Override
-    public long seed() {
-      return run.seed();
-    }
-
-    @Override
-    public Draws draws(String name) {
-      return run.draws(name);
-    }
-
-    @Override
-    public <T> List<T> trials(String name, int count, Trial<T> trial) {
-      return run.trials(name, count, trial);
-    }
-
-    @Override
-    public Path data(String name) {
-      if (!inputs.containsKey(name)) {
-        throw new IllegalArgumentException("no input file is declared as \"" + name + "\"");
-      }
-      return inputs.get(name);
-    }
-
-    @Override
-    public SortedSet<String> declared() {
-      return new TreeSet<>(inputs.keySet());
-    }
-
-    @Override
-    public void progress(double fraction) {
-      run.progress(fraction);
-    }
-  }
 
   @BeforeEach
   void write() throws IOException {
@@ -121,7 +80,7 @@ class TextAnalogiesTest {
             standard.texts(),
             standard.dimensions(),
             reading),
-        new WithInputs(new SequentialRun(1), inputs));
+        new SequentialRun(1, inputs));
   }
 
   private Findings found(Reading reading) {

@@ -12,34 +12,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
-import java.util.function.Function;
 
 /**
  * Counts that did not fit into memory, as sorted runs in temporary files, and their sums by
  * merging. A file holds, for each key, the byte 1, the key and a count, and then the byte 0. Files
  * are deleted by {@link #close}. Threads may add runs at the same time.
  */
-final class Spills<R extends SortedRun<R>> implements AutoCloseable {
+final class WordRuns implements AutoCloseable {
 
   private static final int BUFFER = 1 << 16;
 
-  private final Function<DataInputStream, R> reader;
   private final TemporaryFiles files = new TemporaryFiles();
 
   /** Who takes the sums in. */
   @FunctionalInterface
-  interface Sink<R> {
+  interface Sink {
     /** The sum of the counts of the key at which a run stands; keys ascend. */
-    void take(R run, long sum) throws IOException;
-  }
-
-  /**
-   * None yet.
-   *
-   * @param reader a run that reads each key and its count from a file
-   */
-  Spills(Function<DataInputStream, R> reader) {
-    this.reader = reader;
+    void take(WordRun run, long sum) throws IOException;
   }
 
   /** Whether nothing was spilled. */
@@ -48,7 +37,7 @@ final class Spills<R extends SortedRun<R>> implements AutoCloseable {
   }
 
   /** Writes a run out. */
-  synchronized void add(R run) {
+  synchronized void add(WordRun run) {
     try {
       write(files.made(), List.of(run));
       if (files.areMany()) {
@@ -66,14 +55,14 @@ final class Spills<R extends SortedRun<R>> implements AutoCloseable {
     files.delete(parts);
   }
 
-  private static <R extends SortedRun<R>> void write(Path file, List<R> runs) throws IOException {
+  private static void write(Path file, List<WordRun> runs) throws IOException {
     try (DataOutputStream out =
         new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER))) {
       merged(
           runs,
           (run, sum) -> {
             out.writeByte(1);
-            run.writeKey(out);
+            run.writeWord(out);
             out.writeLong(sum);
           });
       out.writeByte(0);
@@ -81,12 +70,12 @@ final class Spills<R extends SortedRun<R>> implements AutoCloseable {
   }
 
   /** Tells the sums of all that was spilled and of runs in memory, by ascending key. */
-  synchronized void merge(List<R> inMemory, Sink<R> sink) {
+  synchronized void merge(List<WordRun> inMemory, Sink sink) {
     try {
       withRuns(
           files.all(),
           spilled -> {
-            List<R> runs = new ArrayList<>(spilled);
+            List<WordRun> runs = new ArrayList<>(spilled);
             runs.addAll(inMemory);
             merged(runs, sink);
           });
@@ -97,18 +86,18 @@ final class Spills<R extends SortedRun<R>> implements AutoCloseable {
 
   /** What is done with open files. */
   @FunctionalInterface
-  private interface Use<R> {
-    void of(List<R> runs) throws IOException;
+  private interface Use {
+    void of(List<WordRun> runs) throws IOException;
   }
 
-  private void withRuns(List<Path> parts, Use<R> use) throws IOException {
+  private void withRuns(List<Path> parts, Use use) throws IOException {
     List<DataInputStream> open = new ArrayList<>();
     try {
-      List<R> runs = new ArrayList<>();
+      List<WordRun> runs = new ArrayList<>();
       for (Path part : parts) {
         InputStream bytes = Files.newInputStream(part);
         open.add(new DataInputStream(new BufferedInputStream(bytes, BUFFER)));
-        runs.add(reader.apply(open.get(open.size() - 1)));
+        runs.add(WordRun.of(open.get(open.size() - 1)));
       }
       use.of(runs);
     } finally {
@@ -118,17 +107,16 @@ final class Spills<R extends SortedRun<R>> implements AutoCloseable {
     }
   }
 
-  private static <R extends SortedRun<R>> void merged(List<R> runs, Sink<R> sink)
-      throws IOException {
-    PriorityQueue<R> queue = new PriorityQueue<>((a, b) -> a.compareKey(b));
-    for (R run : runs) {
+  private static void merged(List<WordRun> runs, Sink sink) throws IOException {
+    PriorityQueue<WordRun> queue = new PriorityQueue<>((a, b) -> a.compareWord(b));
+    for (WordRun run : runs) {
       queueNext(queue, run);
     }
     while (!queue.isEmpty()) {
-      R first = queue.poll();
+      WordRun first = queue.poll();
       long sum = first.count();
-      while (!queue.isEmpty() && queue.peek().compareKey(first) == 0) {
-        R same = queue.poll();
+      while (!queue.isEmpty() && queue.peek().compareWord(first) == 0) {
+        WordRun same = queue.poll();
         sum += same.count();
         queueNext(queue, same);
       }
@@ -137,8 +125,7 @@ final class Spills<R extends SortedRun<R>> implements AutoCloseable {
     }
   }
 
-  private static <R extends SortedRun<R>> void queueNext(PriorityQueue<R> queue, R run)
-      throws IOException {
+  private static void queueNext(PriorityQueue<WordRun> queue, WordRun run) throws IOException {
     if (run.advance()) {
       queue.add(run);
     }
