@@ -158,6 +158,9 @@ public final class SiteBuild {
 
   private List<Finished> finished(List<PlannedRun> plan, Settings settings) {
     ResultCache results = ResultCache.in(cache, new Fingerprints());
+    if (!options.computing() && !plan.stream().allMatch(results::holds)) {
+      throw new ComputingNeeded();
+    }
     Runner runner =
         new Runner(options.threads(), Optional.of(settings.timeLimit()), results, progress);
     return runner.finished(plan, problems);
