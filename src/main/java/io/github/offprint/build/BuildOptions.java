@@ -21,6 +21,8 @@ import java.util.stream.Stream;
  * @param drafts whether drafts are published too
  * @param lenient whether warnings let the build go on
  * @param threads how many compute at the same time, at least 1
+ * @param computing whether experiments may be computed here; if not, a build that needs it ends
+ *     with {@link ComputingNeeded}
  */
 public record BuildOptions(
     Path folder,
@@ -32,7 +34,8 @@ public record BuildOptions(
     Optional<String> baseUrl,
     boolean drafts,
     boolean lenient,
-    int threads) {
+    int threads,
+    boolean computing) {
 
   /** The folders of a project with none of them moved. */
   public static BuildOptions in(Path folder) {
@@ -46,7 +49,8 @@ public record BuildOptions(
         Optional.empty(),
         false,
         false,
-        Runtime.getRuntime().availableProcessors());
+        Runtime.getRuntime().availableProcessors(),
+        true);
   }
 
   /** The output folder is exchanged as a whole, so nothing that a build reads may lie in it. */

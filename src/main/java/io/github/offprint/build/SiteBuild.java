@@ -6,6 +6,7 @@ import io.github.offprint.content.Directive;
 import io.github.offprint.content.Post;
 import io.github.offprint.content.Typesetter;
 import io.github.offprint.content.Values;
+import io.github.offprint.content.Workers;
 import io.github.offprint.content.markdown.KatexAssets;
 import io.github.offprint.content.markdown.Markdown;
 import io.github.offprint.content.markdown.ScriptTypesetter;
@@ -119,7 +120,8 @@ public final class SiteBuild {
   }
 
   private SiteFolder output() {
-    return new SiteFolder(options.output(), options.shown(options.output()));
+    Path folder = options.output();
+    return new SiteFolder(folder, options.shown(folder), new Workers(options.threads()));
   }
 
   private Settings settings() {
@@ -158,6 +160,9 @@ public final class SiteBuild {
 
   private List<Finished> finished(List<PlannedRun> plan, Settings settings) {
     ResultCache results = ResultCache.in(cache, new Fingerprints());
+    if (!options.computing() && !plan.stream().allMatch(results::holds)) {
+      throw new ComputingNeeded();
+    }
     Runner runner =
         new Runner(options.threads(), Optional.of(settings.timeLimit()), results, progress);
     return runner.finished(plan, problems);

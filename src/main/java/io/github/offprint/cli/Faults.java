@@ -1,5 +1,6 @@
 package io.github.offprint.cli;
 
+import io.github.offprint.build.ComputingNeeded;
 import io.github.offprint.problem.OffprintException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +20,9 @@ final class Faults implements IExecutionExceptionHandler {
 
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
-    if (e instanceof OffprintException author) {
+    if (e instanceof ComputingNeeded) {
+      return Launcher.AGAIN;
+    } else if (e instanceof OffprintException author) {
       console.conclude(author.problems(), "; nothing was written");
     } else if (e instanceof UncheckedIOException io) {
       // the machine said no: neither the author nor Offprint is at fault

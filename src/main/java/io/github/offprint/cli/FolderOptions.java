@@ -81,7 +81,8 @@ final class FolderOptions {
         baseUrl,
         drafts,
         lenient,
-        threads.count());
+        threads.count(),
+        !Launcher.isForPages());
   }
 
   private void refuseWrong(String url) {

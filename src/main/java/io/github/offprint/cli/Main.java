@@ -2,11 +2,13 @@ package io.github.offprint.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,8 +50,20 @@ public final class Main {
 
   private Main() {}
 
-  /** Runs the program and ends the JVM with its exit code. */
-  public static void main(String[] args) {
+  /**
+   * Runs the program and ends the JVM with its exit code. Long work is done by another JVM, with
+   * flags of its own.
+   */
+  public static void main(String[] args) throws InterruptedException {
+    if (Launcher.isWanted(args)) {
+      try {
+        System.exit(Launcher.here().run(List.of(args)));
+      } catch (IOException e) {
+        // No JVM can be started: this one will do.
+        stream(FileDescriptor.err)
+            .println("offprint: note: running without a JVM of its own: " + e.getMessage());
+      }
+    }
     // not even a message of a library depends on where the program runs
     Locale.setDefault(Locale.ROOT);
     Console console =

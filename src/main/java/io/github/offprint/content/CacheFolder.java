@@ -60,6 +60,11 @@ public final class CacheFolder {
     }
   }
 
+  /** Whether there is an entry, whole or not. */
+  public boolean holds(String kind, String key) {
+    return root.isPresent() && Files.isRegularFile(file(root.get(), kind, key));
+  }
+
   /** Keeps bytes under the key from which {@link #read} finds them again. */
   public void write(String kind, String key, byte[] bytes) {
     if (root.isEmpty()) {

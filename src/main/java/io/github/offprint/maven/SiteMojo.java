@@ -1,6 +1,9 @@
 package io.github.offprint.maven;
 
+import io.github.offprint.cli.Launcher;
+import io.github.offprint.cli.Main;
 import java.io.File;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -80,9 +83,19 @@ abstract class SiteMojo extends AbstractMojo {
       getLog().info("Nothing is done: offprint.skip is set.");
       return;
     }
-    Fork fork = new Fork(project.getBasedir().toPath(), classPath(), jvmArguments());
-    if (fork.run(command(name)) != 0) {
+    if (exitCode(command(name)) != Main.DONE) {
       throw new MojoFailureException(failure);
+    }
+  }
+
+  private int exitCode(List<String> command) throws MojoExecutionException {
+    try {
+      return new Launcher(project.getBasedir().toPath(), classPath(), jvmArguments()).run(command);
+    } catch (IOException e) {
+      throw new MojoExecutionException("the JVM for Offprint could not be started", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new MojoExecutionException("the build was interrupted", e);
     }
   }
 

@@ -27,6 +27,11 @@ public final class ResultCache {
     return new ResultCache(Optional.empty(), new Fingerprints());
   }
 
+  /** Whether something is kept for such a run. It may turn out not to be readable. */
+  public boolean holds(PlannedRun run) {
+    return folder.isPresent() && folder.get().holds(KIND, key(run));
+  }
+
   /** What such a run has found before, if it is kept and can be read. */
   Optional<Findings> read(PlannedRun run) {
     try {

@@ -5,13 +5,14 @@ import io.github.offprint.content.Post;
 import io.github.offprint.site.view.FeedView;
 import io.github.offprint.site.view.FeedView.FeedEntry;
 import io.github.offprint.site.view.FeedView.Instant;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -41,16 +42,30 @@ public final class Feeds implements Output {
 
   @Override
   public Stream<SiteFile> files(Site site) {
-    Map<String, Object> shown = Map.of("feed", view(site));
-    return paths(site).map(path -> file(path.substring(1), shown));
+    Once<FeedView> view = new Once<>(() -> view(site));
+    return paths(site)
+        .map(path -> path.substring(1))
+        .map(name -> SiteFile.text(name, () -> templates.filled(name, Map.of("feed", view.get()))));
   }
 
   private static Stream<String> paths(Site site) {
     return site.info().hasAddress() ? Stream.of(ATOM, RSS) : Stream.empty();
   }
 
-  private SiteFile file(String name, Map<String, Object> shown) {
-    return new SiteFile(name, templates.filled(name, shown).getBytes(StandardCharsets.UTF_8));
+  /** What is made at the first call, whichever thread makes it. */
+  private static final class Once<T> {
+
+    private final Supplier<T> made;
+    private Optional<T> kept = Optional.empty();
+
+    Once(Supplier<T> made) {
+      this.made = made;
+    }
+
+    synchronized T get() {
+      kept = kept.or(() -> Optional.of(made.get()));
+      return kept.get();
+    }
   }
 
   private static FeedView view(Site site) {

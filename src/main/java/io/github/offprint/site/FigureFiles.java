@@ -3,9 +3,9 @@ package io.github.offprint.site;
 import io.github.offprint.content.Directive;
 import io.github.offprint.content.Post;
 import io.github.offprint.run.Json;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Every drawing as a picture of its own, and the numbers of every run as CSV and as JSON. */
@@ -31,14 +31,15 @@ public final class FigureFiles implements Output {
   private Stream<SiteFile> files(Map.Entry<String, Exhibit> entry) {
     String id = entry.getKey();
     Exhibit exhibit = entry.getValue();
-    Stream<SiteFile> drawing = exhibit.drawing().stream().map(d -> file(id, "svg", d.file()));
-    String csv = FigureCsv.of(exhibit.finished().findings(), Json::number);
-    String text = Json.text(FigureJson.of(exhibit)).stripTrailing() + "\n";
-    return Stream.concat(drawing, Stream.of(file(id, "csv", csv), file(id, "json", text)));
+    Stream<SiteFile> drawing = exhibit.drawing().stream().map(d -> file(id, "svg", d::file));
+    return Stream.concat(
+        drawing,
+        Stream.of(
+            file(id, "csv", () -> FigureCsv.of(exhibit.finished().findings(), Json::number)),
+            file(id, "json", () -> Json.text(FigureJson.of(exhibit)).stripTrailing() + "\n")));
   }
 
-  private static SiteFile file(String id, String extension, String text) {
-    return new SiteFile(
-        UrlPath.file(Figures.path(id, extension)), text.getBytes(StandardCharsets.UTF_8));
+  private static SiteFile file(String id, String extension, Supplier<String> text) {
+    return SiteFile.text(UrlPath.file(Figures.path(id, extension)), text);
   }
 }

@@ -9,13 +9,13 @@ import io.github.offprint.site.view.SiteView;
 import io.github.offprint.site.view.TagLink;
 import io.github.offprint.site.view.TagView;
 import io.github.offprint.site.view.YearView;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -71,19 +71,21 @@ public final class HtmlPages implements Output {
     }
 
     Stream<SiteFile> all() {
-      Stream<SiteFile> posts = IntStream.range(0, site.posts().size()).mapToObj(this::post);
-      Stream<SiteFile> tagPages = tags.links().stream().map(this::tag);
+      Stream<SiteFile> posts =
+          IntStream.range(0, site.posts().size())
+              .mapToObj(i -> page(site.posts().get(i).path(), () -> post(i)));
+      Stream<SiteFile> tagPages =
+          tags.links().stream().map(tag -> page(Tags.path(tag.name()), () -> tag(tag)));
       return Stream.of(
-              Stream.of(1).map(one -> home()),
+              Stream.of(page("/", this::home)),
               posts,
-              Stream.of(1).map(one -> tagIndex()),
+              Stream.of(page("/tags/", this::tagIndex)),
               tagPages,
-              Stream.of(1).map(one -> archive()),
-              Stream.of(1).map(one -> notFound()))
+              Stream.of(page("/archive/", this::archive), page("/404.html", this::notFound)))
           .flatMap(pages -> pages);
     }
 
-    private SiteFile home() {
+    private String home() {
       List<Post> listed = site.posts().stream().filter(p -> !p.frontMatter().hidden()).toList();
       Stream<Post> pinned =
           listed.stream()
@@ -91,31 +93,31 @@ public final class HtmlPages implements Output {
               .sorted(Comparator.comparingInt((Post p) -> p.frontMatter().pin()).reversed());
       Stream<Post> others = listed.stream().filter(p -> !isPinned(p));
       HomeView home = new HomeView(entries.of(pinned), entries.of(others));
-      return page("/", frames.list("home.html", "/", ""), Map.of("home", home));
+      return filled(frames.list("home.html", "/", ""), Map.of("home", home));
     }
 
-    private SiteFile post(int i) {
+    private String post(int i) {
       Post post = site.posts().get(i);
       PageView page = frames.post(post, PostPage.hasMath(post));
-      return page(post.path(), page, Map.of("post", postPage.view(i)));
+      return filled(page, Map.of("post", postPage.view(i)));
     }
 
-    private SiteFile tagIndex() {
+    private String tagIndex() {
       PageView page = frames.list("tags.html", "/tags/", "Tags");
-      return page("/tags/", page, Map.of("tags", tags.links()));
+      return filled(page, Map.of("tags", tags.links()));
     }
 
-    private SiteFile tag(TagLink tag) {
+    private String tag(TagLink tag) {
       String path = Tags.path(tag.name());
       TagView view =
           new TagView(
               tag.name(),
               entries.of(tags.posts(tag.name()).stream()),
               site.info().address().link("/tags/"));
-      return page(path, frames.list("tag.html", path, tag.name()), Map.of("tag", view));
+      return filled(frames.list("tag.html", path, tag.name()), Map.of("tag", view));
     }
 
-    private SiteFile archive() {
+    private String archive() {
       Map<String, List<Post>> years = new LinkedHashMap<>();
       for (Post post : site.posts()) {
         years.computeIfAbsent(year(post.frontMatter()), y -> new ArrayList<>()).add(post);
@@ -125,19 +127,22 @@ public final class HtmlPages implements Output {
               .map(year -> new YearView(year.getKey(), entries.of(year.getValue().stream())))
               .toList();
       PageView page = frames.list("archive.html", "/archive/", "Archive");
-      return page("/archive/", page, Map.of("years", views));
+      return filled(page, Map.of("years", views));
     }
 
-    private SiteFile notFound() {
-      return page("/404.html", frames.unlisted("404.html", "/404.html", "Not found"), Map.of());
+    private String notFound() {
+      return filled(frames.unlisted("404.html", "/404.html", "Not found"), Map.of());
     }
 
-    private SiteFile page(String path, PageView page, Map<String, Object> own) {
+    private SiteFile page(String path, Supplier<String> html) {
+      return SiteFile.text(UrlPath.file(path), html);
+    }
+
+    private String filled(PageView page, Map<String, Object> own) {
       Map<String, Object> shown = new HashMap<>(own);
       shown.put("site", siteView);
       shown.put("page", page);
-      String html = templates.filled("base.html", shown);
-      return new SiteFile(UrlPath.file(path), html.getBytes(StandardCharsets.UTF_8));
+      return templates.filled("base.html", shown);
     }
   }
 

@@ -22,7 +22,8 @@ public final class PostImages implements Output {
     return images.entrySet().stream()
         .map(
             e ->
-                new SiteFile(e.getKey(), Disk.bytes(e.getValue().file(), e.getValue().position())));
+                new SiteFile(
+                    e.getKey(), () -> Disk.bytes(e.getValue().file(), e.getValue().position())));
   }
 
   private static Route route(Image image) {

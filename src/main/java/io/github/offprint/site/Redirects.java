@@ -2,7 +2,6 @@ package io.github.offprint.site;
 
 import io.github.offprint.content.Post;
 import io.github.offprint.problem.Position;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -29,14 +28,17 @@ public final class Redirects implements Output {
   }
 
   private SiteFile file(Site site, Post post, String alias) {
+    return SiteFile.text(path(alias), () -> page(site, post));
+  }
+
+  private String page(Site site, Post post) {
     Map<String, Object> shown =
         Map.of(
             "lang", site.info().lang(),
             "title", post.frontMatter().title(),
             "href", site.info().address().absolute(post.path()),
             "canonical", site.info().hasAddress());
-    String html = templates.filled("redirect.html", shown);
-    return new SiteFile(path(alias), html.getBytes(StandardCharsets.UTF_8));
+    return templates.filled("redirect.html", shown);
   }
 
   /**

@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A folder in the making that takes the place of another by two renames: the old one steps aside,
@@ -31,7 +31,7 @@ final class Replacement implements Closeable {
   private final Path aside;
   private final Path lockFile;
   private final FileChannel lock;
-  private final Set<Path> folders = new HashSet<>();
+  private final Set<Path> folders = ConcurrentHashMap.newKeySet();
 
   private Replacement(Path target, Runnable waiting) throws IOException {
     String name = target.getFileName().toString();
@@ -73,11 +73,16 @@ final class Replacement implements Closeable {
     Disk.delete(fresh);
   }
 
-  /** Adds a file and tells whether it differs from the old folder's; if not, it keeps its times. */
+  /**
+   * Adds a file and tells whether it differs from the old folder's; if not, it keeps its times. May
+   * be called by several threads, but once for a path.
+   */
   boolean put(String path, byte[] bytes) throws IOException {
     Path file = fresh.resolve(path);
-    if (folders.add(file.getParent())) {
+    if (!folders.contains(file.getParent())) {
       Files.createDirectories(file.getParent());
+      // not before: another thread would write into a folder that is not there yet
+      folders.add(file.getParent());
     }
     Path old = target.resolve(path);
     if (Files.isRegularFile(old) && holds(old, bytes)) {

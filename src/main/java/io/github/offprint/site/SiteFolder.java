@@ -1,9 +1,11 @@
 package io.github.offprint.site;
 
+import io.github.offprint.content.Workers;
 import io.github.offprint.problem.OffprintException;
 import io.github.offprint.problem.Position;
 import io.github.offprint.problem.Problem;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -12,11 +14,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +31,7 @@ public final class SiteFolder {
 
   private final Path root;
   private final String shown;
+  private final Workers workers;
 
   /**
    * A folder for a site.
@@ -36,7 +39,7 @@ public final class SiteFolder {
    * @param root may be missing, and may be a symbolic link to a folder
    */
   public SiteFolder(Path root) {
-    this(root, Disk.slashed(root));
+    this(root, Disk.slashed(root), new Workers(1));
   }
 
   /**
@@ -44,10 +47,12 @@ public final class SiteFolder {
    *
    * @param root may be missing, and may be a symbolic link to a folder
    * @param shown the folder as problems show it
+   * @param workers make, write and compare the files
    */
-  public SiteFolder(Path root, String shown) {
+  public SiteFolder(Path root, String shown, Workers workers) {
     this.root = root;
     this.shown = shown;
+    this.workers = workers;
   }
 
   /**
@@ -115,6 +120,8 @@ public final class SiteFolder {
       return write(folder, files, waiting);
     } catch (IOException e) {
       throw new OffprintException(unwritable(e));
+    } catch (UncheckedIOException e) {
+      throw new OffprintException(unwritable(e.getCause()));
     } catch (InvalidPathException e) {
       throw new OffprintException(SitePaths.unnameable(e));
     }
@@ -138,22 +145,19 @@ public final class SiteFolder {
     try {
       return differences(resolved(), files);
     } catch (IOException e) {
-      throw new OffprintException(
-          Problem.error(
-              Position.startOf(shown),
-              "the site cannot be read: " + Disk.reason(e),
-              "check that you may read all files of the folder"));
+      throw new OffprintException(unreadable(e));
+    } catch (UncheckedIOException e) {
+      throw new OffprintException(unreadable(e.getCause()));
     }
   }
 
   private List<Difference> differences(Path folder, Stream<SiteFile> files) throws IOException {
     SitePaths paths = new SitePaths(shown);
     List<Difference> found = new ArrayList<>();
-    for (Iterator<SiteFile> i = files.iterator(); i.hasNext(); ) {
-      SiteFile file = i.next();
-      paths.add(file.path());
-      compare(file, folder.resolve(file.path())).ifPresent(found::add);
-    }
+    workers.each(
+        files.filter(file -> paths.add(file.path())).iterator(),
+        file -> compare(file, folder.resolve(file.path())),
+        difference -> difference.ifPresent(found::add));
     paths.throwIfProblems();
     Set<String> surplus = present(folder);
     surplus.removeAll(paths.all());
@@ -163,30 +167,40 @@ public final class SiteFolder {
     return Collections.unmodifiableList(found);
   }
 
-  private static Optional<Difference> compare(SiteFile file, Path there) throws IOException {
+  private static Optional<Difference> compare(SiteFile file, Path there) {
     if (!Files.isRegularFile(there)) {
       return Optional.of(new Difference(file.path(), Difference.Kind.MISSING));
     }
-    return Replacement.holds(there, file.bytes())
-        ? Optional.empty()
-        : Optional.of(new Difference(file.path(), Difference.Kind.DIFFERENT));
+    try {
+      return Replacement.holds(there, file.bytes())
+          ? Optional.empty()
+          : Optional.of(new Difference(file.path(), Difference.Kind.DIFFERENT));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Changes fill(Replacement replacement, Stream<SiteFile> files) throws IOException {
     SitePaths paths = new SitePaths(shown);
-    int unchanged = 0;
-    for (Iterator<SiteFile> i = files.iterator(); i.hasNext(); ) {
-      SiteFile file = i.next();
-      if (paths.add(file.path())) {
-        unchanged += replacement.put(file.path(), file.bytes()) ? 0 : 1;
-      }
-    }
+    AtomicInteger written = new AtomicInteger();
+    workers.each(
+        files.filter(file -> paths.add(file.path())).iterator(),
+        file -> put(file, replacement),
+        isNew -> written.addAndGet(isNew ? 1 : 0));
     paths.throwIfProblems();
     Collection<String> all = paths.all();
     replacement.put(Ownership.LIST, Ownership.text(all));
     Set<String> deleted = Ownership.listed(replacement.target());
     deleted.removeAll(all);
-    return new Changes(all.size() - unchanged, unchanged, deleted.size());
+    return new Changes(written.get(), all.size() - written.get(), deleted.size());
+  }
+
+  private static boolean put(SiteFile file, Replacement replacement) {
+    try {
+      return replacement.put(file.path(), file.bytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The folder itself where a symbolic link leads to it, so that the link survives. */
@@ -209,6 +223,13 @@ public final class SiteFolder {
     if (!Files.isWritable(above)) {
       throw new AccessDeniedException(above.toString());
     }
+  }
+
+  private Problem unreadable(IOException e) {
+    return Problem.error(
+        Position.startOf(shown),
+        "the site cannot be read: " + Disk.reason(e),
+        "check that you may read all files of the folder");
   }
 
   private Problem unwritable(IOException e) {

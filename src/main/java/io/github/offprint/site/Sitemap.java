@@ -2,7 +2,6 @@ package io.github.offprint.site;
 
 import io.github.offprint.content.Post;
 import io.github.offprint.site.view.SitemapLine;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -35,16 +34,13 @@ public final class Sitemap implements Output {
 
   @Override
   public Stream<SiteFile> files(Site site) {
-    SiteFile robots = file(ROBOTS, robots(site.info()));
+    SiteFile robots = SiteFile.text(UrlPath.file(ROBOTS), () -> robots(site.info()));
     return site.info().hasAddress() ? Stream.of(map(site), robots) : Stream.of(robots);
   }
 
   private SiteFile map(Site site) {
-    return file(PATH, templates.filled("sitemap.xml", Map.of("pages", pages(site))));
-  }
-
-  private static SiteFile file(String path, String text) {
-    return new SiteFile(UrlPath.file(path), text.getBytes(StandardCharsets.UTF_8));
+    return SiteFile.text(
+        UrlPath.file(PATH), () -> templates.filled("sitemap.xml", Map.of("pages", pages(site))));
   }
 
   private static String robots(SiteInfo info) {

@@ -29,11 +29,11 @@ public final class Statics implements Output {
   public Stream<SiteFile> files(Site site) {
     return new TreeMap<>(site.statics())
         .entrySet().stream()
-            .map(e -> file(e.getKey(), Disk.bytes(e.getValue(), position(e.getKey()))));
-  }
-
-  private static SiteFile file(String path, byte[] bytes) {
-    return new SiteFile(UrlPath.relative(path), bytes);
+            .map(
+                e ->
+                    new SiteFile(
+                        UrlPath.relative(e.getKey()),
+                        () -> Disk.bytes(e.getValue(), position(e.getKey()))));
   }
 
   private Position position(String path) {

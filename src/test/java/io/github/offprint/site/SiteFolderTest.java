@@ -3,6 +3,7 @@ package io.github.offprint.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.offprint.content.Workers;
 import io.github.offprint.problem.OffprintException;
 import io.github.offprint.site.SiteFolder.Changes;
 import java.io.IOException;
@@ -39,7 +40,7 @@ class SiteFolderTest {
   @BeforeEach
   void name() {
     root = parent.resolve("site");
-    folder = new SiteFolder(root);
+    folder = new SiteFolder(root, Disk.slashed(root), new Workers(3));
   }
 
   private static SiteFile file(String path, String text) {
@@ -229,7 +230,8 @@ class SiteFolderTest {
     @Test
     void aPlaceBelowAFile() throws IOException {
       Path file = Files.writeString(parent.resolve("notes"), "mine");
-      SiteFolder below = new SiteFolder(file.resolve("deep/site"), "notes/deep/site");
+      SiteFolder below =
+          new SiteFolder(file.resolve("deep/site"), "notes/deep/site", new Workers(2));
       String problem =
           "notes/deep/site:1:1: error: the site cannot be written here: a file is in the way (check"
               + " that you may write to the folder above it and that the disk has room, or name"

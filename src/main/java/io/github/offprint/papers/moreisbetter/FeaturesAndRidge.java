@@ -220,7 +220,7 @@ public final class FeaturesAndRidge implements Experiment<FeaturesAndRidge.Setti
     return new Setting(
         256,
         List.of(0.00464158883361278, 0.0215443469003188, 0.1, 2.15443469003188, 21.5443469003188),
-        new Range(10, 10_000, 61, Range.Spacing.LOG),
+        new Range(10, 10_000, 121, Range.Spacing.LOG),
         45,
         new Gaussian(
             1.5,

@@ -1,0 +1,141 @@
+package io.github.offprint.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Starts the program in a JVM with the flags that suit its work. Pages are many methods that run a
+ * few times each: they are done soonest by a JVM that compiles quickly and not well. Experiments
+ * are few methods that run for seconds: they want the optimising compiler, and that one would only
+ * get in the way of the pages. So a command that makes pages is started for pages; if it finds that
+ * something has to be computed, it ends with {@link #AGAIN} before it has said or written anything,
+ * and is started once more, for experiments.
+ *
+ * @param folder the current folder of the program
+ * @param classPath jars and folders with classes
+ * @param arguments for the JVM, after those that Offprint needs
+ */
+public record Launcher(Path folder, List<String> classPath, List<String> arguments) {
+
+  /** The exit code by which a JVM for pages asks for one that computes. */
+  static final int AGAIN = 75;
+
+  /** Says in a started JVM what it was started for. */
+  private static final String PURPOSE = "offprint.jvm";
+
+  private static final String PAGES = "pages";
+  private static final String EXPERIMENTS = "experiments";
+
+  /** The commands that are worth a JVM of their own. */
+  private static final Set<String> LAUNCHED = Set.of("build", "check", "run");
+
+  private static final Set<String> BEGUN_WITH_PAGES = Set.of("build", "check");
+
+  /**
+   * What the program runs best with: no display, one thread that collects garbage in pieces large
+   * enough for a page, and native code for the script engine.
+   */
+  private static final List<String> NEEDED =
+      List.of(
+          "-Djava.awt.headless=true",
+          "-XX:+UseSerialGC",
+          "-XX:NewSize=128m",
+          "--enable-native-access=ALL-UNNAMED");
+
+  /** A launcher for a program like the one that runs here. */
+  static Launcher here() {
+    return new Launcher(
+        Path.of("").toAbsolutePath(),
+        List.of(System.getProperty("java.class.path").split(File.pathSeparator)),
+        ManagementFactory.getRuntimeMXBean().getInputArguments());
+  }
+
+  /**
+   * Whether this JVM should start another one for these arguments of the program. Not if something
+   * in them could not be read: where the locale knows ASCII only, it would not reach the other.
+   */
+  static boolean isWanted(String[] args) {
+    return System.getProperty(PURPOSE) == null
+        && args.length > 0
+        && LAUNCHED.contains(args[0])
+        && (String.join("", args) + System.getProperty("java.class.path")).indexOf('\uFFFD') < 0;
+  }
+
+  /** Whether this JVM was started to make pages, and not to compute. */
+  static boolean isForPages() {
+    return PAGES.equals(System.getProperty(PURPOSE));
+  }
+
+  /**
+   * Runs the program; it reads, prints and writes where this one does, and ends when this one is
+   * told to end.
+   *
+   * @return its exit code
+   * @throws IOException if no JVM can be started
+   * @throws InterruptedException if the calling thread is interrupted; the program is ended then
+   */
+  public int run(List<String> command) throws IOException, InterruptedException {
+    if (command.isEmpty() || !BEGUN_WITH_PAGES.contains(command.get(0))) {
+      return run(EXPERIMENTS, command);
+    }
+    int code = run(PAGES, command);
+    return code == AGAIN ? run(EXPERIMENTS, command) : code;
+  }
+
+  private int run(String purpose, List<String> command) throws IOException, InterruptedException {
+    ProcessBuilder builder =
+        new ProcessBuilder(commandLine(purpose, command)).directory(folder.toFile()).inheritIO();
+    // under another locale, Java on Linux cannot open files with letters beyond ASCII
+    builder.environment().put("LC_ALL", "C.UTF-8");
+    Process process = builder.start();
+    Thread ending = new Thread(() -> end(process), "end");
+    Runtime.getRuntime().addShutdownHook(ending);
+    try {
+      return process.waitFor();
+    } catch (InterruptedException e) {
+      end(process);
+      throw e;
+    } finally {
+      forget(ending);
+    }
+  }
+
+  /** The command line of a JVM for one purpose. */
+  List<String> commandLine(String purpose, List<String> command) {
+    List<String> line = new ArrayList<>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(NEEDED);
+    if (purpose.equals(PAGES)) {
+      line.add("-XX:TieredStopAtLevel=1");
+    }
+    line.add("-D" + PURPOSE + "=" + purpose);
+    line.addAll(arguments);
+    line.addAll(List.of("-classpath", String.join(File.pathSeparator, classPath)));
+    line.add(Main.class.getName());
+    line.addAll(command);
+    return line;
+  }
+
+  private static void end(Process process) {
+    process.destroy();
+    try {
+      process.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void forget(Thread ending) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(ending);
+    } catch (IllegalStateException e) {
+      // This JVM is ending: the hook is at work already.
+      return;
+    }
+  }
+}
