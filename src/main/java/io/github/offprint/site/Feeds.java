@@ -41,8 +41,19 @@ public final class Feeds implements Output {
 
   @Override
   public Stream<SiteFile> files(Site site) {
+    if (!newest(site).stream().allMatch(site::isSettled)) {
+      return Stream.empty();
+    }
     Map<String, Object> shown = Map.of("feed", view(site));
     return paths(site).map(path -> file(path.substring(1), shown));
+  }
+
+  /** The posts that stand in the feeds. */
+  static List<Post> newest(Site site) {
+    return site.posts().stream()
+        .filter(post -> !post.frontMatter().draft())
+        .limit(site.info().feedLength())
+        .toList();
   }
 
   private static Stream<String> paths(Site site) {
@@ -55,11 +66,7 @@ public final class Feeds implements Output {
 
   private static FeedView view(Site site) {
     SiteInfo info = site.info();
-    List<Post> newest =
-        site.posts().stream()
-            .filter(post -> !post.frontMatter().draft())
-            .limit(info.feedLength())
-            .toList();
+    List<Post> newest = newest(site);
     LocalDate updated =
         newest.stream()
             .map(post -> changed(post.frontMatter()))

@@ -71,7 +71,10 @@ public final class HtmlPages implements Output {
     }
 
     Stream<SiteFile> all() {
-      Stream<SiteFile> posts = IntStream.range(0, site.posts().size()).mapToObj(this::post);
+      Stream<SiteFile> posts =
+          IntStream.range(0, site.posts().size())
+              .filter(i -> site.isSettled(site.posts().get(i)))
+              .mapToObj(this::post);
       Stream<SiteFile> tagPages = tags.links().stream().map(this::tag);
       return Stream.of(
               Stream.of(1).map(one -> home()),

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -135,8 +136,17 @@ public final class SiteFolder {
    * @throws OffprintException if two files want the same path
    */
   public List<Difference> differences(Stream<SiteFile> files) {
+    return differences(files, path -> false);
+  }
+
+  /**
+   * The same, but for files of which nobody can say what they should hold.
+   *
+   * @param leftOut whether a path is that of such a file
+   */
+  public List<Difference> differences(Stream<SiteFile> files, Predicate<String> leftOut) {
     try {
-      return differences(resolved(), files);
+      return differences(resolved(), files, leftOut);
     } catch (IOException e) {
       throw new OffprintException(
           Problem.error(
@@ -146,7 +156,8 @@ public final class SiteFolder {
     }
   }
 
-  private List<Difference> differences(Path folder, Stream<SiteFile> files) throws IOException {
+  private List<Difference> differences(
+      Path folder, Stream<SiteFile> files, Predicate<String> leftOut) throws IOException {
     SitePaths paths = new SitePaths(shown);
     List<Difference> found = new ArrayList<>();
     for (Iterator<SiteFile> i = files.iterator(); i.hasNext(); ) {
@@ -158,6 +169,7 @@ public final class SiteFolder {
     Set<String> surplus = present(folder);
     surplus.removeAll(paths.all());
     surplus.remove(Ownership.LIST);
+    surplus.removeIf(leftOut);
     surplus.forEach(path -> found.add(new Difference(path, Difference.Kind.SURPLUS)));
     found.sort((a, b) -> a.path().compareTo(b.path()));
     return Collections.unmodifiableList(found);

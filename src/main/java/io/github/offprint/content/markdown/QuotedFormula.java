@@ -2,8 +2,8 @@ package io.github.offprint.content.markdown;
 
 import io.github.offprint.content.Excerpt;
 import io.github.offprint.content.Pending;
+import io.github.offprint.content.Statement;
 import io.github.offprint.content.Typesetter;
-import io.github.offprint.content.ValueName;
 import io.github.offprint.content.Values;
 import io.github.offprint.content.numbers.Quotation;
 import io.github.offprint.content.numbers.WrittenNumber;
@@ -101,8 +101,8 @@ record QuotedFormula(
   }
 
   @Override
-  public List<ValueName> names() {
-    return numbers.stream().flatMap(number -> number.names().stream()).toList();
+  public List<Statement> statements() {
+    return numbers.stream().map(Quotation::statement).toList();
   }
 
   @Override
