@@ -1,5 +1,7 @@
 package io.github.offprint.run;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 
 /**
@@ -32,8 +34,43 @@ public record Change(Kind kind, String name, String text) {
     RESULT
   }
 
+  /** There is nothing to compare with. */
+  public static final Change NO_LOCK = new Change(Kind.RUN, "", "there is no " + Lock.FILE);
+
+  /** It was computed again although something has changed. */
+  public static final Change SAME_RESULT =
+      new Change(Kind.RESULT, "", "computed again, it finds the same, bit for bit");
+
   static final Change ADDED = new Change(Kind.RUN, "", "the lock does not know it: it is new");
   static final Change DROPPED = new Change(Kind.RUN, "", "no post asks for it any more");
+
+  /**
+   * Numbers are further from those that are published than they may be.
+   *
+   * @param apart the largest difference, in parts of the largest number of its list
+   * @param tolerance that the directive declares
+   */
+  public static Change apart(double apart, double tolerance) {
+    return new Change(
+        Kind.RESULT,
+        "",
+        "its numbers differ from the published ones by "
+            + rounded(apart)
+            + ", more than its tolerance of "
+            + rounded(tolerance));
+  }
+
+  /** Whether the value of a parameter may be another one now. */
+  boolean concerns(String parameter) {
+    return kind == Kind.RUN
+        || kind == Kind.EXPERIMENT
+        || kind == Kind.PARAMETER && (name.equals(parameter) || name.startsWith(parameter + "."));
+  }
+
+  /** A small number with two digits: {@code 3.1e-10}. */
+  public static String rounded(double number) {
+    return Json.number(new BigDecimal(number).round(new MathContext(2)).doubleValue());
+  }
 
   static Change result(List<String> warnings) {
     String text = "it finds something else than when the site was built, from the same code";

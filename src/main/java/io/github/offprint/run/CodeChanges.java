@@ -82,15 +82,18 @@ final class CodeChanges {
     say(name, group.changed, "changed", said);
     say(name, group.added, group.added.size() == 1 ? "is new" : "are new", said);
     say(name, group.gone, group.gone.size() == 1 ? "is gone" : "are gone", said);
-    String text =
-        (name.startsWith("(") ? kind(name) + " " : PartNames.type(name) + ": ")
-            + String.join("; ", said)
-            + group.witness.map(this::chain).orElse("");
+    String text = subject(name, said) + group.witness.map(this::chain).orElse("");
     return new Change(Change.Kind.CODE, name, text);
   }
 
-  private static String kind(String group) {
-    return group.equals(CodeTable.RESOURCES) ? "file on the class path" : "providers of";
+  /** With what has happened to the members: {@code a.b.C.f() changed} where it is only one. */
+  private static String subject(String group, List<String> said) {
+    String what = String.join("; ", said);
+    return switch (group) {
+      case CodeTable.RESOURCES -> "on the class path: " + what;
+      case CodeTable.SERVICES -> "providers of services: " + what;
+      default -> PartNames.type(group) + ": " + what;
+    };
   }
 
   private static void say(String group, List<String> members, String what, List<String> to) {

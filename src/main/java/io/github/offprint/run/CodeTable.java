@@ -3,7 +3,6 @@ package io.github.offprint.run;
 import io.github.offprint.run.bytecode.Part;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -52,9 +51,13 @@ public record CodeTable(SortedMap<String, SortedMap<String, String>> groups) {
         case SERVICE -> new Place(SERVICES, name);
         case CLASS -> new Place(name, CLASS);
         case FIELD -> split(name, name.length());
-        case METHOD -> split(name, name.indexOf('('));
+        case METHOD -> split(name, name.indexOf('(')).withShortTypes();
         case LIBRARY -> throw new IllegalArgumentException("a library has a version: " + name);
       };
+    }
+
+    private Place withShortTypes() {
+      return new Place(group, PartNames.shortTypes(member));
     }
 
     private static Place split(String name, int end) {
@@ -83,7 +86,7 @@ public record CodeTable(SortedMap<String, SortedMap<String, String>> groups) {
               Place place = Place.of(part);
               groups
                   .computeIfAbsent(place.group(), any -> new TreeMap<>())
-                  .put(place.member(), digits(part));
+                  .merge(place.member(), digits(part), CodeTable::both);
             });
     return new CodeTable(groups);
   }
@@ -95,7 +98,12 @@ public record CodeTable(SortedMap<String, SortedMap<String, String>> groups) {
     if (before == null) {
       return State.NEW;
     }
-    return before.equals(digits(part)) ? State.SAME : State.CHANGED;
+    return before.contains(digits(part)) ? State.SAME : State.CHANGED;
+  }
+
+  /** Two methods may have the same name and types that differ only in their packages. */
+  private static String both(String one, String other) {
+    return one.contains(other) ? one : one + " " + other;
   }
 
   /** What stands here and not there, in the same groups. */
@@ -118,10 +126,5 @@ public record CodeTable(SortedMap<String, SortedMap<String, String>> groups) {
 
   private static String digits(Part part) {
     return part.digest().substring(0, Math.min(DIGITS, part.digest().length()));
-  }
-
-  /** How many parts there are. */
-  int size() {
-    return groups.values().stream().mapToInt(Map::size).sum();
   }
 }

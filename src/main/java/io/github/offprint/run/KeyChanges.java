@@ -16,10 +16,10 @@ final class KeyChanges {
   static List<Change> of(LockedRun before, RunKey now, CodeChanges code) {
     KeyChanges found = new KeyChanges();
     found.addExperiment(before.experiment(), now.experiment());
-    found.addParameters(before.parameters(), FlatParameters.of(now.params()));
+    found.addParameters(before.parameters(), now.parameters());
     found.addSeed(before.seed(), now.seed());
     found.addData(before.data(), now.data());
-    found.addLibraries(before.libraries(), LockedRun.libraries(now.code()));
+    found.addLibraries(before.libraries(), now.libraries());
     if (!before.code().equals(now.code().digest())) {
       found.addCode(code);
     }

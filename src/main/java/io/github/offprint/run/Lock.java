@@ -1,5 +1,6 @@
 package io.github.offprint.run;
 
+import io.github.offprint.problem.Position;
 import io.github.offprint.run.bytecode.Part;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -74,14 +75,17 @@ public record Lock(SortedMap<String, LockedRun> runs, CodeTable code) {
     for (KeyedRun run : plan) {
       List<Change> changes = changes(run, gone);
       if (!changes.isEmpty()) {
-        stale.add(new Stale(run.id(), Optional.of(run), changes));
+        stale.add(Stale.planned(run, changes));
       }
     }
     Set<String> planned = plan.stream().map(KeyedRun::id).collect(Collectors.toSet());
-    runs.keySet().stream()
-        .filter(id -> !planned.contains(id))
-        .map(id -> new Stale(id, Optional.empty(), List.of(Change.DROPPED)))
-        .forEach(stale::add);
+    runs.forEach(
+        (id, run) -> {
+          if (!planned.contains(id)) {
+            Position post = Position.startOf(run.post());
+            stale.add(new Stale(id, post, Optional.empty(), List.of(Change.DROPPED)));
+          }
+        });
     return stale;
   }
 

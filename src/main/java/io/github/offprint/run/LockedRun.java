@@ -1,7 +1,6 @@
 package io.github.offprint.run;
 
 import io.github.offprint.experiment.Findings;
-import io.github.offprint.run.bytecode.Part;
 import io.github.offprint.run.bytecode.Sha256;
 import java.util.Collections;
 import java.util.Map;
@@ -50,9 +49,9 @@ public record LockedRun(
         finished.run().directive().position().file(),
         key.experiment(),
         key.seed(),
-        FlatParameters.of(key.params()),
+        key.parameters(),
         key.code().digest(),
-        libraries(key.code()),
+        key.libraries(),
         new TreeMap<>(key.data()),
         digest(finished.findings()),
         svg.map(Sha256::of));
@@ -61,15 +60,6 @@ public record LockedRun(
   /** Equal for findings that are equal bit for bit. */
   static String digest(Findings findings) {
     return Sha256.of(RecordWriter.bytes(findings));
-  }
-
-  /** The libraries that code reaches, with their versions. */
-  static SortedMap<String, String> libraries(Fingerprint code) {
-    SortedMap<String, String> libraries = new TreeMap<>();
-    code.parts().stream()
-        .filter(part -> part.kind() == Part.Kind.LIBRARY)
-        .forEach(part -> libraries.put(part.name(), part.digest()));
-    return libraries;
   }
 
   private static SortedMap<String, String> copy(Map<String, String> map) {

@@ -1,5 +1,6 @@
 package io.github.offprint.run;
 
+import io.github.offprint.run.bytecode.Part;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -8,7 +9,7 @@ import java.util.stream.Collectors;
 public final class PartNames {
 
   private static final String CONSTRUCTOR = "<init>";
-  private static final String INITIALISER = "<clinit>()";
+  private static final String INITIALISER = "<clinit>";
   private static final Pattern SEPARATOR = Pattern.compile(", ");
 
   private PartNames() {}
@@ -18,41 +19,54 @@ public final class PartNames {
     return name.replace('$', '.');
   }
 
-  /** A member of a class, with short names of types: {@code kappa(double[], Spectrum)}. */
-  public static String member(String group, String member) {
-    int open = member.indexOf('(');
+  /** A method of a class with short names of types: {@code kappa(double[], Spectrum)}. */
+  static String shortTypes(String method) {
+    int open = method.indexOf('(');
+    int close = method.lastIndexOf(')');
+    String result = method.substring(close + 1);
+    return SEPARATOR
+            .splitAsStream(method.substring(open + 1, close))
+            .map(PartNames::simple)
+            .collect(Collectors.joining(", ", method.substring(0, open) + "(", ")"))
+        + (result.isEmpty() ? "" : ": " + simple(result.substring(2)));
+  }
+
+  /** A member of a class: {@code Spectrum(double[])} for a constructor. */
+  static String member(String type, String member) {
     if (member.equals(CodeTable.CLASS)) {
       return "the class itself";
-    } else if (member.equals(INITIALISER)) {
-      return "static initialiser";
-    } else if (open < 0 || group.startsWith("(")) {
-      return member;
+    } else if (member.startsWith(INITIALISER)) {
+      return "the static initialiser";
     }
-    String name = member.substring(0, open);
-    int close = member.lastIndexOf(')');
-    String types =
-        SEPARATOR
-            .splitAsStream(member.substring(open + 1, close))
-            .map(PartNames::simple)
-            .collect(Collectors.joining(", ", "(", ")"));
-    String result = member.substring(close + 1);
-    return (name.equals(CONSTRUCTOR) ? simple(group) : name)
-        + types
-        + (result.isEmpty() ? "" : ": " + simple(result.substring(2)));
+    return member.startsWith(CONSTRUCTOR)
+        ? simple(type) + member.substring(CONSTRUCTOR.length())
+        : member;
+  }
+
+  /** The class of a method or field, as the class file has it. */
+  public static String typeOf(Part member) {
+    return CodeTable.Place.of(member).group();
+  }
+
+  /** A method or field without its class: {@code kappa(double[], Spectrum)}. */
+  public static String member(Part member) {
+    CodeTable.Place place = CodeTable.Place.of(member);
+    return member(place.group(), place.member());
   }
 
   /** A part in as few words as one can know it by: {@code Spectrum.powerLaw}. */
   public static String brief(String partName) {
     int open = partName.indexOf('(');
-    int dot = open < 0 ? partName.lastIndexOf('.') : partName.lastIndexOf('.', open);
+    int end = open < 0 ? partName.length() : open;
+    int dot = partName.lastIndexOf('.', end);
     if (dot < 0) {
       return partName;
     }
     String type = simple(partName.substring(0, dot));
-    String member = partName.substring(dot + 1, open < 0 ? partName.length() : open);
+    String member = partName.substring(dot + 1, end);
     return switch (member) {
       case CONSTRUCTOR -> "new " + type;
-      case "<clinit>" -> type + " (static initialiser)";
+      case INITIALISER -> "static initialiser of " + type;
       default -> type + "." + member;
     };
   }

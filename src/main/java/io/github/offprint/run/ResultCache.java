@@ -3,6 +3,7 @@ package io.github.offprint.run;
 import io.github.offprint.content.CacheFolder;
 import io.github.offprint.experiment.Findings;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What experiments have found, by everything that it depends on. Failures are not kept. */
 public final class ResultCache {
@@ -11,6 +12,7 @@ public final class ResultCache {
 
   private final Optional<CacheFolder> folder;
   private final Fingerprints fingerprints;
+  private final AtomicInteger computed = new AtomicInteger();
 
   private ResultCache(Optional<CacheFolder> folder, Fingerprints fingerprints) {
     this.folder = folder;
@@ -24,7 +26,17 @@ public final class ResultCache {
 
   /** A cache that forgets everything at once. */
   public static ResultCache none() {
-    return new ResultCache(Optional.empty(), new Fingerprints());
+    return none(new Fingerprints());
+  }
+
+  /** A cache that forgets everything at once. */
+  public static ResultCache none(Fingerprints fingerprints) {
+    return new ResultCache(Optional.empty(), fingerprints);
+  }
+
+  /** How many results had to be computed. */
+  public int computed() {
+    return computed.get();
   }
 
   /** The key of a planned run. */
@@ -52,6 +64,7 @@ public final class ResultCache {
    */
   void write(RunKey key, Findings findings) {
     byte[] bytes = RecordWriter.bytes(findings);
+    computed.incrementAndGet();
     folder.ifPresent(kept -> kept.write(KIND, text(key), bytes));
   }
 

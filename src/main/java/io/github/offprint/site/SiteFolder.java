@@ -4,6 +4,7 @@ import io.github.offprint.problem.OffprintException;
 import io.github.offprint.problem.Position;
 import io.github.offprint.problem.Problem;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -87,6 +88,22 @@ public final class SiteFolder {
     }
   }
 
+  /**
+   * The text of a file that is there.
+   *
+   * @param path from the root of the site
+   */
+  public Optional<String> text(String path) {
+    try {
+      Path file = root.resolve(path);
+      return Files.isRegularFile(file)
+          ? Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
   /** Why the site could not be written here, as far as can be told before it is made. */
   public List<Problem> problems() {
     try {
@@ -106,14 +123,15 @@ public final class SiteFolder {
    *
    * @param files all of the new site; may fail, and then the previous site stays
    * @param waiting told once if another build writes the folder now
+   * @param written runs when the new site has taken its place, before another build may begin
    * @throws OffprintException if the folder is not ours or cannot be written, or two files want the
    *     same path
    */
-  public Changes write(Stream<SiteFile> files, Runnable waiting) {
+  public Changes write(Stream<SiteFile> files, Runnable waiting, Runnable written) {
     try {
       Path folder = resolved();
       checkPlace(folder);
-      return write(folder, files, waiting);
+      return write(folder, files, waiting, written);
     } catch (IOException e) {
       throw new OffprintException(unwritable(e));
     } catch (InvalidPathException e) {
@@ -121,11 +139,18 @@ public final class SiteFolder {
     }
   }
 
-  private Changes write(Path folder, Stream<SiteFile> files, Runnable waiting) throws IOException {
+  /** Replaces the site, with nothing to be done afterwards. */
+  public Changes write(Stream<SiteFile> files, Runnable waiting) {
+    return write(files, waiting, () -> {});
+  }
+
+  private Changes write(Path folder, Stream<SiteFile> files, Runnable waiting, Runnable written)
+      throws IOException {
     try (Replacement replacement = Replacement.of(folder, waiting)) {
       Ownership.check(replacement.target(), shown);
       Changes changes = fill(replacement, files);
       replacement.swap();
+      written.run();
       return changes;
     }
   }

@@ -1,0 +1,53 @@
+package io.github.offprint.build;
+
+import io.github.offprint.content.Directive;
+import io.github.offprint.content.Pending;
+import io.github.offprint.content.Post;
+import io.github.offprint.content.Typesetter;
+import io.github.offprint.content.ValueName;
+import io.github.offprint.content.Values;
+import io.github.offprint.problem.Problems;
+import io.github.offprint.run.Finished;
+import io.github.offprint.run.FoundValues;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Puts into posts what experiments have found. */
+final class SettledPosts {
+
+  private final Set<String> ids;
+  private final Values values;
+  private final Typesetter typesetter;
+  private final Problems problems;
+
+  SettledPosts(List<Finished> finished, Typesetter typesetter, Problems problems) {
+    this.ids = finished.stream().map(run -> run.run().directive().id()).collect(Collectors.toSet());
+    this.values = new FoundValues(finished);
+    this.typesetter = typesetter;
+    this.problems = problems;
+  }
+
+  /**
+   * A post with its numbers. One that needs a run which has been left out stays as it is, but what
+   * it says of other runs is checked all the same.
+   */
+  Post of(Post post) {
+    boolean whole =
+        post.directives().map(Directive::id).allMatch(ids::contains)
+            && post.pending().allMatch(this::isFound);
+    if (whole) {
+      return post.settled(this::html);
+    }
+    post.pending().filter(this::isFound).forEach(this::html);
+    return post;
+  }
+
+  private boolean isFound(Pending pending) {
+    return pending.names().stream().map(ValueName::id).allMatch(ids::contains);
+  }
+
+  private String html(Pending pending) {
+    return pending.html(values, typesetter, problems);
+  }
+}
