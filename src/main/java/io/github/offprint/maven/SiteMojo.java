@@ -41,6 +41,10 @@ abstract class SiteMojo extends AbstractMojo {
   @Parameter(property = "offprint.settings")
   private String settings;
 
+  /** What the site was computed from. */
+  @Parameter(property = "offprint.lock")
+  private String lock;
+
   /** Where the site is served. */
   @Parameter(property = "offprint.baseUrl")
   private String baseUrl;
@@ -73,15 +77,19 @@ abstract class SiteMojo extends AbstractMojo {
    * Runs a command.
    *
    * @param name such as {@code build}
+   * @param more arguments of this command alone
    * @param failure what Maven says when the command has said no and why
    */
-  void run(String name, String failure) throws MojoExecutionException, MojoFailureException {
+  void run(String name, List<String> more, String failure)
+      throws MojoExecutionException, MojoFailureException {
     if (skip) {
       getLog().info("Nothing is done: offprint.skip is set.");
       return;
     }
     Fork fork = new Fork(project.getBasedir().toPath(), classPath(), jvmArguments());
-    if (fork.run(command(name)) != 0) {
+    List<String> command = command(name);
+    command.addAll(more);
+    if (fork.run(command) != 0) {
       throw new MojoFailureException(failure);
     }
   }
@@ -111,6 +119,7 @@ abstract class SiteMojo extends AbstractMojo {
     add(command, "--templates", templates);
     add(command, "--output", output);
     add(command, "--settings", settings);
+    add(command, "--lock", lock);
     add(command, "--base-url", baseUrl);
     add(command, "--threads", threads);
     add(command, "--drafts", drafts);

@@ -39,7 +39,7 @@ public final class PartNames {
       return "the static initialiser";
     }
     return member.startsWith(CONSTRUCTOR)
-        ? simple(type) + member.substring(CONSTRUCTOR.length())
+        ? innermost(type) + member.substring(CONSTRUCTOR.length())
         : member;
   }
 
@@ -69,6 +69,11 @@ public final class PartNames {
       case INITIALISER -> "static initialiser of " + type;
       default -> type + "." + member;
     };
+  }
+
+  private static String innermost(String type) {
+    String simple = simple(type);
+    return simple.substring(simple.lastIndexOf('.') + 1);
   }
 
   private static String simple(String type) {
