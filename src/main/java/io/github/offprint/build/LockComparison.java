@@ -83,7 +83,13 @@ final class LockComparison implements Freshness {
     Optional<Change> change = lock.flatMap(known -> known.resultChange(run));
     if (stale.containsKey(id)) {
       lock.filter(known -> known.runs().containsKey(id))
-          .ifPresent(known -> stale.put(id, stale.get(id).with(change.orElse(Change.SAME_RESULT))));
+          .ifPresent(
+              known ->
+                  stale.put(
+                      id,
+                      stale
+                          .get(id)
+                          .with(change.isEmpty() ? Change.SAME_RESULT : Change.OTHER_RESULT)));
       return false;
     }
     change.ifPresent(found -> addDifferent(run, found));

@@ -41,6 +41,10 @@ public record Change(Kind kind, String name, String text) {
   public static final Change SAME_RESULT =
       new Change(Kind.RESULT, "", "computed again, it finds the same, bit for bit");
 
+  /** It was computed again, and what has changed makes a difference. */
+  public static final Change OTHER_RESULT =
+      new Change(Kind.RESULT, "", "computed again, it finds something else");
+
   static final Change ADDED = new Change(Kind.RUN, "", "the lock does not know it: it is new");
   static final Change DROPPED = new Change(Kind.RUN, "", "no post asks for it any more");
 
