@@ -12,6 +12,7 @@ import io.github.offprint.run.FoundValues;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts into posts what experiments have found. */
 final class SettledPosts {
@@ -33,18 +34,18 @@ final class SettledPosts {
    * it says of other runs is checked all the same.
    */
   Post of(Post post) {
-    boolean whole =
-        post.directives().map(Directive::id).allMatch(ids::contains)
-            && post.pending().allMatch(this::isFound);
-    if (whole) {
+    if (isWhole(post)) {
       return post.settled(this::html);
     }
-    post.pending().filter(this::isFound).forEach(this::html);
+    post.pending().forEach(this::html);
     return post;
   }
 
-  private boolean isFound(Pending pending) {
-    return pending.names().stream().map(ValueName::id).allMatch(ids::contains);
+  private boolean isWhole(Post post) {
+    return Stream.concat(
+            post.directives().map(Directive::id),
+            post.pending().flatMap(pending -> pending.names().stream()).map(ValueName::id))
+        .allMatch(ids::contains);
   }
 
   private String html(Pending pending) {
