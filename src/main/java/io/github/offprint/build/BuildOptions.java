@@ -2,6 +2,7 @@ package io.github.offprint.build;
 
 import io.github.offprint.problem.Position;
 import io.github.offprint.problem.Problem;
+import io.github.offprint.run.Lock;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * @param templates folder of the author's own layouts; may be missing
  * @param output folder of the finished site
  * @param settings the settings file; may be missing
+ * @param lock the file that says what the site was computed from; absent: none is kept
  * @param cache folder of what need not be computed again; absent: everything is computed
  * @param baseUrl where the site is served, instead of what the settings say
  * @param drafts whether drafts are published too
@@ -30,6 +32,7 @@ public record BuildOptions(
     Path templates,
     Path output,
     Path settings,
+    Optional<Path> lock,
     Optional<Path> cache,
     Optional<String> baseUrl,
     boolean drafts,
@@ -45,6 +48,7 @@ public record BuildOptions(
         folder.resolve("templates"),
         folder.resolve("site"),
         folder.resolve("offprint.yaml"),
+        Optional.of(folder.resolve(Lock.FILE)),
         Optional.of(folder.resolve(".offprint").resolve("cache")),
         Optional.empty(),
         false,

@@ -1,5 +1,6 @@
 package io.github.offprint.build;
 
+import io.github.offprint.content.Directive;
 import io.github.offprint.experiment.Findings;
 import io.github.offprint.figure.Figure;
 import io.github.offprint.plot.Drawing;
@@ -10,20 +11,22 @@ import io.github.offprint.run.Finished;
 import io.github.offprint.run.Json;
 import io.github.offprint.run.PlannedRun;
 import io.github.offprint.site.Exhibit;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finished runs to what stands on the page. */
 public final class Exhibits {
 
   private final SvgPlot plot;
   private final Problems problems;
-  private final Map<String, Integer> figures = new HashMap<>();
+  private final FigureNumbers numbers;
 
-  private Exhibits(SvgPlot plot, Problems problems) {
+  private Exhibits(FigureNumbers numbers, SvgPlot plot, Problems problems) {
+    this.numbers = numbers;
     this.plot = plot;
     this.problems = problems;
   }
@@ -37,16 +40,30 @@ public final class Exhibits {
    */
   public static Map<String, Exhibit> drawn(
       List<Finished> finished, SvgPlot plot, Problems problems) {
-    Exhibits exhibits = new Exhibits(plot, problems);
+    List<Directive> directives = finished.stream().map(run -> run.run().directive()).toList();
+    return drawn(finished, FigureNumbers.of(directives, figureless(finished)), plot, problems);
+  }
+
+  /** The same, where figures that are not drawn have numbers too. */
+  static Map<String, Exhibit> drawn(
+      List<Finished> finished, FigureNumbers numbers, SvgPlot plot, Problems problems) {
+    Exhibits exhibits = new Exhibits(numbers, plot, problems);
     Map<String, Exhibit> drawn = new LinkedHashMap<>();
     finished.forEach(run -> drawn.put(run.run().directive().id(), exhibits.drawn(run)));
     return drawn;
   }
 
+  /** The ids of runs that found no figure. */
+  static Set<String> figureless(List<Finished> finished) {
+    return finished.stream()
+        .filter(run -> run.findings().figure().isEmpty())
+        .map(run -> run.run().directive().id())
+        .collect(Collectors.toSet());
+  }
+
   private Exhibit drawn(Finished finished) {
     Findings findings = finished.findings();
-    String post = finished.run().directive().position().file();
-    int number = findings.figure().isEmpty() ? 0 : figures.merge(post, 1, Integer::sum);
+    int number = numbers.number(finished.run().directive().id());
     return new Exhibit(
         number, finished, findings.figure().flatMap(figure -> drawing(figure, finished, number)));
   }

@@ -5,7 +5,6 @@ import io.github.offprint.content.ContentFolder;
 import io.github.offprint.content.Directive;
 import io.github.offprint.content.Post;
 import io.github.offprint.content.Typesetter;
-import io.github.offprint.content.Values;
 import io.github.offprint.content.Workers;
 import io.github.offprint.content.markdown.KatexAssets;
 import io.github.offprint.content.markdown.Markdown;
@@ -17,16 +16,20 @@ import io.github.offprint.run.Experiments;
 import io.github.offprint.run.Fingerprints;
 import io.github.offprint.run.Finished;
 import io.github.offprint.run.FoundValues;
+import io.github.offprint.run.KeyedRun;
+import io.github.offprint.run.Lock;
 import io.github.offprint.run.Plan;
 import io.github.offprint.run.PlannedRun;
 import io.github.offprint.run.Progress;
 import io.github.offprint.run.ResultCache;
+import io.github.offprint.run.RunKey;
 import io.github.offprint.run.Runner;
 import io.github.offprint.site.Assets;
 import io.github.offprint.site.Exhibit;
 import io.github.offprint.site.Feeds;
 import io.github.offprint.site.FigureFiles;
 import io.github.offprint.site.HtmlPages;
+import io.github.offprint.site.LeftOut;
 import io.github.offprint.site.Links;
 import io.github.offprint.site.Output;
 import io.github.offprint.site.PostImages;
@@ -40,9 +43,12 @@ import io.github.offprint.site.Statics;
 import io.github.offprint.site.Templates;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -61,6 +67,7 @@ public final class SiteBuild {
   private final ClassLoader classes;
   private final Progress progress;
   private final CacheFolder cache;
+  private final Fingerprints fingerprints = new Fingerprints();
   private final Problems problems = new Problems();
 
   /**
@@ -77,42 +84,141 @@ public final class SiteBuild {
   }
 
   /**
+   * A site with all its files.
+   *
+   * @param posts before numbers were put in
+   * @param finished the runs that it shows
+   * @param files made as they are asked for
+   */
+  private record Made(
+      List<Post> posts,
+      List<PlannedRun> plan,
+      List<Finished> finished,
+      Site site,
+      Stream<SiteFile> files) {
+
+    Lock lock() {
+      Map<String, String> drawings = new TreeMap<>();
+      site.exhibits()
+          .forEach((id, exhibit) -> exhibit.drawing().ifPresent(d -> drawings.put(id, d.file())));
+      return Lock.of(finished, drawings);
+    }
+  }
+
+  /**
    * Every file of the site, made as it is asked for.
    *
+   * @param freshness which runs are computed and shown
    * @throws OffprintException with all problems of a step, if there are any
    */
-  private Stream<SiteFile> files() {
+  private Made made(Freshness freshness, ResultCache results) {
     Settings settings = settings();
     options.outputProblems().forEach(problems::add);
     List<Post> posts = posts(settings);
     Map<String, Path> statics = content().statics(problems);
     List<PlannedRun> plan = plan(new Site(settings.site(), posts, Map.of(), statics), settings);
-    List<Finished> finished = finished(plan, settings);
-    Map<String, Exhibit> exhibits = Exhibits.drawn(finished, new SvgPlot(), problems);
+    List<Finished> finished = freshness.toShow(finished(freshness.toRun(plan), results, settings));
+    Map<String, Exhibit> exhibits = exhibits(plan, finished, freshness);
     List<Post> settled = settled(posts, finished, settings);
     stopOnProblems();
     Site site = new Site(settings.site(), settled, exhibits, statics);
-    return outputs().stream().flatMap(output -> output.files(site));
+    Stream<SiteFile> files = outputs().stream().flatMap(output -> output.files(site));
+    return new Made(posts, plan, finished, site, files);
   }
 
   /**
-   * Builds the site into its folder; if anything is wrong, the folder stays as it was.
+   * Builds the site into its folder, and writes down what it was computed from; if anything is
+   * wrong, both stay as they were.
    *
    * @throws OffprintException with everything that is wrong
    */
   public BuildReport build() {
     output().problems().forEach(problems::add);
-    SiteFolder.Changes changes = output().write(files(), progress::waiting);
+    lockFile().stream().flatMap(file -> file.problems().stream()).forEach(problems::add);
+    Made made = made(Freshness.ALL, ResultCache.in(cache, fingerprints));
+    SiteFolder.Changes changes =
+        output()
+            .write(
+                made.files(),
+                progress::waiting,
+                () -> lockFile().ifPresent(file -> file.write(made.lock())));
     return new BuildReport(changes, problems.sorted());
   }
 
   /**
-   * How the folder of the site differs from what a build would write. Writes nothing.
+   * How the site differs from what a build would write. Runs that are stale by their keys are not
+   * computed, and files that show them are not compared. Writes nothing.
+   *
+   * @param again whether every run is computed again, without the cache
+   * @throws OffprintException with everything that is wrong
+   */
+  public CheckReport check(boolean again) {
+    ResultCache results =
+        again ? ResultCache.none(fingerprints) : ResultCache.in(cache, fingerprints);
+    Optional<LockComparison> comparison =
+        lockFile()
+            .map(file -> new LockComparison(file.lock(), fingerprints, again, output()::text));
+    Made made = made(comparison.map(Freshness.class::cast).orElse(Freshness.ALL), results);
+    List<SiteFolder.Difference> differences =
+        output().differences(made.files(), LeftOut.of(made.site()));
+    comparison.ifPresent(found -> found.notes().forEach(problems::add));
+    return new CheckReport(
+        comparison.map(found -> found.stale(made.posts())).orElse(List.of()),
+        Stream.concat(
+                differences.stream().map(this::shown),
+                comparison.stream().flatMap(found -> lockDifference(found, made)))
+            .toList(),
+        made.plan().size(),
+        results.computed(),
+        problems.sorted());
+  }
+
+  private SiteFolder.Difference shown(SiteFolder.Difference inSite) {
+    return new SiteFolder.Difference(
+        options.shown(options.output().resolve(inSite.path())), inSite.kind());
+  }
+
+  /** Of the lock file itself, as far as it tells of runs that are not stale. */
+  private Stream<SiteFolder.Difference> lockDifference(LockComparison comparison, Made made) {
+    LockFile file = lockFile().orElseThrow();
+    Lock now = made.lock();
+    boolean same = comparison.hasAll() ? file.holds(now) : comparison.agreesOn(now);
+    return comparison.lock().isPresent() && same
+        ? Stream.empty()
+        : Stream.of(
+            new SiteFolder.Difference(
+                file.shown(),
+                comparison.lock().isPresent()
+                    ? SiteFolder.Difference.Kind.DIFFERENT
+                    : SiteFolder.Difference.Kind.MISSING));
+  }
+
+  /**
+   * What a build would compute. Computes nothing and writes nothing.
    *
    * @throws OffprintException with everything that is wrong
    */
-  public List<SiteFolder.Difference> differences() {
-    return output().differences(files());
+  public Outline outline() {
+    Settings settings = settings();
+    List<Post> posts = posts(settings);
+    Map<String, Path> statics = content().statics(problems);
+    List<PlannedRun> plan = plan(new Site(settings.site(), posts, Map.of(), statics), settings);
+    List<KeyedRun> keyed =
+        plan.stream().map(run -> new KeyedRun(run, RunKey.of(run, fingerprints))).toList();
+    return new Outline(keyed, lock());
+  }
+
+  /**
+   * What the published site was computed from, if that was written down.
+   *
+   * @throws OffprintException if it cannot be read
+   */
+  public Optional<Lock> lock() {
+    return lockFile().flatMap(LockFile::lock);
+  }
+
+  private Optional<LockFile> lockFile() {
+    return options.lock().map(file -> new LockFile(file, options.shown(file)));
   }
 
   private ContentFolder content() {
@@ -158,8 +264,7 @@ public final class SiteBuild {
     return plan;
   }
 
-  private List<Finished> finished(List<PlannedRun> plan, Settings settings) {
-    ResultCache results = ResultCache.in(cache, new Fingerprints());
+  private List<Finished> finished(List<PlannedRun> plan, ResultCache results, Settings settings) {
     if (!options.computing() && !plan.stream().allMatch(results::holds)) {
       throw new ComputingNeeded();
     }
@@ -168,16 +273,23 @@ public final class SiteBuild {
     return runner.finished(plan, problems);
   }
 
+  private Map<String, Exhibit> exhibits(
+      List<PlannedRun> plan, List<Finished> finished, Freshness freshness) {
+    Set<String> figureless = new HashSet<>(Exhibits.figureless(finished));
+    figureless.addAll(freshness.figureless());
+    FigureNumbers numbers =
+        FigureNumbers.of(plan.stream().map(PlannedRun::directive).toList(), figureless);
+    return Exhibits.drawn(finished, numbers, new SvgPlot(), problems);
+  }
+
   /** Posts with their numbers put in; a claim that does not hold is a problem. */
   private List<Post> settled(List<Post> posts, List<Finished> finished, Settings settings) {
     if (posts.stream().flatMap(Post::pending).findAny().isEmpty()) {
       return posts;
     }
-    Values values = new FoundValues(finished);
     try (Typesetter typesetter = typesetter(settings)) {
-      return posts.stream()
-          .map(post -> post.settled(pending -> pending.html(values, typesetter, problems)))
-          .toList();
+      SettledPosts settled = new SettledPosts(finished, typesetter, problems);
+      return posts.stream().map(settled::of).toList();
     }
   }
 

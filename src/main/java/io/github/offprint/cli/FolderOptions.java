@@ -39,6 +39,13 @@ final class FolderOptions {
   private Optional<Path> settings = Optional.empty();
 
   @Option(
+      names = "--lock",
+      paramLabel = "FILE",
+      description =
+          "what the site was computed from (default: offprint.lock; with --output or --drafts none)")
+  private Optional<Path> lock = Optional.empty();
+
+  @Option(
       names = "--base-url",
       paramLabel = "URL",
       description = "where the site is served (default: as the settings say)")
@@ -77,6 +84,7 @@ final class FolderOptions {
         templates.map(folder::resolve).orElse(usual.templates()),
         output.map(folder::resolve).orElse(usual.output()),
         settings.map(folder::resolve).orElse(usual.settings()),
+        lock.map(folder::resolve).or(() -> output.isEmpty() && !drafts ? usual.lock() : lock),
         usual.cache().filter(cache -> !noCache),
         baseUrl,
         drafts,

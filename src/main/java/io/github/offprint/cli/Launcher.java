@@ -32,9 +32,9 @@ public record Launcher(Path folder, List<String> classPath, List<String> argumen
   private static final String EXPERIMENTS = "experiments";
 
   /** The commands that are worth a JVM of their own. */
-  private static final Set<String> LAUNCHED = Set.of("build", "check", "run");
+  private static final Set<String> LAUNCHED = Set.of("build", "check", "explain", "run");
 
-  private static final Set<String> BEGUN_WITH_PAGES = Set.of("build", "check");
+  private static final Set<String> BEGUN_WITH_PAGES = Set.of("build", "check", "explain");
 
   /**
    * What the program runs best with: no display, one thread that collects garbage in pieces large

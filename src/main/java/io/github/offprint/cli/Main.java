@@ -97,6 +97,7 @@ public final class Main {
         new CommandLine(new Main())
             .addSubcommand(new BuildCommand(console))
             .addSubcommand(new CheckCommand(console))
+            .addSubcommand(new ExplainCommand(console))
             .addSubcommand(new ListCommand(console))
             .addSubcommand(new RunCommand(console))
             .setOut(new PrintWriter(console.out(), true))

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 
@@ -22,6 +23,8 @@ import java.util.TreeMap;
  * @param seed if the post gives one
  * @param with the parameters that the post gives, not yet checked
  * @param data input files that the experiment may read, by the names it knows them by; they exist
+ * @param tolerance by how much numbers may differ between machines, in parts of the largest number
+ *     of their list; absent if they must be equal bit for bit
  */
 public record Directive(
     Position position,
@@ -32,7 +35,8 @@ public record Directive(
     String alt,
     OptionalLong seed,
     Optional<Node.Mapping> with,
-    Map<String, Path> data)
+    Map<String, Path> data,
+    OptionalDouble tolerance)
     implements Block {
 
   public Directive {
@@ -53,9 +57,33 @@ public record Directive(
     this(position, experiment, experimentPosition, id, caption, alt, seed, with, Map.of());
   }
 
+  /** A directive whose results are the same on every machine. */
+  public Directive(
+      Position position,
+      String experiment,
+      Position experimentPosition,
+      String id,
+      List<Block> caption,
+      String alt,
+      OptionalLong seed,
+      Optional<Node.Mapping> with,
+      Map<String, Path> data) {
+    this(
+        position,
+        experiment,
+        experimentPosition,
+        id,
+        caption,
+        alt,
+        seed,
+        with,
+        data,
+        OptionalDouble.empty());
+  }
+
   /** This directive with another caption. */
   Directive captioned(List<Block> words) {
     return new Directive(
-        position, experiment, experimentPosition, id, words, alt, seed, with, data);
+        position, experiment, experimentPosition, id, words, alt, seed, with, data, tolerance);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.offprint.maven;
 
+import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -12,6 +13,6 @@ public final class BuildMojo extends SiteMojo {
   /** Runs the command {@code build}. */
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
-    run("build", "The site was not built; the reasons are printed above.");
+    run("build", List.of(), "The site was not built; the reasons are printed above.");
   }
 }

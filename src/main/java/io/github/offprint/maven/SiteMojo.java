@@ -44,6 +44,10 @@ abstract class SiteMojo extends AbstractMojo {
   @Parameter(property = "offprint.settings")
   private String settings;
 
+  /** What the site was computed from. */
+  @Parameter(property = "offprint.lock")
+  private String lock;
+
   /** Where the site is served. */
   @Parameter(property = "offprint.baseUrl")
   private String baseUrl;
@@ -76,14 +80,18 @@ abstract class SiteMojo extends AbstractMojo {
    * Runs a command.
    *
    * @param name such as {@code build}
+   * @param more arguments of this command alone
    * @param failure what Maven says when the command has said no and why
    */
-  void run(String name, String failure) throws MojoExecutionException, MojoFailureException {
+  void run(String name, List<String> more, String failure)
+      throws MojoExecutionException, MojoFailureException {
     if (skip) {
       getLog().info("Nothing is done: offprint.skip is set.");
       return;
     }
-    if (exitCode(command(name)) != Main.DONE) {
+    List<String> command = command(name);
+    command.addAll(more);
+    if (exitCode(command) != Main.DONE) {
       throw new MojoFailureException(failure);
     }
   }
@@ -124,6 +132,7 @@ abstract class SiteMojo extends AbstractMojo {
     add(command, "--templates", templates);
     add(command, "--output", output);
     add(command, "--settings", settings);
+    add(command, "--lock", lock);
     add(command, "--base-url", baseUrl);
     add(command, "--threads", threads);
     add(command, "--drafts", drafts);

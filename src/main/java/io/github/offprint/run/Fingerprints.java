@@ -39,16 +39,18 @@ public final class Fingerprints {
    * @param params the class of its parameters
    */
   public synchronized Fingerprint of(Class<?> experiment, Class<? extends Record> params) {
-    Roots roots =
-        CONTRACT.stream()
-            .reduce(
-                Roots.none().made(experiment).values(params),
-                (all, method) -> all.calls(experiment, method),
-                (one, other) -> other)
-            .calls(Streams.class, "draws")
-            .calls(Streams.class, "trial");
     return known.computeIfAbsent(
-        List.of(experiment, params), any -> fingerprint(experiment, roots));
+        List.of(experiment, params), any -> fingerprint(experiment, roots(experiment, params)));
+  }
+
+  private static Roots roots(Class<?> experiment, Class<? extends Record> params) {
+    return CONTRACT.stream()
+        .reduce(
+            Roots.none().made(experiment).values(params),
+            (all, method) -> all.calls(experiment, method),
+            (one, other) -> other)
+        .calls(Streams.class, "draws")
+        .calls(Streams.class, "trial");
   }
 
   /** The fingerprint of the code that writes findings to a cache and reads them again. */

@@ -77,12 +77,19 @@ public final class FoundValues implements Values {
         .flatMap(value -> part(name, value, problems));
   }
 
+  /** The parameter that a name asks for, if it asks for one. */
+  static Optional<String> parameter(ValueName name) {
+    return Optional.of(name)
+        .filter(FoundValues::isParameter)
+        .map(asked -> asked.value().substring(PARAMETERS.length()));
+  }
+
   private static boolean isParameter(ValueName name) {
     return name.value().startsWith(PARAMETERS);
   }
 
   private static Optional<Value> parameter(ValueName name, PlannedRun run, Problems problems) {
-    String parameter = name.value().substring(PARAMETERS.length());
+    String parameter = parameter(name).orElseThrow();
     Optional<Value> value = ParameterValues.value(run.params(), parameter);
     if (value.isEmpty()) {
       problems.error(

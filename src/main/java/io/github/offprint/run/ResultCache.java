@@ -3,6 +3,7 @@ package io.github.offprint.run;
 import io.github.offprint.content.CacheFolder;
 import io.github.offprint.experiment.Findings;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What experiments have found, by everything that it depends on. Failures are not kept. */
 public final class ResultCache {
@@ -11,6 +12,7 @@ public final class ResultCache {
 
   private final Optional<CacheFolder> folder;
   private final Fingerprints fingerprints;
+  private final AtomicInteger computed = new AtomicInteger();
 
   private ResultCache(Optional<CacheFolder> folder, Fingerprints fingerprints) {
     this.folder = folder;
@@ -22,21 +24,36 @@ public final class ResultCache {
     return new ResultCache(Optional.of(folder), fingerprints);
   }
 
-  /** A cache that forgets everything at once, and for which no code is looked at. */
+  /** A cache that forgets everything at once. */
   public static ResultCache none() {
-    return new ResultCache(Optional.empty(), new Fingerprints());
+    return none(new Fingerprints());
+  }
+
+  /** A cache that forgets everything at once. */
+  public static ResultCache none(Fingerprints fingerprints) {
+    return new ResultCache(Optional.empty(), fingerprints);
+  }
+
+  /** How many results had to be computed. */
+  public int computed() {
+    return computed.get();
+  }
+
+  /** The key of a planned run. */
+  RunKey key(PlannedRun run) {
+    return RunKey.of(run, fingerprints);
   }
 
   /** Whether something is kept for such a run. It may turn out not to be readable. */
   public boolean holds(PlannedRun run) {
-    return folder.isPresent() && folder.get().holds(KIND, key(run));
+    return folder.isPresent() && folder.get().holds(KIND, text(key(run)));
   }
 
   /** What such a run has found before, if it is kept and can be read. */
-  Optional<Findings> read(PlannedRun run) {
+  Optional<Findings> read(PlannedRun run, RunKey key) {
     try {
       return folder
-          .flatMap(kept -> kept.read(KIND, key(run)))
+          .flatMap(kept -> kept.read(KIND, text(key)))
           .map(bytes -> RecordReader.read(bytes, Findings.class, classes(run)));
     } catch (IllegalArgumentException e) {
       // Not what this version of Offprint writes: as good as none.
@@ -50,13 +67,14 @@ public final class ResultCache {
    * @throws IllegalArgumentException if it holds what cannot be kept, also where nothing is kept:
    *     whether an experiment works must not depend on the cache
    */
-  void write(PlannedRun run, Findings findings) {
+  void write(RunKey key, Findings findings) {
     byte[] bytes = RecordWriter.bytes(findings);
-    folder.ifPresent(kept -> kept.write(KIND, key(run), bytes));
+    computed.incrementAndGet();
+    folder.ifPresent(kept -> kept.write(KIND, text(key), bytes));
   }
 
-  private String key(PlannedRun run) {
-    return RunKey.of(run, fingerprints).text() + fingerprints.ofKeeping().digest();
+  private String text(RunKey key) {
+    return key.text() + fingerprints.ofKeeping().digest();
   }
 
   private static ClassLoader classes(PlannedRun run) {

@@ -1,5 +1,6 @@
 package io.github.offprint.run;
 
+import io.github.offprint.run.bytecode.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +44,20 @@ public record RunKey(
         run.seed(),
         fingerprints.of(run.experiment().getClass(), run.params().getClass()),
         digests(run.directive().data()));
+  }
+
+  /** Its parameters one by one as JSON, nested ones under names with dots, sorted. */
+  public SortedMap<String, String> parameters() {
+    return FlatParameters.of(params);
+  }
+
+  /** The versions of the libraries that it reaches, by artifact. */
+  public SortedMap<String, String> libraries() {
+    SortedMap<String, String> libraries = new TreeMap<>();
+    code.parts().stream()
+        .filter(part -> part.kind() == Part.Kind.LIBRARY)
+        .forEach(part -> libraries.put(part.name(), part.digest()));
+    return libraries;
   }
 
   /** One text for one key. */

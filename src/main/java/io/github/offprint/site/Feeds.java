@@ -42,10 +42,21 @@ public final class Feeds implements Output {
 
   @Override
   public Stream<SiteFile> files(Site site) {
+    if (!newest(site).stream().allMatch(site::isSettled)) {
+      return Stream.empty();
+    }
     Once<FeedView> view = new Once<>(() -> view(site));
     return paths(site)
         .map(path -> path.substring(1))
         .map(name -> SiteFile.text(name, () -> templates.filled(name, Map.of("feed", view.get()))));
+  }
+
+  /** The posts that stand in the feeds. */
+  static List<Post> newest(Site site) {
+    return site.posts().stream()
+        .filter(post -> !post.frontMatter().draft())
+        .limit(site.info().feedLength())
+        .toList();
   }
 
   private static Stream<String> paths(Site site) {
@@ -70,11 +81,7 @@ public final class Feeds implements Output {
 
   private static FeedView view(Site site) {
     SiteInfo info = site.info();
-    List<Post> newest =
-        site.posts().stream()
-            .filter(post -> !post.frontMatter().draft())
-            .limit(info.feedLength())
-            .toList();
+    List<Post> newest = newest(site);
     LocalDate updated =
         newest.stream()
             .map(post -> changed(post.frontMatter()))

@@ -2,6 +2,7 @@ package io.github.offprint.site;
 
 import io.github.offprint.content.Directive;
 import io.github.offprint.content.Post;
+import io.github.offprint.run.Finished;
 import io.github.offprint.run.Json;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,7 +37,17 @@ public final class FigureFiles implements Output {
         drawing,
         Stream.of(
             file(id, "csv", () -> FigureCsv.of(exhibit.finished().findings(), Json::number)),
-            file(id, "json", () -> Json.text(FigureJson.of(exhibit)).stripTrailing() + "\n")));
+            file(id, "json", () -> numbers(exhibit.finished()))));
+  }
+
+  /** The file that holds all numbers of a run, from the root of the site. */
+  public static String numbersPath(Directive directive) {
+    return UrlPath.file(Figures.path(directive.id(), "json"));
+  }
+
+  /** All numbers of a run, as that file holds them. */
+  public static String numbers(Finished finished) {
+    return Json.text(FigureJson.of(finished)).stripTrailing() + "\n";
   }
 
   private static SiteFile file(String id, String extension, Supplier<String> text) {

@@ -5,6 +5,7 @@ import io.github.offprint.figure.Axis;
 import io.github.offprint.figure.Figure;
 import io.github.offprint.figure.Mark;
 import io.github.offprint.figure.Panel;
+import io.github.offprint.run.Finished;
 import io.github.offprint.run.PlannedRun;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,9 +18,9 @@ final class FigureJson {
 
   private FigureJson() {}
 
-  static Map<String, Object> of(Exhibit exhibit) {
-    PlannedRun run = exhibit.finished().run();
-    Findings findings = exhibit.finished().findings();
+  static Map<String, Object> of(Finished finished) {
+    PlannedRun run = finished.run();
+    Findings findings = finished.findings();
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", run.directive().id());
     json.put("experiment", run.experiment().name());

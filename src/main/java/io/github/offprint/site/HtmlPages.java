@@ -73,6 +73,7 @@ public final class HtmlPages implements Output {
     Stream<SiteFile> all() {
       Stream<SiteFile> posts =
           IntStream.range(0, site.posts().size())
+              .filter(i -> site.isSettled(site.posts().get(i)))
               .mapToObj(i -> page(site.posts().get(i).path(), () -> post(i)));
       Stream<SiteFile> tagPages =
           tags.links().stream().map(tag -> page(Tags.path(tag.name()), () -> tag(tag)));

@@ -14,4 +14,14 @@ import java.util.Map;
  * @param statics files that are copied as they are: path from the root of the site to source
  */
 public record Site(
-    SiteInfo info, List<Post> posts, Map<String, Exhibit> exhibits, Map<String, Path> statics) {}
+    SiteInfo info, List<Post> posts, Map<String, Exhibit> exhibits, Map<String, Path> statics) {
+
+  /**
+   * Whether all that a post shows is there. It always is where a site is built; where one is only
+   * checked, some runs may have been left out, and the files that show them are left out too.
+   */
+  public boolean isSettled(Post post) {
+    return post.pending().findAny().isEmpty()
+        && post.directives().allMatch(directive -> exhibits.containsKey(directive.id()));
+  }
+}

@@ -6,6 +6,7 @@ import io.github.offprint.problem.Position;
 import io.github.offprint.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -91,6 +93,22 @@ public final class SiteFolder {
     }
   }
 
+  /**
+   * The text of a file that is there.
+   *
+   * @param path from the root of the site
+   */
+  public Optional<String> text(String path) {
+    try {
+      Path file = root.resolve(path);
+      return Files.isRegularFile(file)
+          ? Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
   /** Why the site could not be written here, as far as can be told before it is made. */
   public List<Problem> problems() {
     try {
@@ -110,14 +128,15 @@ public final class SiteFolder {
    *
    * @param files all of the new site; may fail, and then the previous site stays
    * @param waiting told once if another build writes the folder now
+   * @param written runs when the new site has taken its place, before another build may begin
    * @throws OffprintException if the folder is not ours or cannot be written, or two files want the
    *     same path
    */
-  public Changes write(Stream<SiteFile> files, Runnable waiting) {
+  public Changes write(Stream<SiteFile> files, Runnable waiting, Runnable written) {
     try {
       Path folder = resolved();
       checkPlace(folder);
-      return write(folder, files, waiting);
+      return write(folder, files, waiting, written);
     } catch (IOException e) {
       throw new OffprintException(unwritable(e));
     } catch (UncheckedIOException e) {
@@ -127,11 +146,18 @@ public final class SiteFolder {
     }
   }
 
-  private Changes write(Path folder, Stream<SiteFile> files, Runnable waiting) throws IOException {
+  /** Replaces the site, with nothing to be done afterwards. */
+  public Changes write(Stream<SiteFile> files, Runnable waiting) {
+    return write(files, waiting, () -> {});
+  }
+
+  private Changes write(Path folder, Stream<SiteFile> files, Runnable waiting, Runnable written)
+      throws IOException {
     try (Replacement replacement = Replacement.of(folder, waiting)) {
       Ownership.check(replacement.target(), shown);
       Changes changes = fill(replacement, files);
       replacement.swap();
+      written.run();
       return changes;
     }
   }
@@ -142,8 +168,17 @@ public final class SiteFolder {
    * @throws OffprintException if two files want the same path
    */
   public List<Difference> differences(Stream<SiteFile> files) {
+    return differences(files, path -> false);
+  }
+
+  /**
+   * The same, but for files of which nobody can say what they should hold.
+   *
+   * @param leftOut whether a path is that of such a file
+   */
+  public List<Difference> differences(Stream<SiteFile> files, Predicate<String> leftOut) {
     try {
-      return differences(resolved(), files);
+      return differences(resolved(), files, leftOut);
     } catch (IOException e) {
       throw new OffprintException(unreadable(e));
     } catch (UncheckedIOException e) {
@@ -151,7 +186,8 @@ public final class SiteFolder {
     }
   }
 
-  private List<Difference> differences(Path folder, Stream<SiteFile> files) throws IOException {
+  private List<Difference> differences(
+      Path folder, Stream<SiteFile> files, Predicate<String> leftOut) throws IOException {
     SitePaths paths = new SitePaths(shown);
     List<Difference> found = new ArrayList<>();
     workers.each(
@@ -162,6 +198,7 @@ public final class SiteFolder {
     Set<String> surplus = present(folder);
     surplus.removeAll(paths.all());
     surplus.remove(Ownership.LIST);
+    surplus.removeIf(leftOut);
     surplus.forEach(path -> found.add(new Difference(path, Difference.Kind.SURPLUS)));
     found.sort((a, b) -> a.path().compareTo(b.path()));
     return Collections.unmodifiableList(found);

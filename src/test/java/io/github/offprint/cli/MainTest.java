@@ -180,9 +180,9 @@ class MainTest {
       assertThat(run("check")).isEqualTo(Main.STALE);
       assertThat(err().lines())
           .startsWith(
-              "extra.html is not part of the site",
-              "posts/a/index.html is different",
-              "robots.txt is missing");
+              "site/extra.html is not part of the site",
+              "site/posts/a/index.html is different",
+              "site/robots.txt is missing");
       assertThat(folder.resolve("site/posts/a/index.html")).hasContent("painted over");
       assertThat(folder.resolve("site/robots.txt")).doesNotExist();
     }

@@ -2,8 +2,8 @@ package io.github.offprint.content.markdown;
 
 import io.github.offprint.content.Excerpt;
 import io.github.offprint.content.Pending;
+import io.github.offprint.content.Statement;
 import io.github.offprint.content.Typesetter;
-import io.github.offprint.content.ValueName;
 import io.github.offprint.content.Values;
 import io.github.offprint.content.numbers.Claim;
 import io.github.offprint.problem.Position;
@@ -63,8 +63,8 @@ record ClaimFence(List<Claim> claims, boolean hidden) implements Pending {
   }
 
   @Override
-  public List<ValueName> names() {
-    return claims.stream().flatMap(claim -> claim.names().stream()).toList();
+  public List<Statement> statements() {
+    return claims.stream().map(Claim::statement).toList();
   }
 
   @Override

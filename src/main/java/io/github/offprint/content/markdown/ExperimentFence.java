@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -22,8 +23,11 @@ import java.util.regex.Pattern;
 final class ExperimentFence {
 
   private static final List<String> KEYS =
-      List.of("run", "id", "caption", "alt", "seed", "with", "data");
+      List.of("run", "id", "caption", "alt", "seed", "with", "data", "tolerance");
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
+
+  private static final Pattern TOLERANCE =
+      Pattern.compile("[0-9]*\\.?[0-9]+([eE][-+]?[0-9]{1,3})?");
 
   private final Sheet sheet;
   private final Position fence;
@@ -69,6 +73,7 @@ final class ExperimentFence {
     OptionalLong seed = fields.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE);
     Optional<Node.Mapping> with = mapping(fields, "with", "parameters");
     Map<String, Path> data = data(fields);
+    OptionalDouble tolerance = tolerance(fields);
     List<Block> caption = caption(fields, yaml);
     id.ifPresent(name -> take(name, fields.position("id")));
     if (run.isEmpty() || id.isEmpty() || alt.isEmpty()) {
@@ -84,7 +89,8 @@ final class ExperimentFence {
             alt.get(),
             seed,
             with,
-            data));
+            data,
+            tolerance));
   }
 
   private void refuseNumbers(Optional<String> alt, Fields fields) {
@@ -121,6 +127,22 @@ final class ExperimentFence {
           "write each on a line of its own, indented, as \"name: value\"");
     }
     return value.filter(Node.Mapping.class::isInstance).map(Node.Mapping.class::cast);
+  }
+
+  private OptionalDouble tolerance(Fields fields) {
+    Optional<String> text = fields.text("tolerance");
+    if (text.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    double number = TOLERANCE.matcher(text.get()).matches() ? Double.parseDouble(text.get()) : 0;
+    if (number <= 0 || number >= 1) {
+      problems.error(
+          fields.position("tolerance"),
+          "tolerance must be a number between 0 and 1, found \"" + text.get() + "\"",
+          "write a small one such as 1e-9, or leave it out");
+      return OptionalDouble.empty();
+    }
+    return OptionalDouble.of(number);
   }
 
   /** The input files that exist, by name. */

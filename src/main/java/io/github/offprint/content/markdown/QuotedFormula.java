@@ -2,15 +2,17 @@ package io.github.offprint.content.markdown;
 
 import io.github.offprint.content.Excerpt;
 import io.github.offprint.content.Pending;
+import io.github.offprint.content.Statement;
 import io.github.offprint.content.Typesetter;
-import io.github.offprint.content.ValueName;
 import io.github.offprint.content.Values;
 import io.github.offprint.content.numbers.Quotation;
 import io.github.offprint.content.numbers.WrittenNumber;
+import io.github.offprint.experiment.Value;
 import io.github.offprint.problem.Position;
 import io.github.offprint.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -101,26 +103,23 @@ record QuotedFormula(
   }
 
   @Override
-  public List<ValueName> names() {
-    return numbers.stream().flatMap(number -> number.names().stream()).toList();
+  public List<Statement> statements() {
+    return numbers.stream().map(Quotation::statement).toList();
   }
 
   @Override
   public String html(Values values, Typesetter typesetter, Problems problems) {
     StringBuilder tex = new StringBuilder(pieces.get(0));
+    boolean whole = true;
     for (int i = 0; i < numbers.size(); i++) {
       Quotation number = numbers.get(i);
-      values
-          .value(number.value(), problems)
-          .ifPresent(
-              found ->
-                  tex.append('{')
-                      .append(
-                          number.numbers(found, values, problems).stream()
-                              .map(WrittenNumber::tex)
-                              .collect(Collectors.joining(",\\,")))
-                      .append('}'));
+      Optional<Value> found = values.value(number.value(), problems);
+      whole &= found.isPresent();
+      found.ifPresent(value -> tex.append(group(number.numbers(value, values, problems))));
       tex.append(pieces.get(i + 1));
+    }
+    if (!whole) {
+      return ""; // a formula with a hole may be no formula
     }
     Typesetter.Formula formula = typesetter.formula(tex.toString(), display);
     if (formula instanceof Typesetter.Formula.Set set) {
@@ -131,5 +130,9 @@ record QuotedFormula(
         "TeX: " + ((Typesetter.Formula.Mistake) formula).what(),
         "with its numbers put in, the formula reads " + tex);
     return "";
+  }
+
+  private static String group(List<WrittenNumber> numbers) {
+    return numbers.stream().map(WrittenNumber::tex).collect(Collectors.joining(",\\,", "{", "}"));
   }
 }

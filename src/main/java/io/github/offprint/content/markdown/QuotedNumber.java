@@ -3,8 +3,8 @@ package io.github.offprint.content.markdown;
 import com.vladsch.flexmark.ast.Code;
 import io.github.offprint.content.Excerpt;
 import io.github.offprint.content.Pending;
+import io.github.offprint.content.Statement;
 import io.github.offprint.content.Typesetter;
-import io.github.offprint.content.ValueName;
 import io.github.offprint.content.Values;
 import io.github.offprint.content.numbers.Quotation;
 import io.github.offprint.content.numbers.WrittenNumber;
@@ -59,8 +59,8 @@ record QuotedNumber(Quotation quotation) implements Pending {
   }
 
   @Override
-  public List<ValueName> names() {
-    return quotation.names();
+  public List<Statement> statements() {
+    return List.of(quotation.statement());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.offprint.content.numbers;
 
 import io.github.offprint.content.Excerpt;
+import io.github.offprint.content.Statement;
 import io.github.offprint.content.ValueName;
 import io.github.offprint.content.Values;
 import io.github.offprint.experiment.Value;
@@ -52,9 +53,9 @@ public final class Claim {
     return text;
   }
 
-  /** The values that it speaks of. */
-  public List<ValueName> names() {
-    return names;
+  /** What it says, and of which values. */
+  public Statement statement() {
+    return new Statement(position, "the claim \"" + text + "\"", names);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.offprint.content.numbers;
 
 import io.github.offprint.content.Excerpt;
+import io.github.offprint.content.Statement;
 import io.github.offprint.content.ValueName;
 import io.github.offprint.content.Values;
 import io.github.offprint.content.numbers.Tokens.Kind;
@@ -93,9 +94,12 @@ public record Quotation(
                     NumberStyle.KNOWN));
   }
 
-  /** The values that are needed. */
-  public List<ValueName> names() {
-    return uncertainty.map(error -> List.of(value, error)).orElseGet(() -> List.of(value));
+  /** What is said, and the values that are needed for it. */
+  public Statement statement() {
+    return new Statement(
+        value.position(),
+        "the number " + value,
+        uncertainty.map(error -> List.of(value, error)).orElseGet(() -> List.of(value)));
   }
 
   /**
