@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * The place where a post asks for an experiment.
  *
  * @param position of the fence that opens it
- * @param experiment the name that the post gives, not yet looked up
+ * @param experiment the name that the post gives, not yet looked up; empty if the result is
+ *     imported and no experiment is named
  * @param experimentPosition where that name stands
  * @param id what the figure is called in links, files and references, such as {@code fig-steps};
  *     unique in the whole blog
@@ -22,6 +25,7 @@ import java.util.TreeMap;
  * @param seed if the post gives one
  * @param with the parameters that the post gives, not yet checked
  * @param data input files that the experiment may read, by the names it knows them by; they exist
+ * @param imported the file that the result is read from, if it is not computed
  */
 public record Directive(
     Position position,
@@ -32,7 +36,8 @@ public record Directive(
     String alt,
     OptionalLong seed,
     Optional<Node.Mapping> with,
-    Map<String, Path> data)
+    Map<String, Path> data,
+    Optional<Imported> imported)
     implements Block {
 
   public Directive {
@@ -40,7 +45,31 @@ public record Directive(
     data = Collections.unmodifiableMap(new TreeMap<>(data));
   }
 
-  /** A directive without input files. */
+  /** A directive whose result is computed from input files. */
+  public Directive(
+      Position position,
+      String experiment,
+      Position experimentPosition,
+      String id,
+      List<Block> caption,
+      String alt,
+      OptionalLong seed,
+      Optional<Node.Mapping> with,
+      Map<String, Path> data) {
+    this(
+        position,
+        experiment,
+        experimentPosition,
+        id,
+        caption,
+        alt,
+        seed,
+        with,
+        data,
+        Optional.empty());
+  }
+
+  /** A directive whose result is computed without input files. */
   public Directive(
       Position position,
       String experiment,
@@ -53,9 +82,24 @@ public record Directive(
     this(position, experiment, experimentPosition, id, caption, alt, seed, with, Map.of());
   }
 
-  /** This directive with another caption. */
-  Directive captioned(List<Block> words) {
+  /** All pieces of text that the page shows with the result. */
+  Stream<Block> words() {
+    return Stream.concat(
+        caption.stream(), imported.stream().flatMap(file -> file.provenance().stream()));
+  }
+
+  /** This directive with its texts changed. */
+  Directive worded(UnaryOperator<List<Block>> words) {
     return new Directive(
-        position, experiment, experimentPosition, id, words, alt, seed, with, data);
+        position,
+        experiment,
+        experimentPosition,
+        id,
+        words.apply(caption),
+        alt,
+        seed,
+        with,
+        data,
+        imported.map(file -> file.from(words.apply(file.provenance()))));
   }
 }

@@ -27,8 +27,12 @@ public final class ResultCache {
     return new ResultCache(Optional.empty(), new Fingerprints());
   }
 
-  /** What such a run has found before, if it is kept and can be read. */
+  /** What such a run has found before, if it is imported, or is kept and can be read. */
   Optional<Findings> read(PlannedRun run) {
+    return run.imported().or(() -> kept(run));
+  }
+
+  private Optional<Findings> kept(PlannedRun run) {
     try {
       return folder
           .flatMap(kept -> kept.read(KIND, key(run)))
