@@ -194,8 +194,20 @@ final class RunCommand implements Callable<Integer> {
       case JSON -> Json.text(finished.findings().values()) + "\n";
       case CSV -> FigureCsv.of(finished.findings(), Json::number);
       case SVG -> svg(finished);
-      case RESULT -> ResultFile.text(finished);
+      case RESULT -> result(finished);
     };
+  }
+
+  private static String result(Finished finished) {
+    try {
+      return ResultFile.text(finished);
+    } catch (IllegalArgumentException e) {
+      throw new OffprintException(
+          Problem.error(
+              finished.run().directive().position(),
+              finished.run().experiment().name() + ": " + e.getMessage(),
+              "ask for --format json or svg"));
+    }
   }
 
   private static String svg(Finished finished) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import io.github.offprint.content.Node;
@@ -19,6 +20,9 @@ import java.util.Optional;
 /** JSON as nodes that know their places, so that parameters from JSON and YAML are one thing. */
 public final class JsonNodes {
 
+  /** Deeper than any figure, and not so deep that reading it could exhaust a stack. */
+  private static final int DEEPEST = 100;
+
   /** Where a value stands. */
   private enum Place {
     LINE(
@@ -30,6 +34,7 @@ public final class JsonNodes {
         JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
             .build(),
         "let a library for JSON write it",
         "file");
@@ -154,6 +159,7 @@ public final class JsonNodes {
         .findFirst()
         .orElse("")
         // what follows speaks of switches of the library, which nobody can reach from here
-        .replaceFirst("( \\(start marker|: enable `| \\(for \\S+ at).*", "");
+        .replaceFirst("( \\(start marker|: enable `| \\(for \\S+ at).*", "")
+        .replaceFirst(", from `[^`]*`", "");
   }
 }

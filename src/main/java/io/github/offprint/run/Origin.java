@@ -3,12 +3,13 @@ package io.github.offprint.run;
 import io.github.offprint.content.Directive;
 import io.github.offprint.content.Node;
 import io.github.offprint.problem.Position;
+import io.github.offprint.problem.Problem;
 import io.github.offprint.problem.Problems;
 import java.lang.reflect.RecordComponent;
 import java.util.Optional;
 
 /** Compares what a file of results says of its making with what a post says of it. */
-record Origin(ResultFile file, Problems problems) {
+record Origin(ResultFile file, Fingerprints fingerprints, Problems problems) {
 
   /** Tells of each difference. A file that was written by hand need not say anything. */
   void compare(PlannedRun asked) {
@@ -28,6 +29,19 @@ record Origin(ResultFile file, Problems problems) {
                         .bind(Optional.of(given), given.position(), unread));
     unread.sorted().forEach(problems::add);
     found.ifPresent(params -> compare(params, asked));
+    file.code().map(Node.Scalar::text).ifPresent(digest -> compareCode(digest, asked));
+  }
+
+  private void compareCode(String found, PlannedRun asked) {
+    String now = fingerprints.of(asked.experiment().getClass(), asked.params().getClass()).digest();
+    if (!found.equals(now)) {
+      problems.add(
+          Problem.note(
+              asked.directive().experimentPosition(),
+              "the code of \"%s\" has changed since the imported result was found"
+                  .formatted(asked.experiment().name()),
+              "run it again with --format result, unless the change does not matter"));
+    }
   }
 
   private void compare(String what, Optional<Node.Scalar> found, String asked, Position position) {

@@ -16,6 +16,7 @@ public final class Plan {
 
   private final Experiments experiments;
   private final Problems problems;
+  private final Fingerprints fingerprints = new Fingerprints();
 
   private Plan(Experiments experiments, Problems problems) {
     this.experiments = experiments;
@@ -48,7 +49,9 @@ public final class Plan {
         directive.experiment().isEmpty()
             ? Optional.of(ImportedExperiment.run(directive))
             : computed(directive);
-    file.ifPresent(results -> run.ifPresent(asked -> new Origin(results, problems).compare(asked)));
+    file.ifPresent(
+        results ->
+            run.ifPresent(asked -> new Origin(results, fingerprints, problems).compare(asked)));
     return file.flatMap(results -> run.map(asked -> asked.finding(results.findings())));
   }
 

@@ -14,12 +14,14 @@ import java.util.Optional;
  * @param experiment the name of the experiment that found it, if the file tells
  * @param parameters with which it was run, if the file tells
  * @param seed of its random streams, if the file tells
+ * @param code the digest of the code that was run, if the file tells
  */
 public record ResultFile(
     Findings findings,
     Optional<Node.Scalar> experiment,
     Optional<Node.Mapping> parameters,
-    Optional<Node.Scalar> seed) {
+    Optional<Node.Scalar> seed,
+    Optional<Node.Scalar> code) {
 
   /** The key that says that a JSON file holds results, and in which version of the form. */
   static final String FORMAT = "offprint-result";

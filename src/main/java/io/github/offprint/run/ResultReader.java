@@ -20,7 +20,16 @@ import java.util.function.Function;
 final class ResultReader {
 
   private static final List<String> KEYS =
-      List.of(ResultFile.FORMAT, "experiment", "parameters", "seed", "values", "tables", "figure");
+      List.of(
+          ResultFile.FORMAT,
+          "experiment",
+          "parameters",
+          "seed",
+          "code",
+          "data",
+          "values",
+          "tables",
+          "figure");
 
   private final Problems problems;
   private final ScalarReader scalars;
@@ -49,7 +58,8 @@ final class ResultReader {
             findings,
             part(fields, "experiment", Node.Scalar.class),
             part(fields, "parameters", Node.Mapping.class),
-            part(fields, "seed", Node.Scalar.class)));
+            part(fields, "seed", Node.Scalar.class),
+            part(fields, "code", Node.Scalar.class)));
   }
 
   private boolean hasVersion(Node.Mapping mapping) {

@@ -60,10 +60,7 @@ final class ResultWriter {
   private void write(Finished finished) throws IOException {
     json.writeStartObject();
     json.writeNumberField(ResultFile.FORMAT, ResultFile.VERSION);
-    json.writeStringField("experiment", finished.run().experiment().name());
-    json.writeFieldName("parameters");
-    json.writeRawValue(Json.text(finished.run().params()));
-    json.writeNumberField("seed", finished.run().seed());
+    writeOrigin(RunKey.of(finished.run(), new Fingerprints()));
     json.writeObjectFieldStart("values");
     for (Map.Entry<String, Value> value : finished.findings().values().entrySet()) {
       json.writeFieldName(value.getKey());
@@ -82,6 +79,16 @@ final class ResultWriter {
       write(figure.get(), Figure.class);
     }
     json.writeEndObject();
+  }
+
+  private void writeOrigin(RunKey key) throws IOException {
+    json.writeStringField("experiment", key.experiment());
+    json.writeFieldName("parameters");
+    json.writeRawValue(key.params());
+    json.writeNumberField("seed", key.seed());
+    json.writeStringField("code", key.code().digest());
+    json.writeFieldName("data");
+    json.writeRawValue(Json.text(key.data()));
   }
 
   private void write(Value value) throws IOException {

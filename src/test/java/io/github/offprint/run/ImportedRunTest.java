@@ -76,6 +76,22 @@ class ImportedRunTest {
   }
 
   @Test
+  void otherCodeThanThatOfTheFileIsRemarkedOn() throws IOException {
+    Fingerprint code = new Fingerprints().of(Toys.Means.class, Toys.Means.Params.class);
+    String coded = RESULT.replace("\"values\"", "\"code\": \"%s\", \"values\"");
+    Files.writeString(file, coded.formatted(code.digest()));
+    planned("toys/means", "{}");
+    assertThat(problems.sorted()).isEmpty();
+    Files.writeString(file, coded.formatted("other"));
+    assertThat(planned("toys/means", "{}")).isPresent();
+    assertThat(problems.sorted())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "post.md:1:1: note: the code of \"toys/means\" has changed since the imported result was"
+                + " found (run it again with --format result, unless the change does not matter)");
+  }
+
+  @Test
   void aFileThatIsTooLongIsNotRead() throws IOException {
     try (var channel = Files.newByteChannel(file, java.nio.file.StandardOpenOption.WRITE)) {
       channel.position(ImportedFile.LONGEST).write(java.nio.ByteBuffer.allocate(1));
