@@ -1,6 +1,7 @@
 package io.github.offprint.build;
 
 import io.github.offprint.content.Directive;
+import io.github.offprint.content.Imported;
 import io.github.offprint.experiment.Findings;
 import io.github.offprint.figure.Figure;
 import io.github.offprint.plot.Drawing;
@@ -76,19 +77,34 @@ public final class Exhibits {
       problems.error(
           finished.run().directive().position(),
           "the figure \"" + id + "\" cannot be drawn: " + e.getMessage(),
-          "the experiment " + finished.run().directive().experiment() + " has to be mended");
+          toBeMended(finished.run()) + " has to be mended");
       return Optional.empty();
     }
   }
 
+  private static String toBeMended(PlannedRun run) {
+    return run.directive()
+        .imported()
+        .map(file -> "the file " + file.shownAs())
+        .orElse("the experiment " + run.directive().experiment());
+  }
+
   private static Texts texts(Finished finished, int number) {
-    PlannedRun run = finished.run();
-    return new Texts(
-        "Figure " + number,
-        run.directive().alt(),
-        Map.of(
-            "experiment", run.experiment().name(),
-            "parameters", Json.text(run.params()),
-            "seed", Long.toString(run.seed())));
+    return new Texts("Figure " + number, finished.run().directive().alt(), origin(finished.run()));
+  }
+
+  /** How to compute it again, or where it was imported from. */
+  private static Map<String, String> origin(PlannedRun run) {
+    Map<String, String> origin = new LinkedHashMap<>();
+    run.directive()
+        .imported()
+        .flatMap(Imported::sha256)
+        .ifPresent(digest -> origin.put("imported", "sha256:" + digest.text()));
+    if (!run.directive().experiment().isEmpty()) {
+      origin.put("experiment", run.experiment().name());
+      origin.put("parameters", Json.text(run.params()));
+      origin.put("seed", Long.toString(run.seed()));
+    }
+    return origin;
   }
 }

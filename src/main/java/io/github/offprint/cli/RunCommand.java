@@ -17,6 +17,7 @@ import io.github.offprint.run.Plan;
 import io.github.offprint.run.PlannedRun;
 import io.github.offprint.run.Progress;
 import io.github.offprint.run.ResultCache;
+import io.github.offprint.run.ResultFile;
 import io.github.offprint.run.Runner;
 import io.github.offprint.site.FigureCsv;
 import java.io.IOException;
@@ -59,7 +60,9 @@ final class RunCommand implements Callable<Integer> {
   enum Format {
     JSON,
     CSV,
-    SVG
+    SVG,
+    /** All of it, as a file that a post can import. */
+    RESULT
   }
 
   private final Console console;
@@ -96,9 +99,12 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "json|csv|svg",
+      paramLabel = "json|csv|svg|result",
       defaultValue = "json",
-      description = "values as JSON, numbers of the figure as CSV, or the figure as SVG")
+      description = {
+        "values as JSON, numbers of the figure as CSV, the figure as SVG,",
+        "or all of it as a file that a post can import"
+      })
   private Format format;
 
   @Mixin private ThreadsOption threads;
@@ -188,7 +194,20 @@ final class RunCommand implements Callable<Integer> {
       case JSON -> Json.text(finished.findings().values()) + "\n";
       case CSV -> FigureCsv.of(finished.findings(), Json::number);
       case SVG -> svg(finished);
+      case RESULT -> result(finished);
     };
+  }
+
+  private static String result(Finished finished) {
+    try {
+      return ResultFile.text(finished);
+    } catch (IllegalArgumentException e) {
+      throw new OffprintException(
+          Problem.error(
+              finished.run().directive().position(),
+              finished.run().experiment().name() + ": " + e.getMessage(),
+              "ask for --format json or svg"));
+    }
   }
 
   private static String svg(Finished finished) {

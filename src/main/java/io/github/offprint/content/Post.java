@@ -76,7 +76,7 @@ public record Post(
 
   /** All that waits for what experiments find. */
   public Stream<Pending> pending() {
-    Stream<Block> captions = directives().flatMap(directive -> directive.caption().stream());
+    Stream<Block> captions = directives().flatMap(Directive::words);
     Stream<Block> titles = headings.stream().flatMap(heading -> heading.text().stream());
     return Stream.of(body.stream(), captions, titles)
         .flatMap(blocks -> blocks)

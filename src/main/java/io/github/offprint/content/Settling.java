@@ -22,7 +22,7 @@ record Settling(Function<Pending, String> html) {
     for (Block block : blocks) {
       if (block instanceof Directive directive) {
         flush(prose, settled);
-        settled.add(directive.captioned(settled(directive.caption())));
+        settled.add(directive.worded(this::settled));
       } else {
         prose.append(
             block instanceof Pending pending ? html.apply(pending) : ((Prose) block).html());

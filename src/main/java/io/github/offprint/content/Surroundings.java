@@ -116,6 +116,36 @@ public final class Surroundings {
   }
 
   /**
+   * A file of results, or nothing if it is not there.
+   *
+   * @param reference a path as the post gives it
+   */
+  public Optional<Path> results(String reference, Position position, Problems problems) {
+    Optional<Path> file = file(reference, position, problems);
+    if (file.filter(found -> Files.isDirectory(root.resolve(found))).isPresent()) {
+      problems.error(
+          position, "\"" + reference + "\" is a folder", "name the file of results in it");
+      return Optional.empty();
+    }
+    return file.filter(found -> isThere("file of results", found, reference, position, problems))
+        .map(root::resolve);
+  }
+
+  /**
+   * The path of a file of the content folder as problems show it.
+   *
+   * @param here any place in this post
+   */
+  public String shown(Path absolute, Position here) {
+    String inside = FolderListing.slashed(post);
+    String folder =
+        here.file().endsWith(inside)
+            ? here.file().substring(0, here.file().length() - inside.length())
+            : "";
+    return folder + FolderListing.slashed(root.relativize(absolute));
+  }
+
+  /**
    * The address of another post, or nothing if there is no such post.
    *
    * @param reference a path to its file, as the post gives it

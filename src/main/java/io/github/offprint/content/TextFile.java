@@ -52,7 +52,12 @@ public final class TextFile {
     }
   }
 
-  private static Optional<Source> decode(byte[] bytes, String shownAs, Problems problems) {
+  /**
+   * The text that bytes of a file hold, or nothing if they are not UTF-8.
+   *
+   * @param shownAs the path as problems show it
+   */
+  public static Optional<Source> decode(byte[] bytes, String shownAs, Problems problems) {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()

@@ -6,12 +6,15 @@ import java.util.List;
 /**
  * Stands for the code that an experiment runs: two builds with equal digests compute the same.
  *
- * @param digest SHA-256 in hexadecimal
+ * @param digest SHA-256 in hexadecimal; empty if there is no code
  * @param parts classes, fields, methods, resources, services and libraries that the experiment can
  *     reach, each with a digest of its own, in the order of kinds and names
  * @param warnings sentences on code that could not be followed, whose changes are not seen
  */
 public record Fingerprint(String digest, List<Part> parts, List<String> warnings) {
+
+  /** Of a result that no code of this project has computed. */
+  static final Fingerprint NONE = new Fingerprint("", List.of(), List.of());
 
   public Fingerprint {
     parts = List.copyOf(parts);

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import io.github.offprint.content.Node;
+import io.github.offprint.content.Source;
 import io.github.offprint.problem.Position;
 import io.github.offprint.problem.Problems;
 import java.io.IOException;
@@ -17,35 +20,72 @@ import java.util.Optional;
 /** JSON as nodes that know their places, so that parameters from JSON and YAML are one thing. */
 public final class JsonNodes {
 
-  private static final JsonFactory STRICT =
-      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+  /** Deeper than any figure, and not so deep that reading it could exhaust a stack. */
+  private static final int DEEPEST = 100;
+
+  /** Where a value stands. */
+  private enum Place {
+    LINE(
+        JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build(),
+        "write one object a line",
+        "line"),
+    /** Programs write NaN and Infinity, though JSON has no such numbers. */
+    FILE(
+        JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+            .build(),
+        "let a library for JSON write it",
+        "file");
+
+    private final JsonFactory factory;
+    private final String remedy;
+    private final String unit;
+
+    Place(JsonFactory factory, String remedy, String unit) {
+      this.factory = factory;
+      this.remedy = remedy;
+      this.unit = unit;
+    }
+  }
 
   private final JsonParser json;
   private final String text;
+  private final Place place;
   private Position reached;
   private int offset;
 
-  private JsonNodes(JsonParser json, String text, Position start) {
+  private JsonNodes(JsonParser json, String text, Position start, Place place) {
     this.json = json;
     this.text = text;
+    this.place = place;
     this.reached = start;
   }
 
   /**
-   * The only value in a text.
+   * The only value in a line of text.
    *
    * @param start where the text begins
    * @param problems told if it is not JSON
    */
   public static Optional<Node> read(String text, Position start, Problems problems) {
-    try (JsonParser json = STRICT.createParser(text)) {
-      JsonNodes nodes = new JsonNodes(json, text, start);
+    return read(text, start, Place.LINE, problems);
+  }
+
+  /** The only value in a file that a program wrote, in which numbers may be NaN or Infinity. */
+  static Optional<Node> read(Source source, Problems problems) {
+    return read(source.text(), source.position(0), Place.FILE, problems);
+  }
+
+  private static Optional<Node> read(String text, Position start, Place place, Problems problems) {
+    try (JsonParser json = place.factory.createParser(text)) {
+      JsonNodes nodes = new JsonNodes(json, text, start, place);
       try {
         return nodes.only(problems);
       } catch (JsonProcessingException e) {
         long at = e.getLocation() == null ? 0 : e.getLocation().getCharOffset();
-        problems.error(
-            nodes.position(at), "this is not JSON: " + firstLine(e), "write one object a line");
+        problems.error(nodes.position(at), "this is not JSON: " + firstLine(e), place.remedy);
         return Optional.empty();
       }
     } catch (IOException e) {
@@ -60,7 +100,7 @@ public final class JsonNodes {
     }
     Node node = node();
     if (json.nextToken() != null) {
-      problems.error(here(), "expected the end of the line", "one value a line");
+      problems.error(here(), "expected the end of the " + place.unit, "one value a " + place.unit);
       return Optional.empty();
     }
     return Optional.of(node);
@@ -119,6 +159,7 @@ public final class JsonNodes {
         .findFirst()
         .orElse("")
         // what follows speaks of switches of the library, which nobody can reach from here
-        .replaceFirst("( \\(start marker|: enable `| \\(for \\S+ at).*", "");
+        .replaceFirst("( \\(start marker|: enable `| \\(for \\S+ at).*", "")
+        .replaceFirst(", from `[^`]*`", "");
   }
 }

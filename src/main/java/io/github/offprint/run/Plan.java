@@ -1,13 +1,14 @@
 package io.github.offprint.run;
 
 import io.github.offprint.content.Directive;
+import io.github.offprint.content.Imported;
 import io.github.offprint.experiment.Experiment;
 import io.github.offprint.problem.Problems;
 import io.github.offprint.problem.Suggestion;
 import java.util.List;
 import java.util.Optional;
 
-/** Checks every name and every parameter before anything is computed. */
+/** Checks every name, parameter and imported file before anything is computed. */
 public final class Plan {
 
   /** The seed of a run whose post gives none. */
@@ -15,6 +16,7 @@ public final class Plan {
 
   private final Experiments experiments;
   private final Problems problems;
+  private final Fingerprints fingerprints = new Fingerprints();
 
   private Plan(Experiments experiments, Problems problems) {
     this.experiments = experiments;
@@ -25,7 +27,8 @@ public final class Plan {
    * The runs that posts ask for, in their order; without those that cannot be run.
    *
    * @param directives of all posts
-   * @param problems told of unknown experiments, and wrong parameters
+   * @param problems told of unknown experiments, wrong parameters, and files of results that have
+   *     changed or cannot be understood
    */
   public static List<PlannedRun> of(
       List<Directive> directives, Experiments experiments, Problems problems) {
@@ -34,6 +37,25 @@ public final class Plan {
   }
 
   private Optional<PlannedRun> planned(Directive directive) {
+    return directive
+        .imported()
+        .map(file -> imported(directive, file))
+        .orElseGet(() -> computed(directive));
+  }
+
+  private Optional<PlannedRun> imported(Directive directive, Imported from) {
+    Optional<ResultFile> file = new ImportedFile(from, problems).results();
+    Optional<PlannedRun> run =
+        directive.experiment().isEmpty()
+            ? Optional.of(ImportedExperiment.run(directive))
+            : computed(directive);
+    file.ifPresent(
+        results ->
+            run.ifPresent(asked -> new Origin(results, fingerprints, problems).compare(asked)));
+    return file.flatMap(results -> run.map(asked -> asked.finding(results.findings())));
+  }
+
+  private Optional<PlannedRun> computed(Directive directive) {
     Optional<Experiment<?>> experiment = experiments.named(directive.experiment());
     if (experiment.isEmpty()) {
       problems.error(

@@ -44,13 +44,21 @@ public final class ResultCache {
     return RunKey.of(run, fingerprints);
   }
 
-  /** Whether something is kept for such a run. It may turn out not to be readable. */
+  /**
+   * Whether such a run need not be computed: it is imported, or something is kept for it, which may
+   * turn out not to be readable.
+   */
   public boolean holds(PlannedRun run) {
-    return folder.isPresent() && folder.get().holds(KIND, text(key(run)));
+    return run.imported().isPresent()
+        || folder.isPresent() && folder.get().holds(KIND, text(key(run)));
   }
 
-  /** What such a run has found before, if it is kept and can be read. */
+  /** What such a run has found before, if it is imported, or is kept and can be read. */
   Optional<Findings> read(PlannedRun run, RunKey key) {
+    return run.imported().or(() -> kept(run, key));
+  }
+
+  private Optional<Findings> kept(PlannedRun run, RunKey key) {
     try {
       return folder
           .flatMap(kept -> kept.read(KIND, text(key)))

@@ -1,5 +1,6 @@
 package io.github.offprint.run;
 
+import io.github.offprint.content.Imported;
 import io.github.offprint.run.bytecode.Part;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -32,18 +34,25 @@ import java.util.stream.StreamSupport;
 public record RunKey(
     String experiment, String params, long seed, Fingerprint code, Map<String, String> data) {
 
+  private static final String IMPORT = "import";
+
   public RunKey {
     data = Collections.unmodifiableMap(new TreeMap<>(data));
   }
 
-  /** The key of a planned run. */
+  /**
+   * The key of a planned run. An imported result depends on no code, but on its file, which then
+   * counts as data named {@code import}.
+   */
   public static RunKey of(PlannedRun run, Fingerprints fingerprints) {
+    Optional<Path> file = run.directive().imported().map(Imported::file);
     return new RunKey(
         run.experiment().name(),
         Json.text(run.params()),
         run.seed(),
-        fingerprints.of(run.experiment().getClass(), run.params().getClass()),
-        digests(run.directive().data()));
+        file.map(any -> Fingerprint.NONE)
+            .orElseGet(() -> fingerprints.of(run.experiment().getClass(), run.params().getClass())),
+        digests(file.map(found -> Map.of(IMPORT, found)).orElse(run.directive().data())));
   }
 
   /** Its parameters one by one as JSON, nested ones under names with dots, sorted. */
@@ -63,6 +72,11 @@ public record RunKey(
   /** One text for one key. */
   String text() {
     return Json.text(List.of(experiment, params, seed, code.digest(), data));
+  }
+
+  /** The SHA-256 digest of bytes, in hexadecimal. */
+  static String digest(byte[] bytes) {
+    return HexFormat.of().formatHex(sha256().digest(bytes));
   }
 
   private static Map<String, String> digests(Map<String, Path> files) {

@@ -2,6 +2,7 @@ package io.github.offprint.site;
 
 import io.github.offprint.content.Block;
 import io.github.offprint.content.Directive;
+import io.github.offprint.content.Imported;
 import io.github.offprint.content.Post;
 import io.github.offprint.content.Prose;
 import io.github.offprint.site.view.FigureView.ValueLine;
@@ -51,10 +52,15 @@ final class FeedContent {
     String label = Figures.label(exhibit);
     String caption =
         (label.isEmpty() ? "" : "<strong>" + label + ".</strong> ")
-            + Prose.html(directive.caption());
+            + Prose.html(directive.caption())
+            + directive.imported().map(FeedContent::origin).orElse("");
     String shown = exhibit.drawing().isPresent() ? image(directive) : table(exhibit);
     String below = caption.isEmpty() ? "" : "<figcaption>" + caption + "</figcaption>";
     return "<figure id=\"%s\">%s%s</figure>".formatted(escaped(directive.id()), shown, below);
+  }
+
+  private static String origin(Imported file) {
+    return " (Imported, not computed with this page: %s)".formatted(Prose.html(file.provenance()));
   }
 
   private String image(Directive directive) {

@@ -1,5 +1,6 @@
 package io.github.offprint.site;
 
+import io.github.offprint.content.Imported;
 import io.github.offprint.experiment.Findings;
 import io.github.offprint.figure.Axis;
 import io.github.offprint.figure.Figure;
@@ -23,9 +24,15 @@ final class FigureJson {
     Findings findings = finished.findings();
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", run.directive().id());
-    json.put("experiment", run.experiment().name());
-    json.put("seed", run.seed());
-    json.put("parameters", run.params());
+    run.directive()
+        .imported()
+        .flatMap(Imported::sha256)
+        .ifPresent(digest -> json.put("imported", Map.of("sha256", digest.text())));
+    if (!run.directive().experiment().isEmpty()) {
+      json.put("experiment", run.experiment().name());
+      json.put("seed", run.seed());
+      json.put("parameters", run.params());
+    }
     json.put("panels", findings.figure().map(FigureJson::panels).orElse(List.of()));
     json.put("values", findings.values());
     json.put("tables", findings.tables());

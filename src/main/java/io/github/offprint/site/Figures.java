@@ -1,6 +1,7 @@
 package io.github.offprint.site;
 
 import io.github.offprint.content.Directive;
+import io.github.offprint.content.Imported;
 import io.github.offprint.content.PercentCode;
 import io.github.offprint.content.Prose;
 import io.github.offprint.content.numbers.ReadableValue;
@@ -42,7 +43,13 @@ final class Figures {
         exhibit.drawing().isPresent() ? List.of() : values(exhibit),
         directive.experiment(),
         Long.toString(exhibit.finished().run().seed()),
-        files(id, exhibit));
+        files(id, exhibit),
+        directive.imported().map(Figures::origin));
+  }
+
+  private static FigureView.Origin origin(Imported file) {
+    return new FigureView.Origin(
+        Prose.html(file.provenance()), file.sha256().map(Imported.Digest::text).orElse(""));
   }
 
   /** Where a drawing or the numbers of a run stand, from the root of the site. */

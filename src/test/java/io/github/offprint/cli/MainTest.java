@@ -2,6 +2,9 @@ package io.github.offprint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.offprint.content.Source;
+import io.github.offprint.problem.Problems;
+import io.github.offprint.run.ResultFile;
 import io.github.offprint.run.Services;
 import io.github.offprint.run.Toys;
 import java.io.ByteArrayInputStream;
@@ -248,6 +251,17 @@ class MainTest {
       assertThat(out().lines().skip(1))
           .hasSize(2)
           .allMatch(l -> l.startsWith("1,1,\"means, all\","));
+    }
+
+    @Test
+    void aResultIsAFileThatAPostCanImport() {
+      assertThat(run("run", "toys/means", "--set", "count=2", "--format", "result"))
+          .isEqualTo(Main.DONE);
+      Problems problems = new Problems();
+      ResultFile file = ResultFile.read(Source.of("r.json", out()), problems).orElseThrow();
+      assertThat(problems.sorted()).isEmpty();
+      assertThat(file.findings().figure()).isPresent();
+      assertThat(file.experiment().orElseThrow().text()).isEqualTo("toys/means");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.io.ObjectStreamClass;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -39,6 +40,11 @@ public record SequentialRun(long seed, Map<String, Path> inputs) implements Run 
     return IntStream.range(0, count).mapToObj(i -> sent(arrived.run(i, draws.split(i)))).toList();
   }
 
+  /** Where the classes of a trial are found; a list of the platform's own has no loader. */
+  private static ClassLoader home(Class<?> type) {
+    return Objects.requireNonNullElse(type.getClassLoader(), SequentialRun.class.getClassLoader());
+  }
+
   @SuppressWarnings("unchecked")
   private static <S> S sent(S something) {
     try {
@@ -46,7 +52,7 @@ public record SequentialRun(long seed, Map<String, Path> inputs) implements Run 
       try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
         out.writeObject(something);
       }
-      ClassLoader home = something.getClass().getClassLoader();
+      ClassLoader home = home(something.getClass());
       try (ObjectInputStream in =
           new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())) {
             @Override

@@ -6,6 +6,7 @@ import io.github.offprint.content.Block;
 import io.github.offprint.content.Directive;
 import io.github.offprint.content.Excerpt;
 import io.github.offprint.content.Fields;
+import io.github.offprint.content.Imported;
 import io.github.offprint.content.Node;
 import io.github.offprint.content.Yaml;
 import io.github.offprint.problem.Position;
@@ -23,7 +24,18 @@ import java.util.regex.Pattern;
 final class ExperimentFence {
 
   private static final List<String> KEYS =
-      List.of("run", "id", "caption", "alt", "seed", "with", "data", "tolerance");
+      List.of(
+          "run",
+          "id",
+          "caption",
+          "alt",
+          "seed",
+          "with",
+          "data",
+          "tolerance",
+          "import",
+          "sha256",
+          "provenance");
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
 
   private static final Pattern TOLERANCE =
@@ -64,7 +76,11 @@ final class ExperimentFence {
 
   private Optional<Directive> directive(Node.Mapping mapping, Excerpt yaml) {
     Fields fields = new Fields(mapping, KEYS, problems);
-    Optional<String> run = fields.requiredText("run", fence, "run: name/of-experiment");
+    ImportFields importFields = new ImportFields(fields, fence, sheet);
+    Optional<String> run =
+        importFields.asked()
+            ? fields.text("run").or(() -> Optional.of(""))
+            : fields.requiredText("run", fence, "run: name/of-experiment");
     Optional<String> id = fields.requiredText("id", fence, "id: fig-name");
     Optional<String> alt =
         fields.requiredText(
@@ -74,9 +90,13 @@ final class ExperimentFence {
     Optional<Node.Mapping> with = mapping(fields, "with", "parameters");
     Map<String, Path> data = data(fields);
     OptionalDouble tolerance = tolerance(fields);
-    List<Block> caption = caption(fields, yaml);
+    List<Block> caption = line("caption", fields, yaml);
+    Optional<Imported> imported = importFields.imported(line("provenance", fields, yaml));
     id.ifPresent(name -> take(name, fields.position("id")));
-    if (run.isEmpty() || id.isEmpty() || alt.isEmpty()) {
+    if (run.isEmpty()
+        || id.isEmpty()
+        || alt.isEmpty()
+        || importFields.asked() && imported.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -90,7 +110,8 @@ final class ExperimentFence {
             seed,
             with,
             data,
-            tolerance));
+            tolerance,
+            imported));
   }
 
   private void refuseNumbers(Optional<String> alt, Fields fields) {
@@ -161,29 +182,30 @@ final class ExperimentFence {
     return Optional.empty();
   }
 
-  private List<Block> caption(Fields fields, Excerpt yaml) {
-    Optional<String> text = fields.text("caption");
+  /** A line of Markdown that is shown with the result. */
+  private List<Block> line(String key, Fields fields, Excerpt yaml) {
+    Optional<String> text = fields.text(key);
     if (text.isEmpty()) {
       return List.of();
     }
-    Excerpt caption = CaptionPlaces.excerpt(text.get(), fields.position("caption"), yaml);
-    Sheet inset = sheet.inset(caption);
+    Excerpt places = CaptionPlaces.excerpt(text.get(), fields.position(key), yaml);
+    Sheet inset = sheet.inset(places);
     InlineWriter writer = new InlineWriter(inset, footnote -> {});
-    Document line = Dialect.line(caption.text());
-    refuseFootnotes(line, inset);
+    Document line = Dialect.line(places.text());
+    refuseFootnotes(key, line, inset);
     writer.inside(line);
     sheet.adopt(inset);
     return inset.body().blocks();
   }
 
   // a caption is shown away from the page too, where no footnote could be found
-  private void refuseFootnotes(Document line, Sheet inset) {
+  private void refuseFootnotes(String key, Document line, Sheet inset) {
     for (com.vladsch.flexmark.util.ast.Node node : line.getDescendants()) {
       if (node instanceof LinkRef mark && mark.getReference().startsWith("^")) {
         problems.error(
             inset.position(mark),
-            "a caption cannot have the footnote " + mark.getChars(),
-            "say it in the caption, or put the mark into the text");
+            "a " + key + " cannot have the footnote " + mark.getChars(),
+            "say it in the " + key + ", or put the mark into the text");
       }
     }
   }

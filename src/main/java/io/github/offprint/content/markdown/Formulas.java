@@ -5,6 +5,8 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import io.github.offprint.content.Excerpt;
 import io.github.offprint.content.Typesetter;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Writes formulas, and says where in the post a mistake in their TeX stands. */
 final class Formulas {
@@ -17,6 +19,8 @@ final class Formulas {
   private static final String WORD_JOINER = "\u2060";
 
   private final Sheet sheet;
+
+  private static final Pattern TICKS = Pattern.compile("`\\s*\\{value\\}([^`%]*)[^`]*`");
 
   Formulas(Sheet sheet) {
     this.sheet = sheet;
@@ -72,7 +76,17 @@ final class Formulas {
   }
 
   private void write(Excerpt tex, boolean display) {
-    if (QuotedFormula.isMeant(tex)) {
+    Matcher ticks = TICKS.matcher(tex.text());
+    if (ticks.find()) {
+      sheet
+          .problems()
+          .error(
+              tex.position(ticks.start()),
+              "inside a formula a number is quoted in another way",
+              "write \\value{"
+                  + ticks.group(1).strip()
+                  + "} in place of what stands between ticks");
+    } else if (QuotedFormula.isMeant(tex)) {
       typeset(QuotedFormula.sample(tex), display);
       sheet.cut(QuotedFormula.read(tex, display, sheet.problems()));
     } else {

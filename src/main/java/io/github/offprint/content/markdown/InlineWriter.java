@@ -187,6 +187,7 @@ final class InlineWriter {
 
   private void code(Code code) {
     if (QuotedNumber.isMeant(code)) {
+      QuotedNumber.warnOfDollars(code, sheet);
       QuotedNumber.read(sheet.cellExcerpt(code, code.getText()), sheet.problems())
           .ifPresent(sheet::cut);
     } else {

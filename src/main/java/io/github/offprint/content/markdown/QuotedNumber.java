@@ -1,6 +1,7 @@
 package io.github.offprint.content.markdown;
 
 import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import io.github.offprint.content.Excerpt;
 import io.github.offprint.content.Pending;
 import io.github.offprint.content.Statement;
@@ -26,6 +27,12 @@ record QuotedNumber(Quotation quotation) implements Pending {
       Pattern.compile(
           "\\s*\\{\\s*([A-Za-z]+)\\s*\\}\\s*[a-z][a-z0-9-]*\\.[A-Za-z].*", Pattern.DOTALL);
 
+  private static final Pattern DOLLAR_BEFORE =
+      Pattern.compile("(?:.*[^\\\\$A-Za-z0-9])?\\${1,2}(?![\\s$])[^$`]*");
+
+  private static final Pattern DOLLAR_BEHIND =
+      Pattern.compile("(?:[^$`]*[^\\s$\\\\`])?\\${1,2}(?![\\d$]).*");
+
   /**
    * Whether a code span asks for a value: between single ticks, {@code {value}} and more. Double
    * ticks show what stands between them.
@@ -49,6 +56,23 @@ record QuotedNumber(Quotation quotation) implements Pending {
               sheet.position(code),
               "this is shown as code, not as a number",
               "write {value} before the name, or double ticks if code is meant");
+    }
+  }
+
+  /** Warns of a number between dollars, which are then no formula. */
+  static void warnOfDollars(Code code, Sheet sheet) {
+    BasedSequence post = code.getChars().getBaseSequence();
+    int start = code.getStartOffset();
+    int end = code.getEndOffset();
+    CharSequence before = post.subSequence(post.startOfLine(start), start);
+    CharSequence behind = post.subSequence(end, post.endOfLine(end));
+    if (DOLLAR_BEFORE.matcher(before).matches() && DOLLAR_BEHIND.matcher(behind).matches()) {
+      sheet
+          .problems()
+          .warning(
+              sheet.position(code),
+              "the dollars around this number make no formula",
+              "write \\value{fig-name.value} in a formula, or \\$ for a plain dollar");
     }
   }
 

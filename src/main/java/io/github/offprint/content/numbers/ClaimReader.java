@@ -18,6 +18,9 @@ final class ClaimReader {
   private static final int DEEPEST = 100;
   private static final double HUNDREDTH = 100;
 
+  /** What experiments say of flags, which are texts. */
+  private static final List<String> FLAGS = List.of("true", "false");
+
   private static final String HOW =
       "claims compare values: fig-steps.loss < 0.05, fig-a.slope within 0.1 of 1/2,"
           + " abs(fig-a.gap) <= 2 * fig-a.error and fig-a.rank == 8";
@@ -167,7 +170,7 @@ final class ClaimReader {
 
   private Term percent(Token token) {
     String digits = token.text().substring(0, token.text().length() - 1);
-    double share = Double.parseDouble(digits) / HUNDREDTH;
+    double share = Double.parseDouble(digits.replaceAll("\\h", "")) / HUNDREDTH;
     return new Term.Literal(share, tokens.position(token));
   }
 
@@ -182,7 +185,14 @@ final class ClaimReader {
       throw unexpected("a value");
     }
     tokens.take();
-    if (!tokens.takeIf("(")) {
+    if (FLAGS.contains(word.text())) {
+      return new Term.Quoted(word.text(), tokens.position(word));
+    } else if (word.text().equals("not")) {
+      throw new Mistake(
+          tokens.position(word),
+          "claims have no \"not\"",
+          "turn the comparison round: >= in place of not <, and != in place of not ==");
+    } else if (!tokens.takeIf("(")) {
       throw new Mistake(
           tokens.position(word),
           word.text() + " alone is no value",

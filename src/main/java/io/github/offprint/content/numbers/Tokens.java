@@ -31,7 +31,7 @@ final class Tokens {
           "([a-z][a-z0-9-]*)\\.([A-Za-z_][A-Za-z0-9_]*(?:\\.[A-Za-z_][A-Za-z0-9_]*)*)"
               + "(?:\\[(\\d{1,9})\\])?");
   private static final Pattern NUMBER =
-      Pattern.compile("(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d{1,3})?%?");
+      Pattern.compile("(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d{1,3})?(?:[ \u00A0\u202F]?%)?");
   private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
   private static final Pattern TEXT = Pattern.compile("\"[^\"]*\"");
   private static final Pattern SIGN = Pattern.compile("<=|>=|==|!=|\\+-|[-+*/^(),<>≤≥≠±−·×]");
@@ -80,8 +80,14 @@ final class Tokens {
     if (rest.startsWith("=")) {
       return "write == for equality";
     }
-    if (rest.startsWith("&") || rest.startsWith("|")) {
+    if (rest.startsWith("&") || rest.startsWith("||")) {
       return "write and, or";
+    }
+    if (rest.startsWith("|")) {
+      return "write abs(fig-a.gap) for a number without its sign, and or for ||";
+    }
+    if (rest.startsWith("≈") || rest.startsWith("~")) {
+      return "say how near: fig-a.slope within 0.1 of 2";
     }
     if (rest.startsWith("[")) {
       return "an index is a whole number from 0 and touches its name: fig-steps.times[2]";

@@ -13,9 +13,10 @@ import java.util.Optional;
  * @param caption finished inline HTML; may be empty
  * @param alt plain text; may be empty
  * @param values shown as a table when there is no drawing
- * @param experiment its name
+ * @param experiment its name; empty if the result was imported and no experiment is named
  * @param seed of its random streams
  * @param files the drawing and the numbers behind it
+ * @param imported where the result comes from, if it was not computed with the page
  */
 public record FigureView(
     String id,
@@ -27,7 +28,8 @@ public record FigureView(
     List<ValueLine> values,
     String experiment,
     String seed,
-    List<Link> files) {
+    List<Link> files,
+    Optional<Origin> imported) {
 
   public FigureView {
     values = List.copyOf(values);
@@ -41,4 +43,18 @@ public record FigureView(
    * @param text ready to be read
    */
   public record ValueLine(String name, String text) {}
+
+  /**
+   * Where an imported result comes from.
+   *
+   * @param provenance finished inline HTML
+   * @param sha256 the digest of its file
+   */
+  public record Origin(String provenance, String sha256) {
+
+    /** The first digits of the digest, as many as tell it from others. */
+    public String start() {
+      return sha256.substring(0, Math.min(12, sha256.length()));
+    }
+  }
 }

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QuotedValuesTest {
 
@@ -142,6 +143,44 @@ class QuotedValuesTest {
     assertThat(told(markdown))
         .anySatisfy(
             problem -> assertThat(problem).startsWith("x.md:1:" + column + ": error: " + what));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "so $k = `{value} fig-a.x`$.",
+        "so $`{value} fig-a.x`^2$.",
+        "so $$k = `{value} fig-a.x` b$$.",
+        "($`{value} fig-a.x`$)"
+      })
+  void dollarsAroundANumberAreNoFormula(String markdown) {
+    assertThat(told(markdown))
+        .singleElement()
+        .asString()
+        .contains("warning: the dollars around this number make no formula");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "from $5 to `{value} fig-a.x` and $6",
+        "US$5 or `{value} fig-a.x`$",
+        "$x$ is `{value} fig-a.x` and $y$",
+        "$x$-axis `{value} fig-a.x`, $y$",
+        "\\$k = `{value} fig-a.x`\\$",
+        "costs $`{value} fig-a.x`"
+      })
+  void otherDollarsBesideANumberAreLeftAlone(String markdown) {
+    settled(markdown);
+    assertThat(problems.sorted()).extracting(Problem::toString).isEmpty();
+  }
+
+  @Test
+  void aNumberBetweenTicksInAFormulaIsToldHowToBeWritten() {
+    assertThat(told("$$\nk = `{value} fig-a.x %.2f`\n$$"))
+        .containsExactly(
+            "x.md:2:5: error: inside a formula a number is quoted in another way (write"
+                + " \\value{fig-a.x} in place of what stands between ticks)");
   }
 
   @Test

@@ -20,16 +20,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClaimTest {
 
   private static final Map<String, Value> FOUND =
-      Map.of(
-          "fig-a.two", new Value.Scalar(2),
-          "fig-a.nan", new Value.Scalar(Double.NaN),
-          "fig-a.list", new Value.Sequence(Numbers.of(1, 2, 4)),
-          "fig-a.other", new Value.Sequence(Numbers.of(1, 2)),
-          "fig-a.none", new Value.Sequence(Numbers.of()),
-          "fig-a.gaps", new Value.Sequence(Numbers.of(1, Double.NaN)),
-          "fig-a.winner", new Value.Text("QWEM"),
-          "fig-b-2.x_1", new Value.Scalar(-0.5),
-          "fig-a.with.samples", new Value.Scalar(256));
+      Map.ofEntries(
+          Map.entry("fig-a.two", new Value.Scalar(2)),
+          Map.entry("fig-a.nan", new Value.Scalar(Double.NaN)),
+          Map.entry("fig-a.list", new Value.Sequence(Numbers.of(1, 2, 4))),
+          Map.entry("fig-a.other", new Value.Sequence(Numbers.of(1, 2))),
+          Map.entry("fig-a.none", new Value.Sequence(Numbers.of())),
+          Map.entry("fig-a.gaps", new Value.Sequence(Numbers.of(1, Double.NaN))),
+          Map.entry("fig-a.winner", new Value.Text("QWEM")),
+          Map.entry("fig-a.flag", new Value.Text("true")),
+          Map.entry("fig-b-2.x_1", new Value.Scalar(-0.5)),
+          Map.entry("fig-a.with.samples", new Value.Scalar(256)));
 
   private final Problems problems = new Problems();
 
@@ -94,6 +95,9 @@ class ClaimTest {
         "fig-a.list within 0 of fig-a.list",
         "fig-a.winner == \"QWEM\"",
         "fig-a.winner != \"PMI\"",
+        "fig-a.flag == true and fig-a.flag != false and fig-a.flag == \"true\"",
+        "fig-a.two within 5 % of 2.1",
+        "fig-a.two within 5\u202F% of 2.1",
         "fig-a.with.samples == 256",
         "fig-a.two ≤ 2 and fig-a.two ≥ 2 and fig-a.two ≠ 3",
         "fig-a.two\u00A0== 2"
@@ -130,6 +134,14 @@ class ClaimTest {
   }
 
   @Test
+  void theSignsOfANormAreNoOr() {
+    assertThat(told("|fig-a.two| < 3"))
+        .singleElement()
+        .asString()
+        .startsWith("x.md:1:1: error: nothing begins with | (write abs(fig-a.gap)");
+  }
+
+  @Test
   void theNumbersBehindAClaimAreReadable() {
     assertThat(told("fig-a.two < 1 and fig-b-2.x_1 < 0"))
         .containsExactly(
@@ -163,6 +175,10 @@ class ClaimTest {
         "max() < 3|5|expected a value, found \")\"",
         "abs(1, 2) < 3|1|abs has 2 arguments",
         "increasing(1, 2)|1|increasing is asked of one list",
+        "not fig-a.two < 3|1|claims have no \"not\" (turn the comparison round",
+        "fig-a.two ≈ 2|11|nothing begins with ≈ (say how near",
+        "fig-a.flag < 3|1|expected one number, found the text \"true\"",
+        "fig-a.two < 5%|13|percent are read only directly behind within",
         "fig-a.two = 2|11|nothing begins with = (write == for equality)",
         "fig-a.two < 3 && 1 < 2|15|nothing begins with & (write and, or)",
         "1 < 2 and and 2 < 3|11|expected a value, found \"and\"",
