@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** What differs between two keys of the same run. */
 final class KeyChanges {
@@ -13,7 +14,7 @@ final class KeyChanges {
 
   private KeyChanges() {}
 
-  static List<Change> of(LockedRun before, RunKey now, CodeChanges code) {
+  static List<Change> of(LockedRun before, RunKey now, Supplier<List<Change>> code) {
     KeyChanges found = new KeyChanges();
     found.addExperiment(before.experiment(), now.experiment());
     found.addParameters(before.parameters(), now.parameters());
@@ -21,7 +22,7 @@ final class KeyChanges {
     found.addData(before.data(), now.data());
     found.addLibraries(before.libraries(), now.libraries());
     if (!before.code().equals(now.code().digest())) {
-      found.addCode(code);
+      found.addCode(code.get());
     }
     return List.copyOf(found.changes);
   }
@@ -73,8 +74,7 @@ final class KeyChanges {
     }
   }
 
-  private void addCode(CodeChanges code) {
-    List<Change> found = code.all();
+  private void addCode(List<Change> found) {
     changes.addAll(found);
     if (changes.isEmpty()) {
       add(

@@ -69,8 +69,7 @@ public record Lock(SortedMap<String, LockedRun> runs, CodeTable code) {
    * @param plan all runs of the site
    */
   public List<Stale> stale(List<KeyedRun> plan) {
-    CodeTable now = CodeTable.of(plan.stream().map(run -> run.key().code()).toList());
-    CodeTable gone = code.without(now);
+    CodeTable gone = plan.stream().allMatch(this::hasSameCode) ? NONE.code : gone(plan);
     List<Stale> stale = new ArrayList<>();
     for (KeyedRun run : plan) {
       List<Change> changes = changes(run, gone);
@@ -89,12 +88,23 @@ public record Lock(SortedMap<String, LockedRun> runs, CodeTable code) {
     return stale;
   }
 
+  private boolean hasSameCode(KeyedRun run) {
+    LockedRun before = runs.get(run.id());
+    return before == null || before.code().equals(run.key().code().digest());
+  }
+
+  /** What no run reaches any more. */
+  private CodeTable gone(List<KeyedRun> plan) {
+    return code.without(CodeTable.of(plan.stream().map(run -> run.key().code()).toList()));
+  }
+
   /** What has changed about a run, most telling first; nothing if its key is as it was. */
   private List<Change> changes(KeyedRun run, CodeTable gone) {
     LockedRun before = runs.get(run.id());
     return before == null
         ? List.of(Change.ADDED)
-        : KeyChanges.of(before, run.key(), new CodeChanges(run.key().code(), code, gone));
+        : KeyChanges.of(
+            before, run.key(), () -> new CodeChanges(run.key().code(), code, gone).all());
   }
 
   /**

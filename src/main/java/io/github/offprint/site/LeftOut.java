@@ -28,7 +28,7 @@ public final class LeftOut implements Predicate<String> {
             .flatMap(Post::directives)
             .map(Directive::id)
             .filter(id -> !site.exhibits().containsKey(id))
-            .map(id -> UrlPath.file(Figures.path(id, "")))
+            .flatMap(id -> Stream.of("figures/" + id + ".", "figures/" + id + "/"))
             .toList();
   }
 

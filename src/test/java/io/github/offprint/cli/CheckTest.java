@@ -215,6 +215,25 @@ class CheckTest {
       assertThat(lab.err()).contains("content/posts/one.md:28:1: error: the claim");
     }
 
+    /** A formula with a hole in the place of a number may be no formula. */
+    @Test
+    void formulasCaptionsAndHeadingsAreNamedToo() throws IOException {
+      lab.edit(
+          "content/posts/two.md", "The sum is", "## About `{value} fig-slope.draw`\n\nThe sum is");
+      lab.edit(
+          "content/posts/two.md",
+          "alt: A sum.",
+          "alt: A sum.\ncaption: For $2^\\value{fig-slope.slope}$.");
+      lab.edit("content/posts/one.md", "seed: 7", "seed: 8");
+      assertThat(check())
+          .contains(
+              SLOPE_STALE,
+              NUMBER,
+              "  so also content/posts/two.md:10:24: the number fig-slope.slope",
+              "  so also content/posts/two.md:14:19: the number fig-slope.draw")
+          .noneMatch(line -> line.startsWith("site/posts/two"));
+    }
+
     @Test
     void theCommandThatMendsHasTheSameOptions() throws IOException {
       lab.edit("content/posts/one.md", "seed: 7", "seed: 8");
