@@ -33,7 +33,7 @@ public final class SvgPlot {
           "the id of a figure must begin with a letter and have only letters, digits, hyphens and"
               + " underscores, found \"%s\"".formatted(id));
     }
-    Sheet sheet = new Sheet(id, figure.width(), figure.height());
+    SvgSheet sheet = new SvgSheet(id, figure.width(), figure.height());
     draw(figure, sheet);
     return sheet.drawing(texts);
   }
