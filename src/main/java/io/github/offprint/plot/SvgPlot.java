@@ -35,7 +35,13 @@ public final class SvgPlot {
     }
     SvgSheet sheet = new SvgSheet(id, figure.width(), figure.height());
     draw(figure, sheet);
-    return sheet.drawing(texts);
+    return sheet.drawing(texts, new PdfFile(() -> pdf(figure, texts)));
+  }
+
+  private byte[] pdf(Figure figure, Texts texts) {
+    PdfSheet sheet = new PdfSheet(figure.width(), figure.height());
+    draw(figure, sheet);
+    return sheet.file(texts);
   }
 
   private void draw(Figure figure, Sheet sheet) {

@@ -201,11 +201,11 @@ final class SvgSheet implements Sheet {
   }
 
   /** The finished drawing. */
-  Drawing drawing(Texts texts) {
+  Drawing drawing(Texts texts, PdfFile pdf) {
     SvgDocument document = new SvgDocument(id, width, height, texts);
     StyleSheet style = new StyleSheet(id, names);
     String content = "<defs>" + definitions + "</defs>" + body;
     return new Drawing(
-        id, document.inline(style, content), document.file(style, content), width, height);
+        id, document.inline(style, content), document.file(style, content), pdf, width, height);
   }
 }

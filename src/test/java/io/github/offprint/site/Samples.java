@@ -19,6 +19,7 @@ import io.github.offprint.figure.Numbers;
 import io.github.offprint.figure.Panel;
 import io.github.offprint.figure.Stroke;
 import io.github.offprint.plot.Drawing;
+import io.github.offprint.plot.PdfFile;
 import io.github.offprint.problem.Position;
 import io.github.offprint.run.Finished;
 import io.github.offprint.run.PlannedRun;
@@ -36,6 +37,9 @@ import java.util.OptionalLong;
 
 /** Sites and posts made by hand. */
 final class Samples {
+
+  private static final PdfFile PDF =
+      new PdfFile(() -> "%PDF-1.4".getBytes(StandardCharsets.US_ASCII));
 
   static final Address ADDRESS = new Address("https://who.example", "/repo/");
 
@@ -272,7 +276,7 @@ final class Samples {
     Optional<Drawing> drawing =
         svg.isEmpty()
             ? Optional.empty()
-            : Optional.of(new Drawing(directive.id(), svg, svg, 640, 420));
+            : Optional.of(new Drawing(directive.id(), svg, svg, PDF, 640, 420));
     return new Exhibit(number, new Finished(run, findings), drawing);
   }
 
