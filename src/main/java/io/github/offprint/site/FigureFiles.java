@@ -2,13 +2,17 @@ package io.github.offprint.site;
 
 import io.github.offprint.content.Directive;
 import io.github.offprint.content.Post;
+import io.github.offprint.plot.Drawing;
 import io.github.offprint.run.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Every drawing as a picture of its own, and the numbers of every run as CSV and as JSON. */
+/**
+ * Every drawing as a picture of its own and as PDF, and the numbers of every run as CSV and as
+ * JSON.
+ */
 public final class FigureFiles implements Output {
 
   @Override
@@ -23,7 +27,7 @@ public final class FigureFiles implements Output {
 
   private static Stream<Route> routes(Directive directive) {
     String asker = "the figure " + directive.id();
-    return Stream.of("svg", "csv", "json")
+    return Stream.of("svg", "pdf", "csv", "json")
         .map(kind -> UrlPath.file(Figures.path(directive.id(), kind)))
         .map(file -> Route.of(file, asker, directive.position()));
   }
@@ -31,14 +35,22 @@ public final class FigureFiles implements Output {
   private Stream<SiteFile> files(Map.Entry<String, Exhibit> entry) {
     String id = entry.getKey();
     Exhibit exhibit = entry.getValue();
-    Stream<SiteFile> drawing = exhibit.drawing().stream().map(d -> file(id, "svg", d.file()));
-    String csv = FigureCsv.of(exhibit.finished().findings(), Json::number);
+    Stream<SiteFile> drawings = exhibit.drawing().stream().flatMap(d -> drawings(id, d));
+    String csv = FigureCsv.of(exhibit.finished(), Json::number);
     String text = Json.text(FigureJson.of(exhibit)).stripTrailing() + "\n";
-    return Stream.concat(drawing, Stream.of(file(id, "csv", csv), file(id, "json", text)));
+    return Stream.concat(drawings, Stream.of(file(id, "csv", csv), file(id, "json", text)));
+  }
+
+  private static Stream<SiteFile> drawings(String id, Drawing drawing) {
+    SiteFile pdf = new SiteFile(path(id, "pdf"), drawing.pdf().bytes());
+    return Stream.of(file(id, "svg", drawing.file()), pdf);
   }
 
   private static SiteFile file(String id, String extension, String text) {
-    return new SiteFile(
-        UrlPath.file(Figures.path(id, extension)), text.getBytes(StandardCharsets.UTF_8));
+    return new SiteFile(path(id, extension), text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String path(String id, String extension) {
+    return UrlPath.file(Figures.path(id, extension));
   }
 }

@@ -5,7 +5,7 @@ import io.github.offprint.figure.Axis;
 import io.github.offprint.figure.Figure;
 import io.github.offprint.figure.Mark;
 import io.github.offprint.figure.Panel;
-import io.github.offprint.run.PlannedRun;
+import io.github.offprint.run.Finished;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,19 +15,50 @@ import java.util.Map;
 /** A run as maps and lists, ready to be written as JSON: what was asked, and what was found. */
 final class FigureJson {
 
+  /** So many digits of the digest of the code tell two versions apart. */
+  private static final int CODE_DIGITS = 16;
+
   private FigureJson() {}
 
   static Map<String, Object> of(Exhibit exhibit) {
-    PlannedRun run = exhibit.finished().run();
-    Findings findings = exhibit.finished().findings();
+    Finished finished = exhibit.finished();
+    Findings findings = finished.findings();
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("id", run.directive().id());
-    json.put("experiment", run.experiment().name());
-    json.put("seed", run.seed());
-    json.put("parameters", run.params());
+    json.put("id", finished.run().directive().id());
+    json.putAll(provenance(finished));
     json.put("panels", findings.figure().map(FigureJson::panels).orElse(List.of()));
     json.put("values", findings.values());
     json.put("tables", findings.tables());
+    return json;
+  }
+
+  /** What the numbers are of: where they come from, and the words around them in the figure. */
+  static Map<String, Object> about(Finished finished) {
+    Map<String, Object> json = provenance(finished);
+    finished
+        .findings()
+        .figure()
+        .ifPresent(
+            figure -> json.put("panels", figure.panels().stream().map(FigureJson::words).toList()));
+    return json;
+  }
+
+  private static Map<String, Object> provenance(Finished finished) {
+    String code = finished.key().code().digest();
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("experiment", finished.run().experiment().name());
+    json.put("seed", finished.run().seed());
+    json.put("parameters", finished.run().params());
+    json.put("code", code.substring(0, Math.min(CODE_DIGITS, code.length())));
+    json.put("data", finished.key().data());
+    return json;
+  }
+
+  private static Map<String, Object> words(Panel panel) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("title", panel.title());
+    json.put("x", panel.x().label());
+    json.put("y", panel.y().label());
     return json;
   }
 
@@ -63,6 +94,9 @@ final class FigureJson {
     json.put("name", mark.name());
     json.put("kind", mark.getClass().getSimpleName());
     json.put("columns", columns);
+    if (!mark.texts().isEmpty()) {
+      json.put("texts", mark.texts());
+    }
     return json;
   }
 }
