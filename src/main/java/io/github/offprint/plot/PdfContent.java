@@ -6,11 +6,13 @@ import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 
 /**
- * The text of a PDF content stream: operands and operators (ISO 32000-1, annex A), lengths with two
+ * The text of a PDF content stream: operands and operators (ISO 32000-1, annex A), lengths with few
  * decimals. It knows colours and line styles that hold already and does not say them again.
  */
 final class PdfContent {
 
+  private final int decimals;
+  private final long units;
   private final StringBuilder text = new StringBuilder();
   private State state = new State();
 
@@ -19,6 +21,19 @@ final class PdfContent {
     State() {
       this("0 0 0 rg", "0 0 0 RG", "1 w", "[] 0 d", PdfParts.OPAQUE);
     }
+  }
+
+  /** A content whose lengths have two decimals. */
+  PdfContent() {
+    this(2);
+  }
+
+  /**
+   * @param decimals of coordinates, at most two
+   */
+  PdfContent(int decimals) {
+    this.decimals = decimals;
+    units = decimals == 0 ? 1 : decimals == 1 ? 10 : 100;
   }
 
   /** One operator with its operands. */
@@ -148,7 +163,7 @@ final class PdfContent {
 
   private PdfContent numbers(double... numbers) {
     for (double number : numbers) {
-      Decimals.append(text, Math.round(number * 100), 2);
+      Decimals.append(text, Math.round(number * units), decimals);
       text.append(' ');
     }
     return this;

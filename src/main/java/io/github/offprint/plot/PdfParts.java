@@ -62,7 +62,8 @@ final class PdfParts {
 
   private static COSStream form(Glyph glyph, boolean outlined) {
     AffineTransform downwards = AffineTransform.getScaleInstance(1, -1);
-    PdfContent outline = new PdfContent();
+    // Half a thousandth of the size of the type cannot be seen.
+    PdfContent outline = new PdfContent(0);
     outline.path(downwards.createTransformedShape(glyph.outline())).say(outlined ? "B" : "f");
     COSStream form = packed(ascii(outline.toString()));
     form.setItem(COSName.TYPE, COSName.XOBJECT);
