@@ -33,14 +33,14 @@ public final class SvgPlot {
           "the id of a figure must begin with a letter and have only letters, digits, hyphens and"
               + " underscores, found \"%s\"".formatted(id));
     }
-    SvgSheet sheet = new SvgSheet(id, figure.width(), figure.height());
+    RememberingSheet sheet = new RememberingSheet(id, figure.width(), figure.height());
     draw(figure, sheet);
-    return sheet.drawing(texts, new PdfFile(() -> pdf(figure, texts)));
+    return sheet.drawing(texts, new PdfFile(() -> pdf(sheet, texts)));
   }
 
-  private byte[] pdf(Figure figure, Texts texts) {
-    PdfSheet sheet = new PdfSheet(figure.width(), figure.height());
-    draw(figure, sheet);
+  private static byte[] pdf(RememberingSheet drawn, Texts texts) {
+    PdfSheet sheet = new PdfSheet(drawn.width(), drawn.height());
+    drawn.drawOn(sheet);
     return sheet.file(texts);
   }
 

@@ -18,7 +18,7 @@ import org.jfree.svg.SVGUnits;
  * colours, so that one drawing serves light and dark paper, and each element is rewritten as soon
  * as it is there: a class for the colour, shortened path data, glyphs defined once and used.
  */
-final class SvgSheet implements Sheet {
+class SvgSheet implements Sheet {
 
   private final String id;
   private final double width;
@@ -99,7 +99,7 @@ final class SvgSheet implements Sheet {
 
   @Override
   public void text(Lettered text, double x, double y, Paint paint) {
-    write(text, "translate(" + Decimals.of(x) + " " + Decimals.of(y) + ")", paint);
+    write(text, at(x, y), paint);
   }
 
   @Override
@@ -108,14 +108,18 @@ final class SvgSheet implements Sheet {
       double scale = text.glyphs().get(0).scale();
       body.append("<g stroke-width=\"").append(Decimals.of(strokeWidth / scale)).append('"');
       body.append(used(paint).stroke()).append('>');
-      text(text, x, y, paint);
+      write(text, at(x, y), paint);
       body.append("</g>");
     }
   }
 
   @Override
   public void textUpwards(Lettered text, double x, double y, Paint paint) {
-    write(text, "translate(" + Decimals.of(x) + " " + Decimals.of(y) + ")rotate(-90)", paint);
+    write(text, at(x, y) + "rotate(-90)", paint);
+  }
+
+  private static String at(double x, double y) {
+    return "translate(" + Decimals.of(x) + " " + Decimals.of(y) + ")";
   }
 
   private void write(Lettered text, String transform, Paint paint) {
