@@ -51,6 +51,7 @@ class OneWayTest {
           Map.entry("org.objectweb.asm.", "run.bytecode"),
           Map.entry("org.jfree.", "plot"),
           Map.entry("org.apache.fontbox.", "plot"),
+          Map.entry("org.apache.pdfbox.", "plot"),
           Map.entry("org.thymeleaf.", "site"),
           Map.entry("org.jsoup.", "site"),
           Map.entry("picocli.", "cli"),

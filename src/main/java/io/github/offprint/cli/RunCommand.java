@@ -22,6 +22,7 @@ import io.github.offprint.run.Runner;
 import io.github.offprint.site.FigureCsv;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,6 +53,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  offprint run eigenlearning/risk --set n=100 --set spectrum.powerLaw.alpha=2",
       "  offprint run eigenlearning/learning-curves --format svg > curves.svg",
+      "  offprint run eigenlearning/learning-curves --format pdf > curves.pdf",
       "  offprint run eigenlearning/risk --params - < cases.jsonl",
     })
 final class RunCommand implements Callable<Integer> {
@@ -61,6 +63,7 @@ final class RunCommand implements Callable<Integer> {
     JSON,
     CSV,
     SVG,
+    PDF,
     /** All of it, as a file that a post can import. */
     RESULT
   }
@@ -99,10 +102,10 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "json|csv|svg|result",
+      paramLabel = "json|csv|svg|pdf|result",
       defaultValue = "json",
       description = {
-        "values as JSON, numbers of the figure as CSV, the figure as SVG,",
+        "values as JSON, numbers of the figure as CSV, the figure as SVG or PDF,",
         "or all of it as a file that a post can import"
       })
   private Format format;
@@ -139,7 +142,7 @@ final class RunCommand implements Callable<Integer> {
     }
     List<Finished> finished = runner.finished(List.of(planned.get()), problems);
     problems.throwIfErrors();
-    console.out().print(text(finished.get(0)));
+    console.out().writeBytes(bytes(finished.get(0)));
     return Main.DONE;
   }
 
@@ -189,12 +192,13 @@ final class RunCommand implements Callable<Integer> {
                         .formatted(name, Suggestion.of(name, experiments.names()))));
   }
 
-  private String text(Finished finished) {
+  private byte[] bytes(Finished finished) {
     return switch (format) {
-      case JSON -> Json.text(finished.findings().values()) + "\n";
-      case CSV -> FigureCsv.of(finished.findings(), Json::number);
-      case SVG -> svg(finished);
-      case RESULT -> result(finished);
+      case JSON -> utf8(Json.text(finished.findings().values()) + "\n");
+      case CSV -> utf8(FigureCsv.of(finished, Json::number));
+      case SVG -> utf8(drawing(finished).file());
+      case RESULT -> utf8(result(finished));
+      case PDF -> drawing(finished).pdf().bytes();
     };
   }
 
@@ -210,22 +214,24 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private static String svg(Finished finished) {
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static Drawing drawing(Finished finished) {
     Problems problems = new Problems();
     Optional<Drawing> drawing =
         Exhibits.drawn(List.of(finished), new SvgPlot(), problems).values().stream()
             .flatMap(exhibit -> exhibit.drawing().stream())
             .findFirst();
     problems.throwIfErrors();
-    return drawing
-        .map(Drawing::file)
-        .orElseThrow(
-            () ->
-                new OffprintException(
-                    Problem.error(
-                        finished.run().directive().position(),
-                        finished.run().experiment().name() + " finds values, but no figure",
-                        "ask for --format json")));
+    return drawing.orElseThrow(
+        () ->
+            new OffprintException(
+                Problem.error(
+                    finished.run().directive().position(),
+                    finished.run().experiment().name() + " finds values, but no figure",
+                    "ask for --format json")));
   }
 
   private ParameterException usage(String message) {

@@ -41,4 +41,9 @@ public record Label(String text, double x, double y, Canvas.Anchor anchor, Ink i
   public List<Column> columns() {
     return List.of(new Column("x", Numbers.of(x)), new Column("y", Numbers.of(y)));
   }
+
+  @Override
+  public List<String> texts() {
+    return List.of(text);
+  }
 }

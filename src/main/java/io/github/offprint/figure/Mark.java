@@ -36,6 +36,11 @@ public interface Mark {
   /** Its numbers as columns of equal length, for the data files and for readers who cannot see. */
   List<Column> columns();
 
+  /** Texts that it writes, one for each row of its columns, for the data files; mostly none. */
+  default List<String> texts() {
+    return List.of();
+  }
+
   /** A named column of numbers. */
   record Column(String name, Numbers values) {}
 

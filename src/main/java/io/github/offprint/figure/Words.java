@@ -49,4 +49,9 @@ public record Words(List<String> words, Numbers x, Numbers y, Ink ink) implement
   public List<Column> columns() {
     return List.of(new Column("x", x), new Column("y", y));
   }
+
+  @Override
+  public List<String> texts() {
+    return words;
+  }
 }

@@ -12,33 +12,45 @@ final class Decimals {
 
   /** A number rounded to some decimals, without zeros that can be left out. */
   static String of(double value, int decimals) {
-    long factor = 1;
-    for (int i = 0; i < decimals; i++) {
-      factor *= 10;
-    }
     StringBuilder text = new StringBuilder();
-    append(text, Math.round(value * factor), decimals);
+    append(text, Math.round(value * power(decimals)), decimals);
     return text.toString();
   }
 
   /** Appends a whole number of units of the last decimal. */
   static void append(StringBuilder to, long units, int decimals) {
+    long size = Math.abs(units);
+    long whole = size / power(decimals);
+    long fraction = size % power(decimals);
     if (units < 0) {
       to.append('-');
     }
-    String digits = Long.toString(Math.abs(units));
-    digits = "0".repeat(Math.max(0, decimals + 1 - digits.length())) + digits;
-    String whole = digits.substring(0, digits.length() - decimals);
-    String fraction = digits.substring(digits.length() - decimals);
-    int end = fraction.length();
-    while (end > 0 && fraction.charAt(end - 1) == '0') {
-      end--;
-    }
-    if (!whole.equals("0") || end == 0) {
+    if (whole != 0 || fraction == 0) {
       to.append(whole);
     }
-    if (end > 0) {
-      to.append('.').append(fraction, 0, end);
+    if (fraction != 0) {
+      appendFraction(to.append('.'), fraction, decimals);
     }
+  }
+
+  private static void appendFraction(StringBuilder to, long fraction, int decimals) {
+    long digits = fraction;
+    int places = decimals;
+    while (digits % 10 == 0) {
+      digits /= 10;
+      places--;
+    }
+    for (long least = power(places - 1); digits < least; least /= 10) {
+      to.append('0');
+    }
+    to.append(digits);
+  }
+
+  private static long power(int exponent) {
+    long power = 1;
+    for (int i = 0; i < exponent; i++) {
+      power *= 10;
+    }
+    return power;
   }
 }

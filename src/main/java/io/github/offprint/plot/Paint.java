@@ -36,6 +36,11 @@ record Paint(String name, double opacity) {
     return new Paint(Ramps.css(color), graded.opacity());
   }
 
+  /** The colour on one kind of paper, as {@code #rrggbb}. */
+  String on(Palette palette) {
+    return isLiteral() ? name : palette.color(name);
+  }
+
   boolean isLiteral() {
     return name.startsWith("#");
   }

@@ -16,9 +16,17 @@ final class Png {
   private static final int GREY = 0;
   private static final int COLOR_WITH_ALPHA = 6;
 
+  private final int width;
+  private final int height;
+  private final int type;
+  private final byte[] samples;
   private final byte[] bytes;
 
   private Png(int width, int height, int type, byte[] samples) {
+    this.width = width;
+    this.height = height;
+    this.type = type;
+    this.samples = samples;
     ByteArrayOutputStream png = new ByteArrayOutputStream();
     png.writeBytes(SIGNATURE);
     ByteBuffer header = ByteBuffer.allocate(13).putInt(width).putInt(height);
@@ -49,6 +57,24 @@ final class Png {
       samples.putInt(pixel << 8 | pixel >>> 24);
     }
     return new Png(width, pixels.length / width, COLOR_WITH_ALPHA, samples.array());
+  }
+
+  int width() {
+    return width;
+  }
+
+  int height() {
+    return height;
+  }
+
+  /** One sample of each pixel, by rows from above: of grey, or of red, green, blue, opacity. */
+  byte[] channel(int index) {
+    int channels = type == GREY ? 1 : 4;
+    byte[] channel = new byte[samples.length / channels];
+    for (int i = 0; i < channel.length; i++) {
+      channel[i] = samples[i * channels + index];
+    }
+    return channel;
   }
 
   /** The file. */

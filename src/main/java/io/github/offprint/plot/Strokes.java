@@ -9,17 +9,29 @@ final class Strokes {
 
   /** Width and pattern of a line as attributes. */
   static String attributes(Stroke stroke) {
+    StringBuilder attributes = new StringBuilder(" stroke-width=\"");
+    attributes.append(Decimals.of(stroke.width())).append('"');
+    String before = " stroke-dasharray=\"";
+    for (double length : lengths(stroke)) {
+      attributes.append(before).append(Decimals.of(length));
+      before = " ";
+    }
+    attributes.append(lengths(stroke).length == 0 ? "" : "\"");
+    return attributes + (isRound(stroke) ? " stroke-linecap=\"round\"" : "");
+  }
+
+  /** Lengths of lines and gaps in turn; none for a solid line. */
+  static double[] lengths(Stroke stroke) {
     double w = stroke.width();
-    String width = " stroke-width=\"" + Decimals.of(w) + "\"";
     return switch (stroke.dash()) {
-      case SOLID -> width;
-      case DASHED -> width + dashes(4 * w, 2.2 * w);
-      // A dash of no length with round ends is a dot.
-      case DOTTED -> width + dashes(0, 2.1 * w) + " stroke-linecap=\"round\"";
+      case SOLID -> new double[0];
+      case DASHED -> new double[] {4 * w, 2.2 * w};
+      case DOTTED -> new double[] {0, 2.1 * w};
     };
   }
 
-  private static String dashes(double line, double gap) {
-    return " stroke-dasharray=\"" + Decimals.of(line) + " " + Decimals.of(gap) + "\"";
+  /** Whether lines have round ends: a dash of no length with round ends is a dot. */
+  static boolean isRound(Stroke stroke) {
+    return stroke.dash() == Stroke.Dash.DOTTED;
   }
 }

@@ -33,9 +33,15 @@ public final class SvgPlot {
           "the id of a figure must begin with a letter and have only letters, digits, hyphens and"
               + " underscores, found \"%s\"".formatted(id));
     }
-    Sheet sheet = new Sheet(id, figure.width(), figure.height());
+    RememberingSheet sheet = new RememberingSheet(id, figure.width(), figure.height());
     draw(figure, sheet);
-    return sheet.drawing(texts);
+    return sheet.drawing(texts, new PdfFile(() -> pdf(sheet, texts)));
+  }
+
+  private static byte[] pdf(RememberingSheet drawn, Texts texts) {
+    PdfSheet sheet = new PdfSheet(drawn.width(), drawn.height());
+    drawn.drawOn(sheet);
+    return sheet.file(texts);
   }
 
   private void draw(Figure figure, Sheet sheet) {

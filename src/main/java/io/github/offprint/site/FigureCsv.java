@@ -1,11 +1,12 @@
 package io.github.offprint.site;
 
-import io.github.offprint.experiment.Findings;
 import io.github.offprint.experiment.Value;
 import io.github.offprint.figure.Figure;
 import io.github.offprint.figure.Mark;
 import io.github.offprint.figure.Numbers;
 import io.github.offprint.figure.Panel;
+import io.github.offprint.run.Finished;
+import io.github.offprint.run.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,6 +22,11 @@ import java.util.stream.Collectors;
  * The numbers of a run as one table (RFC 4180): of a figure, a line for each point with its panel,
  * the number of its mark in the panel and that mark's name; of an experiment without figure, a line
  * for each value.
+ *
+ * <p>The last column, {@code about}, is filled in the first line only, with JSON that says what the
+ * numbers are of: experiment, parameters, seed, digests, titles and labels of the panels. So the
+ * whole stands in one file and no line repeats it, and a program that reads tables needs no option
+ * to skip comments.
  */
 public final class FigureCsv {
 
@@ -28,60 +34,66 @@ public final class FigureCsv {
 
   private final StringBuilder text = new StringBuilder();
   private final DoubleFunction<String> number;
+  private String about;
 
-  private FigureCsv(DoubleFunction<String> number) {
+  private FigureCsv(DoubleFunction<String> number, String about) {
     this.number = number;
+    this.about = about;
   }
 
   /** The table of one run, its numbers written in this way. */
-  public static String of(Findings findings, DoubleFunction<String> number) {
-    FigureCsv csv = new FigureCsv(number);
-    Optional<Figure> figure = findings.figure();
+  public static String of(Finished finished, DoubleFunction<String> number) {
+    FigureCsv csv = new FigureCsv(number, Json.text(FigureJson.about(finished)));
+    Optional<Figure> figure = finished.findings().figure();
     if (figure.isPresent()) {
       csv.addFigure(figure.get());
     } else {
-      csv.addValues(findings.values());
+      csv.addValues(finished.findings().values());
     }
     return csv.text.toString();
   }
 
   private void addFigure(Figure figure) {
+    List<Mark> marks = figure.panels().stream().flatMap(panel -> panel.marks().stream()).toList();
     Set<String> columns = new LinkedHashSet<>();
-    figure.panels().stream()
-        .flatMap(panel -> panel.marks().stream())
+    marks.stream()
         .flatMap(mark -> mark.columns().stream())
         .forEach(column -> columns.add(column.name()));
+    boolean texts = marks.stream().anyMatch(mark -> !mark.texts().isEmpty());
     List<String> header = new ArrayList<>(List.of("panel", "mark", "series"));
     header.addAll(columns);
-    addLine(header);
+    header.addAll(texts ? List.of("text", "about") : List.of("about"));
+    addCells(header);
     List<Panel> panels = figure.panels();
     for (int panel = 0; panel < panels.size(); panel++) {
-      List<Mark> marks = panels.get(panel).marks();
-      for (int mark = 0; mark < marks.size(); mark++) {
-        addMark(panel + 1, mark + 1, marks.get(mark), columns);
+      List<Mark> inPanel = panels.get(panel).marks();
+      for (int mark = 0; mark < inPanel.size(); mark++) {
+        addMark(List.of(panel + 1, mark + 1), inPanel.get(mark), columns, texts);
       }
     }
   }
 
-  private void addMark(int panel, int place, Mark mark, Set<String> columns) {
+  private void addMark(List<Integer> place, Mark mark, Set<String> columns, boolean texts) {
     Map<String, Mark.Column> byName = new LinkedHashMap<>();
     mark.columns().forEach(column -> byName.put(column.name(), column));
     int rows = mark.columns().isEmpty() ? 0 : mark.columns().get(0).values().size();
     for (int row = 0; row < rows; row++) {
       List<String> cells = new ArrayList<>();
-      cells.add(Integer.toString(panel));
-      cells.add(Integer.toString(place));
+      place.forEach(number -> cells.add(number.toString()));
       cells.add(mark.name());
       for (String column : columns) {
         Mark.Column found = byName.get(column);
         cells.add(found == null ? "" : number.apply(found.values().at(row)));
+      }
+      if (texts) {
+        cells.add(mark.texts().isEmpty() ? "" : mark.texts().get(row));
       }
       addLine(cells);
     }
   }
 
   private void addValues(Map<String, Value> values) {
-    addLine(List.of("name", "index", "value"));
+    addCells(List.of("name", "index", "value", "about"));
     values.forEach(this::addValue);
   }
 
@@ -106,6 +118,13 @@ public final class FigureCsv {
   }
 
   private void addLine(List<String> cells) {
+    List<String> line = new ArrayList<>(cells);
+    line.add(about);
+    about = "";
+    addCells(line);
+  }
+
+  private void addCells(List<String> cells) {
     text.append(cells.stream().map(FigureCsv::cell).collect(Collectors.joining(","))).append('\n');
   }
 

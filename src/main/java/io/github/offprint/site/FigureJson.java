@@ -1,5 +1,6 @@
 package io.github.offprint.site;
 
+import io.github.offprint.content.Directive;
 import io.github.offprint.content.Imported;
 import io.github.offprint.experiment.Findings;
 import io.github.offprint.figure.Axis;
@@ -7,7 +8,6 @@ import io.github.offprint.figure.Figure;
 import io.github.offprint.figure.Mark;
 import io.github.offprint.figure.Panel;
 import io.github.offprint.run.Finished;
-import io.github.offprint.run.PlannedRun;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,25 +17,58 @@ import java.util.Map;
 /** A run as maps and lists, ready to be written as JSON: what was asked, and what was found. */
 final class FigureJson {
 
+  /** So many digits of the digest of the code tell two versions apart. */
+  private static final int CODE_DIGITS = 16;
+
   private FigureJson() {}
 
   static Map<String, Object> of(Finished finished) {
-    PlannedRun run = finished.run();
     Findings findings = finished.findings();
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("id", run.directive().id());
-    run.directive()
-        .imported()
-        .flatMap(Imported::sha256)
-        .ifPresent(digest -> json.put("imported", Map.of("sha256", digest.text())));
-    if (!run.directive().experiment().isEmpty()) {
-      json.put("experiment", run.experiment().name());
-      json.put("seed", run.seed());
-      json.put("parameters", run.params());
-    }
+    json.put("id", finished.run().directive().id());
+    json.putAll(provenance(finished));
     json.put("panels", findings.figure().map(FigureJson::panels).orElse(List.of()));
     json.put("values", findings.values());
     json.put("tables", findings.tables());
+    return json;
+  }
+
+  /** What the numbers are of: where they come from, and the words around them in the figure. */
+  static Map<String, Object> about(Finished finished) {
+    Map<String, Object> json = provenance(finished);
+    finished
+        .findings()
+        .figure()
+        .ifPresent(
+            figure -> json.put("panels", figure.panels().stream().map(FigureJson::words).toList()));
+    return json;
+  }
+
+  private static Map<String, Object> provenance(Finished finished) {
+    Directive directive = finished.run().directive();
+    Map<String, Object> json = new LinkedHashMap<>();
+    directive
+        .imported()
+        .flatMap(Imported::sha256)
+        .ifPresent(digest -> json.put("imported", Map.of("sha256", digest.text())));
+    if (!directive.experiment().isEmpty()) {
+      json.put("experiment", finished.run().experiment().name());
+      json.put("seed", finished.run().seed());
+      json.put("parameters", finished.run().params());
+    }
+    if (directive.imported().isEmpty()) {
+      String code = finished.key().code().digest();
+      json.put("code", code.substring(0, Math.min(CODE_DIGITS, code.length())));
+      json.put("data", finished.key().data());
+    }
+    return json;
+  }
+
+  private static Map<String, Object> words(Panel panel) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("title", panel.title());
+    json.put("x", panel.x().label());
+    json.put("y", panel.y().label());
     return json;
   }
 
@@ -71,6 +104,9 @@ final class FigureJson {
     json.put("name", mark.name());
     json.put("kind", mark.getClass().getSimpleName());
     json.put("columns", columns);
+    if (!mark.texts().isEmpty()) {
+      json.put("texts", mark.texts());
+    }
     return json;
   }
 }

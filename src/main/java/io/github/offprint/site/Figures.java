@@ -65,6 +65,7 @@ final class Figures {
     List<Link> links = new ArrayList<>();
     if (exhibit.drawing().isPresent()) {
       links.add(new Link("SVG", site.info().address().link(path(id, "svg"))));
+      links.add(new Link("PDF", site.info().address().link(path(id, "pdf"))));
     }
     links.add(new Link("CSV", site.info().address().link(path(id, "csv"))));
     links.add(new Link("JSON", site.info().address().link(path(id, "json"))));

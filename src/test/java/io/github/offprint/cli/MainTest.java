@@ -247,7 +247,7 @@ class MainTest {
     @Test
     void csvHasALineForEachPoint() {
       run("run", "toys/means", "--set", "count=2", "--format", "csv");
-      assertThat(out().lines().findFirst()).contains("panel,mark,series,x,y");
+      assertThat(out().lines().findFirst()).contains("panel,mark,series,x,y,about");
       assertThat(out().lines().skip(1))
           .hasSize(2)
           .allMatch(l -> l.startsWith("1,1,\"means, all\","));
@@ -268,6 +268,12 @@ class MainTest {
     void svgIsDrawn() {
       assertThat(run("run", "toys/means", "--format", "svg")).isEqualTo(Main.DONE);
       assertThat(out()).startsWith("<?xml").contains("<svg id=\"toys-means-svg\"");
+    }
+
+    @Test
+    void pdfIsDrawn() {
+      assertThat(run("run", "toys/means", "--format", "pdf")).isEqualTo(Main.DONE);
+      assertThat(out()).startsWith("%PDF-1.4").endsWith("%%EOF\n");
     }
 
     @Test

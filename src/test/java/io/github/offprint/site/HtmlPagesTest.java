@@ -216,7 +216,7 @@ class HtmlPagesTest {
             Map.of());
     Element figure = pages(site).get("posts/a/index.html").selectFirst("blockquote > figure#fig-q");
     assertThat(figure.select(".caption").text()).isEqualTo("Figure 3. A caption.");
-    assertThat(figure.select(".provenance").text()).isEqualTo("x/y seed 7 SVG CSV JSON");
+    assertThat(figure.select(".provenance").text()).isEqualTo("x/y seed 7 SVG PDF CSV JSON");
     assertThat(figure.nextElementSibling().text()).isEqualTo("after");
   }
 

@@ -19,6 +19,7 @@ import io.github.offprint.figure.Numbers;
 import io.github.offprint.figure.Panel;
 import io.github.offprint.figure.Stroke;
 import io.github.offprint.plot.Drawing;
+import io.github.offprint.plot.PdfFile;
 import io.github.offprint.problem.Position;
 import io.github.offprint.run.Fingerprint;
 import io.github.offprint.run.Finished;
@@ -39,6 +40,9 @@ import java.util.OptionalLong;
 
 /** Sites and posts made by hand. */
 final class Samples {
+
+  private static final PdfFile PDF =
+      new PdfFile(() -> "%PDF-1.4".getBytes(StandardCharsets.US_ASCII));
 
   static final Address ADDRESS = new Address("https://who.example", "/repo/");
 
@@ -275,14 +279,9 @@ final class Samples {
     Optional<Drawing> drawing =
         svg.isEmpty()
             ? Optional.empty()
-            : Optional.of(new Drawing(directive.id(), svg, svg, 640, 420));
-    RunKey key =
-        new RunKey(
-            experiment.name(),
-            Json.text(run.params()),
-            run.seed(),
-            new Fingerprint("5a".repeat(32), List.of(), List.of()),
-            Map.of());
+            : Optional.of(new Drawing(directive.id(), svg, svg, PDF, 640, 420));
+    Fingerprint code = new Fingerprint("0123456789abcdef".repeat(4), List.of(), List.of());
+    RunKey key = new RunKey(experiment.name(), Json.text(run.params()), run.seed(), code, Map.of());
     return new Exhibit(number, new Finished(run, key, findings), drawing);
   }
 

@@ -148,17 +148,22 @@ class SmallOutputsTest {
   void theNumbersOfAFigureAreATable() {
     Site site = figureSite(Samples.curveAndDots(), "<svg/>");
     Map<String, String> texts = texts(new FigureFiles(), site);
-    assertThat(texts).containsOnlyKeys("figures/x.svg", "figures/x.csv", "figures/x.json");
+    assertThat(texts)
+        .containsOnlyKeys("figures/x.svg", "figures/x.pdf", "figures/x.csv", "figures/x.json");
     assertThat(texts.get("figures/x.csv"))
         .isEqualTo(
-            "panel,mark,series,x,y\n"
-                + "1,1,theory,1,1\n"
-                + "1,1,theory,10,0.5\n"
-                + "1,1,theory,100,0.25\n"
-                + "1,2,\"experiment, 30 trials\",10,0.51\n");
+            "panel,mark,series,x,y,about\n"
+                + "1,1,theory,1,1,\"{\"\"experiment\"\":\"\"e/x\"\",\"\"seed\"\":7,"
+                + "\"\"parameters\"\":{\"\"samples\"\":256,\"\"ridge\"\":0.001},"
+                + "\"\"code\"\":\"\"0123456789abcdef\"\",\"\"data\"\":{},"
+                + "\"\"panels\"\":[{\"\"title\"\":\"\"\"\",\"\"x\"\":\"\"$n$\"\",\"\"y\"\":\"\"test MSE\"\"}]}\"\n"
+                + "1,1,theory,10,0.5,\n"
+                + "1,1,theory,100,0.25,\n"
+                + "1,2,\"experiment, 30 trials\",10,0.51,\n");
     assertThat(texts.get("figures/x.json"))
         .startsWith("{\"id\":\"x\",\"experiment\":\"e/x\",\"seed\":7,")
         .contains("\"parameters\":{\"samples\":256,\"ridge\":0.001}")
+        .contains("\"code\":\"0123456789abcdef\",\"data\":{}")
         .contains("\"x\":{\"label\":\"$n$\",\"scale\":\"log\"}")
         .contains("\"kind\":\"Curve\",\"columns\":{\"x\":[1,10,100],\"y\":[1,0.5,0.25]}")
         .contains("\"values\":{\"largestDeviation\":")
@@ -176,8 +181,10 @@ class SmallOutputsTest {
     assertThat(texts).containsOnlyKeys("figures/x.csv", "figures/x.json");
     assertThat(texts.get("figures/x.csv"))
         .isEqualTo(
-            "name,index,value\nkappa,,0.5\nmodes,0,1\nmodes,1,2\n"
-                + "\"say \"\"so\"\"\",,\"a,b\"\n");
+            "name,index,value,about\nkappa,,0.5,\"{\"\"experiment\"\":\"\"e/x\"\",\"\"seed\"\":7,"
+                + "\"\"parameters\"\":{\"\"samples\"\":256,\"\"ridge\"\":0.001},"
+                + "\"\"code\"\":\"\"0123456789abcdef\"\",\"\"data\"\":{}}\"\n"
+                + "modes,0,1,\nmodes,1,2,\n\"say \"\"so\"\"\",,\"a,b\",\n");
   }
 
   private static Site figureSite(Findings findings, String svg) {
