@@ -298,25 +298,35 @@
       return "M" + (point.x - w) + " " + (point.y - h) + "h" + 2 * w + "v" + 2 * h + "h" + -2 * w + "z";
     }
 
+    // what the legend says needs no note
+    function showEntry(group) {
+      end();
+      begin();
+      single(group.dataset.legend, group);
+    }
+
     // without numbers at least the name of what is under the mouse
     function showName(event) {
-      var group = event.target.closest("[data-series],[data-legend]");
-      var name = group && (group.dataset.name || group.dataset.legend);
-      if (!name) return end();
+      var group = event.target.closest("[data-name]");
+      end();
+      if (!group) return;
       begin();
-      current = null;
-      mark.remove();
-      single(name, group);
-      write(name, []);
-      note.classList.toggle("shown", "series" in group.dataset);
+      single(group.dataset.name, group);
+      write(group.dataset.name, []);
+      note.classList.add("shown");
       stand(event.clientX, event.clientY);
     }
 
     function point(event) {
-      if (!numbers.found || event.target.closest("[data-legend]")) return showName(event);
-      filled();
       var at = new DOMPoint(event.clientX, event.clientY);
       at = at.matrixTransform(svg.getScreenCTM().inverse());
+      var entry = groups.find(function (group) {
+        var box = group.dataset.legend && group.getBBox();
+        return box && within([box.x, box.y, box.width, box.height], at);
+      });
+      if (entry) return showEntry(entry);
+      if (!numbers.found) return showName(event);
+      filled();
       var best = { distance: REACH };
       panels.filter(function (facts) { return within(facts.box, at); }).forEach(function (facts) {
         facts.series.forEach(function (series) {

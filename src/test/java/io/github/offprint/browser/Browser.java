@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
@@ -21,9 +19,9 @@ public final class Browser implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private final ChromeDriver driver;
+  private final Chromium driver;
 
-  private Browser(ChromeDriver driver) {
+  private Browser(Chromium driver) {
     this.driver = driver;
   }
 
@@ -33,13 +31,7 @@ public final class Browser implements AutoCloseable {
    * @throws IllegalStateException if none is installed
    */
   static Browser started() {
-    ChromeDriverService service =
-        new ChromeDriverService.Builder()
-            .usingDriverExecutable(Programs.driver().toFile())
-            .usingAnyFreePort()
-            .withSilent(true)
-            .build();
-    return new Browser(new ChromeDriver(service, options()));
+    return new Browser(Chromium.started(options()));
   }
 
   private static ChromeOptions options() {
@@ -92,8 +84,8 @@ public final class Browser implements AutoCloseable {
   }
 
   /** A command of the DevTools protocol, and its answer. */
-  public Map<String, Object> tell(String command, Map<String, Object> parameters) {
-    return driver.executeCdpCommand(command, parameters);
+  public Object tell(String command, Map<String, Object> parameters) {
+    return driver.tell(command, parameters);
   }
 
   /** The first element that a CSS selector finds. */
