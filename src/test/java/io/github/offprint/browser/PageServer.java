@@ -63,6 +63,9 @@ public final class PageServer implements AutoCloseable {
       Path file = folder.resolve(path.substring(1) + (path.endsWith("/") ? "index.html" : ""));
       if (file.normalize().startsWith(folder) && Files.isRegularFile(file)) {
         send(exchange, file);
+      } else if (path.equals("/favicon.ico")) {
+        // browsers ask for it whether a page names it or not
+        exchange.sendResponseHeaders(204, -1);
       } else {
         missing.add(path);
         exchange.sendResponseHeaders(404, -1);
