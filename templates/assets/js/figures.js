@@ -17,13 +17,25 @@
   var clear = function () {}; // ends what is being shown
   var follow = function () {}; // puts the note where its point is now
 
+  // how numbers are laid out along axes: there and back
   var scales = {
-    linear: { forward: function (v) { return v; }, backward: function (p) { return p; } },
-    log: {
-      forward: function (v) { return v > 0 ? Math.log10(v) : NaN; },
-      backward: function (p) { return Math.pow(10, p); }
-    }
+    linear: [function (v) { return v; }, function (p) { return p; }],
+    log: [
+      function (v) { return v > 0 ? Math.log10(v) : NaN; },
+      function (p) { return Math.pow(10, p); }
+    ],
+    symlog: [
+      function (v, axis) {
+        var size = Math.abs(v) / axis.with.threshold;
+        return Math.sign(v) * (size > 1 ? 1 + Math.log10(size) : size);
+      },
+      function (p, axis) {
+        var size = Math.abs(p);
+        return Math.sign(p) * axis.with.threshold * (size > 1 ? Math.pow(10, size - 1) : size);
+      }
+    ]
   };
+  scales.calendar = scales.linear; // days since 1970
 
   // numbers that JSON lacks are written as words
   function number(value) {
@@ -46,28 +58,31 @@
     return text.replace(/./g, function (c) { return c === "−" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[c]; });
   }
 
-  // what stands at a number of an axis: a name if it has one
+  // what stands at a number of an axis: its name, its date or itself
   function shownOn(axis, value) {
     var name = (axis.names || []).find(function (n) { return Math.abs(n[0] - value) < 0.5; });
-    return name ? name[1] : shown(value);
+    if (name) return name[1];
+    if (axis.scale !== "calendar" || !isFinite(value)) return shown(value);
+    var time = new Date(Math.round(value * 1440) * 6e4).toISOString();
+    return Number.isInteger(value) ? time.slice(0, 10) : time.slice(0, 16).replace("T", " ");
   }
 
   // where a number stands on the sheet, and which number stands there
   function place(axis, value) {
-    var scale = scales[axis.scale];
-    var low = scale.forward(axis.from);
-    var part = (scale.forward(value) - low) / (scale.forward(axis.to) - low);
+    var forward = scales[axis.scale][0];
+    var low = forward(axis.from, axis);
+    var part = (forward(value, axis) - low) / (forward(axis.to, axis) - low);
     return axis.start + part * axis.length;
   }
 
   function unplace(axis, place) {
-    var scale = scales[axis.scale];
-    var low = scale.forward(axis.from);
-    var length = scale.forward(axis.to) - low;
-    var at = low + (place - axis.start) / axis.length * length;
+    var forward = scales[axis.scale][0];
+    var low = forward(axis.from, axis);
+    var length = forward(axis.to, axis) - low;
     // the sheet is exact to a hundredth of a pixel
     var step = Math.pow(10, Math.floor(Math.log10(length / 2000)));
-    return scale.backward(Math.round(at / step) * step);
+    var at = low + (place - axis.start) / axis.length * length;
+    return scales[axis.scale][1](Math.round(at / step) * step, axis);
   }
 
   function within(box, at) {
@@ -79,99 +94,144 @@
   function panel(element) {
     var facts = JSON.parse(element.dataset.panel);
     if (!scales[facts.x.scale] || !scales[facts.y.scale]) return null;
+    facts.element = element;
     facts.x.start = facts.box[0];
     facts.x.length = facts.box[2];
     facts.y.start = facts.box[1] + facts.box[3];
     facts.y.length = -facts.box[3];
+    facts.x.name = facts.x.label || "x";
+    facts.y.name = facts.y.label || "y";
     facts.series = Array.from(element.querySelectorAll("[data-series]"), function (group) {
       return { element: group, index: Number(group.dataset.series), name: group.dataset.name || "" };
     });
     return facts;
   }
 
-  // gives a series its points: where they stand on the sheet, and what is to be said of them
+  // gives a series its points: where each is marked, where it answers if that is an area, and what
+  // is to be said of it
   function fill(series, facts, found) {
     var columns = found.columns;
-    var y = columns.y || columns.upper;
-    series.points = [];
+    var first = columns[Object.keys(columns)[0]] || [];
+    var kind = columns.value ? cell
+      : columns.height ? bin
+      : columns.x && columns.y ? dot
+      : columns.lower && (columns.x || columns.y) ? bar : null;
+    var at = function (name, i) { return number(columns[name][i]); };
+    var gap = true;
     series.line = found.kind === "Curve";
-    series.area = !columns.y;
-    if (columns.value) {
-      fillCells(series, facts, columns);
-    } else if (columns.x && y) {
-      var gap = true;
-      columns.x.forEach(function (raw, i) {
-        var point = {
-          x: place(facts.x, number(raw)), y: place(facts.y, number(y[i])), gap: gap,
-          rows: function () { return pointRows(facts, columns, i); }
-        };
-        if (series.area) {
-          var low = place(facts.y, number(columns.lower[i]));
-          point.low = isFinite(low) ? low : facts.y.start;
-        }
-        gap = !within(facts.box, point); // so is one that its axis cannot show
-        if (!gap) series.points.push(point);
-      });
-    }
+    series.area = kind !== dot;
+    series.points = [];
+    if (!kind) return;
+    var lattice = kind === cell ? latticeOf(series, columns) : null;
+    first.forEach(function (_, i) {
+      var point = kind(facts, at, i, columns, lattice);
+      point.gap = gap;
+      gap = !within(facts.box, point); // nor has its axis a place for NaN
+      if (!gap) series.points.push(point);
+    });
   }
 
-  function pointRows(facts, columns, i) {
-    var value = function (name) { return columns[name] ? number(columns[name][i]) : NaN; };
-    var on = function (axis, number) { return shownOn(axis, number); };
-    var rows = [[facts.x.label || "x", on(facts.x, value("x"))]];
-    if (columns.y) rows.push([facts.y.label || "y", on(facts.y, value("y"))]);
-    else rows.push([facts.y.label || "y", shown(value("upper") - value("lower"))]);
-    if (columns.lower && (columns.y || value("lower") !== 0)) {
-      rows.push(["from", on(facts.y, value("lower"))], ["to", on(facts.y, value("upper"))]);
-    }
-    return rows;
+  function dot(facts, at, i, columns) {
+    return {
+      x: place(facts.x, at("x", i)), y: place(facts.y, at("y", i)),
+      rows: function () {
+        var rows = [[facts.x.name, shownOn(facts.x, at("x", i))]];
+        if (columns["x lower"]) rows.push(range(facts.x, at("x lower", i), at("x upper", i)));
+        rows.push([facts.y.name, shownOn(facts.y, at("y", i))]);
+        if (columns.lower) rows.push(range(facts.y, at("lower", i), at("upper", i)));
+        return rows;
+      }
+    };
   }
 
-  function fillCells(series, facts, columns) {
+  function range(axis, from, to) {
+    return ["between", shownOn(axis, from) + " and " + shownOn(axis, to)];
+  }
+
+  // from a lower to an upper end at one place of the other axis
+  function bar(facts, at, i, columns) {
+    var upright = !!columns.x;
+    var along = upright ? facts.x : facts.y;
+    var up = upright ? facts.y : facts.x;
+    var middle = place(along, at(upright ? "x" : "y", i));
+    var end = place(up, at("upper", i));
+    var start = place(up, at("lower", i));
+    // on a logarithmic axis what stands on zero reaches to the edge
+    if (!isFinite(start)) start = up.start;
+    return {
+      x: upright ? middle : end, y: upright ? end : middle,
+      box: upright
+        ? [middle, Math.min(end, start), 0, Math.abs(end - start)]
+        : [Math.min(end, start), middle, Math.abs(end - start), 0],
+      rows: function () {
+        var rows = [[along.name, shownOn(along, at(upright ? "x" : "y", i))]];
+        if (at("lower", i) === 0) rows.push([up.name, shownOn(up, at("upper", i))]);
+        else rows.push([up.name, range(up, at("lower", i), at("upper", i)).join(" ")]);
+        return rows;
+      }
+    };
+  }
+
+  // a bar of a histogram
+  function bin(facts, at, i) {
+    var left = place(facts.x, at("from", i));
+    var right = place(facts.x, at("to", i));
+    var top = place(facts.y, at("height", i));
+    var foot = place(facts.y, 0);
+    if (!isFinite(foot)) foot = facts.y.start;
+    return {
+      x: (left + right) / 2, y: top,
+      box: [left, Math.min(top, foot), right - left, Math.abs(foot - top)],
+      rows: function () {
+        return [
+          [facts.x.name, shownOn(facts.x, at("from", i)) + " to " + shownOn(facts.x, at("to", i))],
+          [facts.y.name, shown(at("height", i))]
+        ];
+      }
+    };
+  }
+
+  // left, top, width and height of the lower left cell, and the number of rows
+  function latticeOf(series, columns) {
     var image = series.element.querySelector("image");
-    var box = ["x", "y", "width", "height"].map(function (side) {
-      return Number(image.getAttribute(side));
-    });
-    var wide = columns.column[columns.column.length - 1] + 1;
-    var high = columns.row[columns.row.length - 1] + 1;
-    var width = box[2] / wide;
-    var height = box[3] / high;
-    series.cell = [width / 2, height / 2];
-    columns.value.forEach(function (value, i) {
-      var left = box[0] + width * columns.column[i];
-      var top = box[1] + height * (high - 1 - columns.row[i]);
-      series.points.push({
-        x: left + width / 2, y: top + height / 2,
-        rows: function () {
-          return [
-            [facts.x.label || "x", span(facts.x, left, left + width)],
-            [facts.y.label || "y", span(facts.y, top + height, top)],
-            ["value", shown(number(value))]
-          ];
-        }
-      });
-    });
+    var side = function (name) { return Number(image.getAttribute(name)); };
+    var width = side("width") / (columns.column[columns.column.length - 1] + 1);
+    var height = side("height") / (columns.row[columns.row.length - 1] + 1);
+    return [side("x"), side("y") + side("height") - height, width, height];
+  }
+
+  // a cell of a heat map
+  function cell(facts, at, i, columns, lattice) {
+    var left = lattice[0] + at("column", i) * lattice[2];
+    var top = lattice[1] - at("row", i) * lattice[3];
+    var right = left + lattice[2];
+    var bottom = top + lattice[3];
+    return {
+      x: (left + right) / 2, y: (top + bottom) / 2, cell: true,
+      box: [left, top, lattice[2], lattice[3]],
+      rows: function () {
+        return [
+          [facts.x.name, covered(facts.x, left, right)],
+          [facts.y.name, covered(facts.y, bottom, top)],
+          ["value", shown(at("value", i))]
+        ];
+      }
+    };
   }
 
   // what a cell covers of an axis
-  function span(axis, from, to) {
+  function covered(axis, from, to) {
     if (axis.names) return shownOn(axis, unplace(axis, (from + to) / 2));
-    return shown(unplace(axis, from)) + " to " + shown(unplace(axis, to));
+    return shownOn(axis, unplace(axis, from)) + " to " + shownOn(axis, unplace(axis, to));
   }
 
   // the point of a series that is meant by a place of the sheet, and how far off it is
   function nearest(series, at, target) {
     var best = { distance: Infinity };
-    var hit = series.area && series.element.contains(target);
     series.points.forEach(function (point, i) {
-      var dx = at.x - point.x;
-      var dy = at.y - point.y;
-      if (series.cell) {
-        dx = Math.max(0, Math.abs(dx) - series.cell[0]);
-        dy = Math.max(0, Math.abs(dy) - series.cell[1]);
-      } else if (series.area) {
-        dy = Math.max(0, point.y - at.y, at.y - point.low);
-      }
+      var box = point.box || [point.x, point.y, 0, 0];
+      var dx = Math.max(0, box[0] - at.x, at.x - box[0] - box[2]);
+      var dy = Math.max(0, box[1] - at.y, at.y - box[1] - box[3]);
       var distance = Math.hypot(dx, dy);
       var chosen = i;
       if (series.line && !point.gap && i > 0) {
@@ -184,7 +244,7 @@
       if (distance < best.distance) best = { distance: distance, index: chosen };
     });
     if (series.area && best.distance < Infinity) {
-      best.distance = hit ? AREA : Math.max(best.distance, AREA);
+      best.distance = series.element.contains(target) ? AREA : Math.max(best.distance, AREA);
     }
     return best;
   }
@@ -227,7 +287,9 @@
 
   function enliven(svg, numbers) {
     var panels = Array.from(svg.querySelectorAll("[data-panel]"), panel).filter(Boolean);
-    var groups = Array.from(svg.querySelectorAll("[data-series],[data-legend]"));
+    var groups = Array.from(svg.querySelectorAll("[data-series]"));
+    var entries = Array.from(svg.querySelectorAll("[data-legend]"));
+    var colors = svg.querySelector("[data-colors]");
     var mark = document.createElementNS(SVG, "path");
     mark.setAttribute("class", "figure-mark");
     var current = null;
@@ -235,7 +297,10 @@
 
     function filled() {
       if (all.length) return;
-      panels.forEach(function (facts) {
+      panels.forEach(function (facts, i) {
+        // a panel inside a panel has no place of its own in the file
+        var inset = panels.findIndex(function (p) { return p.index === facts.index; }) < i;
+        if (inset) facts.series = [];
         facts.series.forEach(function (series) {
           fill(series, facts, numbers.found.panels[facts.index].series[series.index]);
           if (series.points.length) all.push(series);
@@ -243,19 +308,28 @@
       });
     }
 
-    // lets what does not belong to a series or to its name fade
-    function single(name, element) {
-      var kin = groups.filter(function (group) {
-        var own = group.dataset.name || group.dataset.legend;
-        return group === element || name && own === name;
+    // series of one name, or of the number that their colour stands for, belong together
+    function keyOf(group) {
+      return group.dataset.name || group.dataset.grade || group.dataset.legend || group;
+    }
+
+    // in the panels that have some of them, what does not belong to them fades
+    function single(key) {
+      var fade = function (group) { group.classList.toggle("faded", keyOf(group) !== key); };
+      var kin = function (group) { return keyOf(group) === key; };
+      panels.forEach(function (facts) {
+        var own = facts.series.map(function (series) { return series.element; });
+        if (own.some(kin)) own.forEach(fade);
       });
-      var any = kin.some(function (group) { return group.dataset.series; });
-      svg.classList.toggle("pointed", any);
-      groups.forEach(function (group) { group.classList.toggle("on", kin.includes(group)); });
+      if (entries.some(kin)) entries.forEach(fade);
+    }
+
+    function unfade() {
+      groups.concat(entries).forEach(function (group) { group.classList.remove("faded"); });
     }
 
     function end() {
-      svg.classList.remove("pointed");
+      unfade();
       mark.remove();
       note.classList.remove("shown");
       note.textContent = "";
@@ -275,11 +349,12 @@
       var point = series.points[index];
       if (!current || current.series !== series || current.index !== index) {
         current = { series: series, index: index };
-        write(series.name, point.rows());
-        single(series.name, series.element);
-        mark.setAttribute("d", outline(series, point));
+        write(series.name, point.rows().concat(grade(series)));
+        unfade();
+        single(keyOf(series.element));
+        mark.setAttribute("d", outline(point));
         svg.append(mark);
-        note.classList.add("shown");
+        appear();
       }
       follow = function () {
         var matrix = svg.getScreenCTM();
@@ -291,18 +366,31 @@
       follow();
     }
 
-    function outline(series, point) {
-      if (!series.cell) return "M" + (point.x - 5) + " " + point.y + "a5 5 0 1 0 10 0a5 5 0 1 0-10 0";
-      var w = series.cell[0];
-      var h = series.cell[1];
-      return "M" + (point.x - w) + " " + (point.y - h) + "h" + 2 * w + "v" + 2 * h + "h" + -2 * w + "z";
+    // which number the colour of a nameless series stands for
+    function grade(series) {
+      var value = series.element.dataset.grade;
+      if (series.name || !value) return [];
+      return [[colors ? colors.dataset.colors : "colour", shown(Number(value))]];
+    }
+
+    function outline(point) {
+      if (!point.cell) return "M" + (point.x - 5) + " " + point.y + "a5 5 0 1 0 10 0a5 5 0 1 0-10 0";
+      var box = point.box;
+      return "M" + box[0] + " " + box[1] + "h" + box[2] + "v" + box[3] + "h" + -box[2] + "z";
+    }
+
+    // a dialog covers whatever is not in it
+    function appear() {
+      var home = svg.closest("dialog") || document.body;
+      if (note.parentNode !== home) home.append(note);
+      note.classList.add("shown");
     }
 
     // what the legend says needs no note
     function showEntry(group) {
       end();
       begin();
-      single(group.dataset.legend, group);
+      single(keyOf(group));
     }
 
     // without numbers at least the name of what is under the mouse
@@ -311,40 +399,50 @@
       end();
       if (!group) return;
       begin();
-      single(group.dataset.name, group);
+      single(keyOf(group));
       write(group.dataset.name, []);
-      note.classList.add("shown");
+      appear();
       stand(event.clientX, event.clientY);
     }
 
     function point(event) {
       var at = new DOMPoint(event.clientX, event.clientY);
       at = at.matrixTransform(svg.getScreenCTM().inverse());
-      var entry = groups.find(function (group) {
-        var box = group.dataset.legend && group.getBBox();
-        return box && within([box.x, box.y, box.width, box.height], at);
+      var entry = entries.find(function (group) {
+        var box = group.getBBox();
+        return within([box.x, box.y, box.width, box.height], at);
       });
       if (entry) return showEntry(entry);
       if (!numbers.found) return showName(event);
       filled();
       var best = { distance: REACH };
-      panels.filter(function (facts) { return within(facts.box, at); }).forEach(function (facts) {
-        facts.series.forEach(function (series) {
-          var found = nearest(series, at, event.target);
-          if (found.distance < best.distance) {
-            best = { distance: found.distance, index: found.index, series: series };
-          }
-        });
+      var facts = panels.filter(function (facts) { return within(facts.box, at); }).pop();
+      (facts ? facts.series : []).forEach(function (series) {
+        var found = nearest(series, at, event.target);
+        if (found.distance < best.distance) {
+          best = { distance: found.distance, index: found.index, series: series };
+        }
       });
       if (best.series) show(best.series, best.index);
       else end();
     }
 
     var last = null;
+    var tapped = false; // the tap has told something, and is not meant for a link around the figure
     function pointed(event) {
+      var before = current;
       last = event;
       point(event);
       if (!numbers.found) numbers.ask(function () { if (last === event) point(event); });
+      if (event.type === "pointerdown") {
+        tapped = event.pointerType === "touch" && (numbers.awaited || current !== before);
+      }
+    }
+
+    function clicked(event) {
+      if (!tapped) return;
+      event.preventDefault();
+      event.stopPropagation();
     }
 
     function left(event) {
@@ -398,6 +496,7 @@
     svg.addEventListener("pointermove", pointed);
     svg.addEventListener("pointerdown", pointed);
     svg.addEventListener("pointerleave", left);
+    svg.addEventListener("click", clicked);
     var stop = svg.closest("a, button, [tabindex]");
     if (stop) {
       stop.addEventListener("focus", focused);
@@ -411,11 +510,14 @@
     var asked = null;
     var numbers = {
       found: null,
+      awaited: false,
       ask: function (then) {
+        numbers.awaited = numbers.awaited || !asked;
         asked = asked || fetch(address).then(function (answer) {
           if (!answer.ok || Number(answer.headers.get("content-length")) > LARGEST) throw answer;
           return answer.json();
-        }).then(function (found) { numbers.found = found; });
+        }).then(function (found) { numbers.found = found; })
+          .finally(function () { numbers.awaited = false; });
         asked.then(then, function () {});
       }
     };

@@ -2,16 +2,21 @@ package io.github.offprint.plot;
 
 import io.github.offprint.figure.Axis;
 import io.github.offprint.figure.Axis.View;
+import io.github.offprint.figure.Ink;
 import io.github.offprint.figure.Mark;
 import io.github.offprint.figure.Mark.LegendKey;
+import io.github.offprint.figure.Marker;
 import io.github.offprint.figure.Panel;
 import io.github.offprint.figure.Scale;
+import io.github.offprint.figure.Stroke;
 import io.github.offprint.run.Json;
 import java.awt.geom.Rectangle2D;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a script of the page has to know of a panel to tell which number stands under the mouse. The
@@ -34,6 +39,9 @@ record Facts(Panel panel, int index, Frame frame) {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("label", PlainLabel.of(axis.label()));
     facts.put("scale", kind(axis.scale()));
+    if (axis.scale().getClass().getRecordComponents().length > 0) {
+      facts.put("with", axis.scale());
+    }
     facts.put("from", view.from());
     facts.put("to", view.to());
     if (!axis.names().isEmpty()) {
@@ -56,14 +64,35 @@ record Facts(Panel panel, int index, Frame frame) {
     return shown && !mark.columns().isEmpty();
   }
 
-  /** Which series of its panel it is, counted from 0 over all marks, and what it is called. */
+  /**
+   * Which series of its panel it is, counted from 0 over all marks; what it is called; and the
+   * number that its colour stands for.
+   */
   static Map<String, String> ofSeries(Mark mark, int place) {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("series", Integer.toString(place));
     if (!mark.name().isEmpty()) {
       facts.put("name", PlainLabel.of(mark.name()));
     }
+    inks(mark.key())
+        .filter(Ink.Graded.class::isInstance)
+        .findFirst()
+        .ifPresent(ink -> facts.put("grade", Json.number(((Ink.Graded) ink).value())));
     return facts;
+  }
+
+  private static Stream<Ink> inks(LegendKey key) {
+    return Stream.of(
+            key.line().map(Stroke::ink),
+            key.dot().map(Marker::ink),
+            key.bar().map(Stroke::ink),
+            key.box())
+        .flatMap(Optional::stream);
+  }
+
+  /** What the numbers are that colours stand for. */
+  static Map<String, String> ofColors(String label) {
+    return Map.of("colors", PlainLabel.of(label));
   }
 
   /** Which series an entry of a legend stands for: all of this name. */

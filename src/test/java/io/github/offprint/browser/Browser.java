@@ -75,6 +75,10 @@ public final class Browser implements AutoCloseable {
     driver.manage().logs().get(LogType.PERFORMANCE);
     driver.manage().logs().get(LogType.BROWSER);
     driver.get(url);
+    if (view.scripts()) {
+      // before a page is painted for the first time it does not listen
+      evaluate("return new Promise(done => requestAnimationFrame(() => setTimeout(done)))");
+    }
   }
 
   private static List<Map<String, String>> features(View view) {
@@ -98,7 +102,10 @@ public final class Browser implements AutoCloseable {
     return driver.findElements(By.cssSelector(selector));
   }
 
-  /** What a piece of JavaScript returns; it sees its arguments as {@code arguments[0]}… */
+  /**
+   * What a piece of JavaScript returns, or its promise; it sees its arguments as {@code
+   * arguments[0]}…
+   */
   public Object evaluate(String script, Object... arguments) {
     return driver.executeScript(script, arguments);
   }

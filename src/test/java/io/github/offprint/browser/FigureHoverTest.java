@@ -11,10 +11,11 @@ import org.openqa.selenium.Keys;
 @InBrowser
 class FigureHoverTest {
 
-  /** The middle of what a selector finds first in a figure, in the window. */
+  /** The middle of the first visible element that a selector finds, in the window. */
   private static final String MIDDLE =
       """
-      const box = document.querySelector(arguments[0]).getBoundingClientRect();
+      const box = [...document.querySelectorAll(arguments[0])]
+        .find(element => element.getClientRects().length).getBoundingClientRect();
       return [box.x + box.width / 2, box.y + box.height / 2];
       """;
 
@@ -22,14 +23,17 @@ class FigureHoverTest {
   private static final String IN_PANEL =
       """
       const [id, index, across, up] = arguments;
-      const svg = document.querySelector("#" + id + " svg");
+      const svg = [...document.querySelectorAll("#" + id + " svg")]
+        .find(svg => svg.getClientRects().length);
       const box = JSON.parse(svg.querySelectorAll("[data-panel]")[index].dataset.panel).box;
       const place = new DOMPoint(box[0] + across * box[2], box[1] + (1 - up) * box[3])
         .matrixTransform(svg.getScreenCTM());
       return [place.x, place.y];
       """;
 
-  private static final String NOTE = "return document.querySelector('.figure-note.shown') !== null";
+  /** That numbers are told; a name is told even before they have been fetched. */
+  private static final String NOTE =
+      "return document.querySelector('.figure-note.shown b') !== null";
 
   private static final String OPACITY =
       "return getComputedStyle(document.querySelector(arguments[0])).opacity";
@@ -79,8 +83,7 @@ class FigureHoverTest {
     // the curve falls from 1/3 at the left side; 10 is its third point
     String note = pointedAt("fig-curves", 0, along(10), upOnCurves(1 / 30.0));
 
-    assertThat(note)
-        .isEqualTo("κ = 10⁻³\nsamples n: 10\nerror L_test: 0.0333333".replace('L', 'E'));
+    assertThat(note).isEqualTo("κ = 10⁻³\nsamples n: 10\nerror E_test: 0.0333333");
   }
 
   /** Where a number stands on the vertical axes of the curves, read from the page. */
@@ -110,7 +113,7 @@ class FigureHoverTest {
     String note = pointedAt("fig-curves", 1, along(100), upOnCurves(200 / 7.0));
 
     assertThat(note)
-        .isEqualTo("measured\nsamples n: 100\nerror E_test: 28.5714\nfrom: 14.2857\nto: 57.1429");
+        .isEqualTo("measured\nsamples n: 100\nerror E_test: 28.5714\nbetween: 14.2857 and 57.1429");
   }
 
   @Test
@@ -144,13 +147,14 @@ class FigureHoverTest {
 
     assertThat(browser.evaluate(OPACITY, curves)).isEqualTo("1");
     assertThat(browser.evaluate(OPACITY, measured)).isEqualTo("0.2");
-    // the same series in the panel beside it, and its entry in the legend
-    assertThat(browser.findAll("#fig-curves [data-name^='κ'].on")).hasSize(2);
-    assertThat(browser.findAll("#fig-curves [data-legend^='κ'].on")).hasSize(1);
+    // in the panel beside it and in the legend too
+    assertThat(browser.findAll("#fig-curves [data-name='measured']:not(.faded)")).isEmpty();
+    assertThat(browser.findAll("#fig-curves [data-name^='κ'].faded")).isEmpty();
+    assertThat(browser.findAll("#fig-curves [data-legend].faded")).hasSize(1);
 
     browser.point(2, 2);
 
-    browser.await("return !document.querySelector('.figure-note.shown, .pointed, .figure-mark')");
+    browser.await("return !document.querySelector('.figure-note.shown, .faded, .figure-mark')");
     assertThat(browser.evaluate(OPACITY, measured)).isEqualTo("1");
   }
 
@@ -161,8 +165,9 @@ class FigureHoverTest {
 
     browser.point(entry.get(0), entry.get(1));
 
-    browser.await("return document.querySelectorAll('#fig-curves [data-series].on').length === 2");
+    browser.await("return document.querySelector('#fig-curves [data-name].faded') !== null");
     assertThat(browser.evaluate(OPACITY, "#fig-curves [data-name^='κ']")).isEqualTo("0.2");
+    assertThat(browser.evaluate(OPACITY, "#fig-curves [data-name='measured']")).isEqualTo("1");
     assertThat(browser.findAll(".figure-note.shown")).isEmpty();
   }
 
@@ -172,8 +177,8 @@ class FigureHoverTest {
 
     pointedAt("fig-bars", 0, 0.5, 0.1);
 
-    assertThat(browser.findAll("svg.pointed")).hasSize(1);
-    assertThat(browser.findAll("#fig-bars svg.pointed")).hasSize(1);
+    assertThat(browser.findAll("#fig-bars .faded")).isNotEmpty();
+    assertThat(browser.findAll("figure:not(#fig-bars) .faded")).isEmpty();
   }
 
   @Test
@@ -183,7 +188,7 @@ class FigureHoverTest {
 
     browser.press(Keys.ESCAPE);
 
-    browser.await("return !document.querySelector('.figure-note.shown, .pointed, .figure-mark')");
+    browser.await("return !document.querySelector('.figure-note.shown, .faded, .figure-mark')");
   }
 
   @Test
@@ -296,7 +301,11 @@ class FigureHoverTest {
         "window.fetch = () => Promise.reject(new Error('offline'));"
             + "document.getElementById('fig-bars').scrollIntoView({block: 'center'})");
 
-    assertThat(pointedAt("fig-bars", 0, 0.5, 0.1)).isEqualTo("height");
+    List<Double> at = place(browser.evaluate(IN_PANEL, "fig-bars", 0, 0.5, 0.1));
+    browser.point(at.get(0), at.get(1));
+
+    browser.await("return document.querySelector('.figure-note.shown') !== null");
+    assertThat(note()).isEqualTo("height");
   }
 
   @Test
