@@ -7,7 +7,6 @@
   var REACH = 40; // a point answers within so many pixels
   var AREA = 12; // bars, bands and cells answer where no point is nearer than this
   var LARGEST = 16e6; // bytes of numbers that are worth fetching for a mouse
-  var SVG = "http://www.w3.org/2000/svg";
 
   // one note for the whole page; it is read aloud only to those who use the keyboard
   var note = document.createElement("div");
@@ -94,7 +93,6 @@
   function panel(element) {
     var facts = JSON.parse(element.dataset.panel);
     if (!scales[facts.x.scale] || !scales[facts.y.scale]) return null;
-    facts.element = element;
     facts.x.start = facts.box[0];
     facts.x.length = facts.box[2];
     facts.y.start = facts.box[1] + facts.box[3];
@@ -102,7 +100,7 @@
     facts.x.name = facts.x.label || "x";
     facts.y.name = facts.y.label || "y";
     facts.series = Array.from(element.querySelectorAll("[data-series]"), function (group) {
-      return { element: group, index: Number(group.dataset.series), name: group.dataset.name || "" };
+      return { element: group, name: group.dataset.name || "", points: [] };
     });
     return facts;
   }
@@ -120,7 +118,6 @@
     var gap = true;
     series.line = found.kind === "Curve";
     series.area = kind !== dot;
-    series.points = [];
     if (!kind) return;
     var lattice = kind === cell ? latticeOf(series, columns) : null;
     first.forEach(function (_, i) {
@@ -191,7 +188,7 @@
     };
   }
 
-  // left, top, width and height of the lower left cell, and the number of rows
+  // left, top, width and height of the lower left cell
   function latticeOf(series, columns) {
     var image = series.element.querySelector("image");
     var side = function (name) { return Number(image.getAttribute(name)); };
@@ -290,7 +287,7 @@
     var groups = Array.from(svg.querySelectorAll("[data-series]"));
     var entries = Array.from(svg.querySelectorAll("[data-legend]"));
     var colors = svg.querySelector("[data-colors]");
-    var mark = document.createElementNS(SVG, "path");
+    var mark = document.createElementNS(svg.namespaceURI, "path");
     mark.setAttribute("class", "figure-mark");
     var current = null;
     var all = []; // the series that the arrow keys walk through, once the numbers are there
@@ -298,11 +295,13 @@
     function filled() {
       if (all.length) return;
       panels.forEach(function (facts, i) {
+        var told = (numbers.found.panels || [])[facts.index];
         // a panel inside a panel has no place of its own in the file
         var inset = panels.findIndex(function (p) { return p.index === facts.index; }) < i;
-        if (inset) facts.series = [];
+        facts.series = told && !inset ? facts.series : [];
         facts.series.forEach(function (series) {
-          fill(series, facts, numbers.found.panels[facts.index].series[series.index]);
+          var found = told.series[series.element.dataset.series];
+          if (found) fill(series, facts, found);
           if (series.points.length) all.push(series);
         });
       });
@@ -329,6 +328,7 @@
     }
 
     function end() {
+      if (clear !== end) return;
       unfade();
       mark.remove();
       note.classList.remove("shown");
@@ -446,8 +446,9 @@
     }
 
     function left(event) {
+      if (event.pointerType === "touch") return; // a finger leaves as soon as it has tapped
       last = null;
-      if (event.pointerType === "mouse") end();
+      end();
     }
 
     // the arrow keys walk along a series and from one series to the next
@@ -501,7 +502,7 @@
     if (stop) {
       stop.addEventListener("focus", focused);
       stop.addEventListener("keydown", walk);
-      stop.addEventListener("blur", function () { if (clear === end) end(); });
+      stop.addEventListener("blur", end);
     }
   }
 

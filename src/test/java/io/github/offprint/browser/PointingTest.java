@@ -56,12 +56,7 @@ class PointingTest {
   private String told(
       String x, String y, String series, String more, String columns, double left, double top)
       throws IOException {
-    Files.writeString(folder.resolve("index.html"), PAGE.formatted(x, y, series, more));
-    Files.writeString(
-        folder.resolve("numbers.json"),
-        "{\"panels\":[{\"series\":[{\"kind\":\"Curve\",\"columns\":{%s}}]}]}".formatted(columns));
-    copy("js/figures.js");
-    copy("css/pointing.css");
+    write(x, y, series, more, columns);
     try (PageServer server = new PageServer(folder)) {
       browser.open(server.url("/"), View.DESK);
       browser.point(left, top);
@@ -72,6 +67,16 @@ class PointingTest {
               "return [...document.querySelector('.figure-note').children]"
                   + ".map(line => line.textContent).join(', ')");
     }
+  }
+
+  private void write(String x, String y, String series, String more, String columns)
+      throws IOException {
+    Files.writeString(folder.resolve("index.html"), PAGE.formatted(x, y, series, more));
+    Files.writeString(
+        folder.resolve("numbers.json"),
+        "{\"panels\":[{\"series\":[{\"kind\":\"Curve\",\"columns\":{%s}}]}]}".formatted(columns));
+    copy("js/figures.js");
+    copy("css/pointing.css");
   }
 
   private void copy(String asset) throws IOException {
@@ -166,6 +171,22 @@ class PointingTest {
                 123,
                 45))
         .isEqualTo("along: 1.23457 × 10²⁰, up: 5.5 × 10⁻¹³");
+  }
+
+  @Test
+  void aTapThatTellsSomethingDoesNotFollowTheLinkAroundTheDrawing() throws IOException {
+    String x = axis("\"linear\"", 0, 4);
+    write(x, LINEAR, "<g data-series='0' data-name='it'></g>", "", "\"x\":[2],\"y\":[5]");
+    try (PageServer server = new PageServer(folder)) {
+      browser.open(server.url("/"), View.PHONE);
+      browser.tap(100, 50);
+      browser.await(TOLD);
+      assertThat(browser.evaluate("return location.hash")).isEqualTo("");
+
+      browser.tap(100, 50);
+
+      browser.await("return location.hash === '#away'");
+    }
   }
 
   /** A panel inside a panel has the index of another one; it must not tell the other's numbers. */
