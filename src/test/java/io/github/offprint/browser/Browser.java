@@ -102,6 +102,11 @@ public final class Browser implements AutoCloseable {
     return driver.findElements(By.cssSelector(selector));
   }
 
+  /** Those of them that a reader can see. */
+  public List<WebElement> visible(String selector) {
+    return findAll(selector).stream().filter(WebElement::isDisplayed).toList();
+  }
+
   /**
    * What a piece of JavaScript returns, or its promise; it sees its arguments as {@code
    * arguments[0]}…

@@ -47,7 +47,7 @@ class FigureReadingTest {
   }
 
   private List<WebElement> visibleDrawings() {
-    return browser.findAll("figure svg").stream().filter(WebElement::isDisplayed).toList();
+    return browser.visible("figure svg");
   }
 
   private List<String> colours() {
