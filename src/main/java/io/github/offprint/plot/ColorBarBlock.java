@@ -53,7 +53,9 @@ final class ColorBarBlock {
     double x = Math.rint(left + FROM_PANELS + shift) + 0.5;
     box.setFrameFromDiagonal(x, Math.rint(top) + 0.5, x + BAR, Math.rint(frames.getMaxY()) - 0.5);
     int[] stops = Ramps.stops(bar.scale().ramp());
+    sheet.beginGroup(Facts.ofColors(bar.label()));
     sheet.gradient(reversed ? backwards(stops) : stops, box);
+    sheet.endGroup();
     drawTicks(sheet, box);
     double middle = x + barAndNumbers() / 2;
     double from = Math.max(left + FROM_PANELS, middle - label.width() / 2);

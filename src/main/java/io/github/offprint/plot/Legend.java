@@ -24,6 +24,7 @@ final class Legend {
 
   private final List<LegendKey> keys = new ArrayList<>();
   private final List<Lettered> names = new ArrayList<>();
+  private final List<Map<String, String>> facts = new ArrayList<>();
   private final LegendPlace place;
 
   Legend(Panel panel, Lettering lettering) {
@@ -38,6 +39,7 @@ final class Legend {
       entries.forEach(
           (name, key) -> {
             keys.add(key);
+            facts.add(Facts.ofEntry(name));
             names.add(lettering.set(name, Sizes.LEGEND));
           });
     }
@@ -110,12 +112,14 @@ final class Legend {
       sheet.draw(back, Sizes.GUIDE, 1);
     }
     for (int i = 0; i < keys.size(); i++) {
+      sheet.beginGroup(facts.get(i));
       double middle = box.getY() + PADDING + i * LINE + Sizes.LEGEND / 2;
       double left = box.getX() + PADDING;
       drawSample(sheet, keys.get(i), left, middle);
       // Half the height of small letters puts text in the middle.
       double baseline = middle + 0.24 * Sizes.LEGEND + 0.4;
       sheet.text(names.get(i), left + SAMPLE + GAP, baseline, Sizes.FOREGROUND);
+      sheet.endGroup();
     }
   }
 

@@ -15,6 +15,7 @@ final class PanelBlock implements Block {
   private static final double FRAME_WIDTH = 1;
 
   private final Panel panel;
+  private final int index;
   private final Look look;
   private final Surroundings around;
   private final AxisTicks x;
@@ -26,6 +27,7 @@ final class PanelBlock implements Block {
 
   PanelBlock(Panel panel, int index, Look look, Surroundings around) {
     this.panel = panel;
+    this.index = index;
     this.look = look;
     this.around = around;
     x = AxisTicks.of(panel.x(), look.views().x(index), around.width(), true, look.lettering());
@@ -87,11 +89,21 @@ final class PanelBlock implements Block {
   private void drawMarks(Sheet sheet, Rectangle2D box) {
     Frame frame = new Frame(box, panel.x().scale(), panel.y().scale(), x.view(), y.view());
     SvgCanvas canvas = new SvgCanvas(sheet, frame, look.lettering());
+    Facts facts = new Facts(panel, index, frame);
+    sheet.beginGroup(facts.ofPanel());
     sheet.beginPart(box);
-    for (Mark mark : panel.marks()) {
-      mark.drawOn(canvas);
+    for (int i = 0; i < panel.marks().size(); i++) {
+      Mark mark = panel.marks().get(i);
+      if (Facts.isSeries(mark)) {
+        sheet.beginGroup(Facts.ofSeries(mark, i));
+        mark.drawOn(canvas);
+        sheet.endGroup();
+      } else {
+        mark.drawOn(canvas);
+      }
     }
     sheet.endPart();
+    sheet.endGroup();
   }
 
   /** Lines of one pixel are sharp when their middle is the middle of a pixel. */

@@ -3,6 +3,7 @@ package io.github.offprint.plot;
 import io.github.offprint.figure.Stroke;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
+import java.util.Map;
 
 /**
  * The sheet that a figure is drawn on, in CSS pixels from its left upper corner: the verbs that
@@ -38,6 +39,17 @@ interface Sheet {
   void beginPart(Rectangle2D clip);
 
   void endPart();
+
+  /**
+   * Begins a group, until {@link #endGroup}, that tells programs what is drawn in it. A sheet that
+   * no program reads ignores it.
+   *
+   * @param facts by their names, lower case letters
+   */
+  default void beginGroup(Map<String, String> facts) {}
+
+  /** Ends the group that was begun last. */
+  default void endGroup() {}
 
   /** A picture stretched over a rectangle, each of its pixels a sharp cell. */
   void cells(Png png, Rectangle2D place);

@@ -204,6 +204,25 @@ class SvgSheet implements Sheet {
             Decimals.of(r.getHeight()));
   }
 
+  /** Facts become attributes whose names begin with {@code data-}, which scripts of a page read. */
+  @Override
+  public void beginGroup(Map<String, String> facts) {
+    body.append("<g");
+    facts.forEach(
+        (name, value) ->
+            body.append(" data-").append(name).append("='").append(quoted(value)).append('\''));
+    body.append('>');
+  }
+
+  @Override
+  public void endGroup() {
+    body.append("</g>");
+  }
+
+  private static String quoted(String value) {
+    return value.replace("&", "&amp;").replace("<", "&lt;").replace("'", "&#39;");
+  }
+
   /** The finished drawing. */
   Drawing drawing(Texts texts, PdfFile pdf) {
     SvgDocument document = new SvgDocument(id, width, height, texts);

@@ -19,9 +19,10 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Style, script and the fonts of formulas. The parts of the style become one file; an author's
- * {@code assets/css} may replace any part and add others, which come last; whatever else lies in
- * the author's {@code assets} is copied, but for what desktops and editors leave behind.
+ * Style, script and the fonts of formulas. The parts of the style become one file, and so do those
+ * of the script; an author's {@code assets/css} may replace any part and add others, which come
+ * last, and {@code assets/js} may replace any part; whatever else lies in the author's {@code
+ * assets} is copied, but for what desktops and editors leave behind.
  */
 public final class Assets implements Output {
 
@@ -31,11 +32,20 @@ public final class Assets implements Output {
 
   private static final String MATH_FOLDER = "assets/katex/";
   private static final String CSS = "assets/css/";
-  private static final String JS = "assets/js/offprint.js";
+  private static final String JS = "assets/js/";
 
   /** In this order, since later rules win. */
   private static final List<String> STYLES =
-      List.of("tokens.css", "type.css", "layout.css", "figure.css", "code.css", "print.css");
+      List.of(
+          "tokens.css",
+          "type.css",
+          "layout.css",
+          "figure.css",
+          "pointing.css",
+          "code.css",
+          "print.css");
+
+  private static final List<String> SCRIPTS = List.of("offprint.js", "figures.js");
 
   private final Templates templates;
   private final Supplier<Map<String, byte[]>> mathFiles;
@@ -58,7 +68,7 @@ public final class Assets implements Output {
             Stream.of(STYLESHEET, SCRIPT).map(UrlPath::file),
             mathFiles.get().keySet().stream().map(path -> MATH_FOLDER + path));
     Stream<Route> copied =
-        own().keySet().stream().filter(path -> !isStyle(path) && !path.equals(JS)).map(this::route);
+        own().keySet().stream().filter(path -> !isStyle(path) && !isScript(path)).map(this::route);
     return Stream.concat(always.map(Route::always), copied);
   }
 
@@ -67,7 +77,7 @@ public final class Assets implements Output {
     List<SiteFile> files = new ArrayList<>();
     Map<String, Path> own = own();
     files.add(new SiteFile(UrlPath.file(STYLESHEET), style(own)));
-    files.add(new SiteFile(UrlPath.file(SCRIPT), part(JS, own)));
+    files.add(new SiteFile(UrlPath.file(SCRIPT), script(own)));
     new TreeMap<>(mathFiles.get())
         .forEach((path, bytes) -> files.add(new SiteFile(MATH_FOLDER + path, bytes)));
     own.forEach((path, file) -> files.add(new SiteFile(path, bytes(path, file))));
@@ -81,6 +91,17 @@ public final class Assets implements Output {
 
   private static boolean isStyle(String path) {
     return path.startsWith(CSS) && path.endsWith(".css");
+  }
+
+  private static boolean isScript(String path) {
+    return SCRIPTS.stream().anyMatch(name -> path.equals(JS + name));
+  }
+
+  /** The parts of the script; takes them out of the author's. */
+  private byte[] script(Map<String, Path> own) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    SCRIPTS.forEach(name -> all.writeBytes(part(JS + name, own)));
+    return all.toByteArray();
   }
 
   /** The parts of the style, the author's further ones last; takes them out of the author's. */

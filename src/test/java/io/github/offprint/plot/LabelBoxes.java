@@ -31,17 +31,23 @@ final class LabelBoxes {
         .getDocumentElement();
   }
 
-  /** Labels around and inside panels; legends and marks drawn on top of each other are not. */
+  /** Labels around panels and in legends; those among marks stand on top of what they name. */
   static List<Rectangle2D> of(Drawing drawing) throws Exception {
     LabelBoxes labels = new LabelBoxes();
-    for (Element child : children(parsed(drawing.file()))) {
+    labels.collectLabels(parsed(drawing.file()));
+    return labels.boxes;
+  }
+
+  private void collectLabels(Element parent) {
+    for (Element child : children(parent)) {
       if (child.getAttribute("transform").startsWith("translate")) {
         Path2D ink = new Path2D.Double();
-        labels.collect(child, new AffineTransform(), ink);
-        labels.boxes.add(ink.getBounds2D());
+        collect(child, new AffineTransform(), ink);
+        boxes.add(ink.getBounds2D());
+      } else if (child.hasAttribute("data-legend")) {
+        collectLabels(child);
       }
     }
-    return labels.boxes;
   }
 
   private void collect(Element element, AffineTransform outer, Path2D ink) {

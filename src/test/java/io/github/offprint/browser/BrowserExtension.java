@@ -1,0 +1,39 @@
+package io.github.offprint.browser;
+
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Hands out the browser and the blog, which live until the last test has run. */
+final class BrowserExtension implements ExecutionCondition, ParameterResolver {
+
+  private static final Namespace SHARED = Namespace.create(BrowserExtension.class);
+
+  @Override
+  public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+    boolean required = System.getenv("CI") != null;
+    return Programs.missing()
+        .filter(reason -> !required)
+        .map(ConditionEvaluationResult::disabled)
+        .orElseGet(() -> ConditionEvaluationResult.enabled("there is a browser, or must be one"));
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    Class<?> type = parameter.getParameter().getType();
+    return type == Browser.class || type == SampleBlog.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    Store store = context.getStore(StoreScope.LAUNCHER_SESSION, SHARED);
+    return parameter.getParameter().getType() == Browser.class
+        ? store.getOrComputeIfAbsent(Browser.class, key -> Browser.started(), Browser.class)
+        : store.getOrComputeIfAbsent(SampleBlog.class, key -> SampleBlog.built(), SampleBlog.class);
+  }
+}
