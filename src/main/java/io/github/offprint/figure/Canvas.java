@@ -1,6 +1,7 @@
 package io.github.offprint.figure;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a mark draws on, in data coordinates: the canvas knows the scales, the size in pixels and
@@ -49,6 +50,18 @@ public interface Canvas {
    * @param size of the letters in CSS pixels
    */
   void words(Numbers x, Numbers y, List<String> texts, double size, Ink ink);
+
+  /**
+   * A remark, moved into the panel where it would stand out of it, with an arrow to a point.
+   *
+   * @param text plain text with TeX between dollars
+   * @param anchor where the text stands, seen from its place
+   * @param target where the arrow ends; absent for none
+   * @param size of the letters in CSS pixels
+   * @throws IllegalArgumentException for a place that the axes cannot show, and a text that is
+   *     longer than the panel
+   */
+  void note(String text, Spot at, Anchor anchor, Optional<Spot> target, double size, Ink ink);
 
   /** Where a text stands, seen from its coordinates. */
   enum Anchor {

@@ -5,6 +5,7 @@ import io.github.offprint.figure.Mark;
 import io.github.offprint.figure.Panel;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 
 /** One panel with everything that stands around it. */
 final class PanelBlock implements Block {
@@ -22,7 +23,8 @@ final class PanelBlock implements Block {
   private final Lettered title;
   private final Lettered xLabel;
   private final Lettered yLabel;
-  private final Legend legend;
+  private final PanelLegend legend;
+  private final Lettered letter;
 
   PanelBlock(Panel panel, int index, Look look, Surroundings around) {
     this.panel = panel;
@@ -33,7 +35,8 @@ final class PanelBlock implements Block {
     title = look.lettering().line(panel.title(), Sizes.TITLE);
     xLabel = look.lettering().line(around.labelsX() ? panel.x().label() : "", Sizes.LABEL);
     yLabel = look.lettering().line(around.labelsY() ? panel.y().label() : "", Sizes.LABEL);
-    legend = new Legend(panel, look.lettering());
+    legend = new PanelLegend(panel, look.lettering());
+    letter = look.lettering().line(panel.letter(), Sizes.LETTER);
   }
 
   @Override
@@ -56,7 +59,9 @@ final class PanelBlock implements Block {
     double before = around.lettersX() ? x.outBefore(around.width()) : 0;
     double after = around.lettersX() ? x.outAfter(around.width()) : 0;
     return new Insets(
-        Math.max(Sizes.beside(title), around.lettersY() ? y.tallestLabel() / 2 : 1),
+        Math.max(
+            Math.max(Sizes.beside(title), Sizes.beside(letter)),
+            around.lettersY() ? y.tallestLabel() / 2 : 1),
         Math.max(numbersBeside() + Sizes.beside(yLabel), before),
         numbersBelow() + Sizes.beside(xLabel),
         Math.max(legend.outside(), after));
@@ -73,21 +78,36 @@ final class PanelBlock implements Block {
     checkNames(panel.y(), up.touch(box.getHeight(), false));
     AxisLines lines = new AxisLines(box, across, up);
     sheet.draw(lines.grid(), Sizes.GUIDE, 1);
-    drawMarks(sheet, box);
+    Frame frame = new Frame(box, panel.x().scale(), panel.y().scale(), x.view(), y.view());
+    List<InsetBlock> insets =
+        panel.insets().stream().map(inset -> new InsetBlock(inset, box, look.lettering())).toList();
+    drawMarks(sheet, frame, insets);
+    insets.forEach(inset -> inset.draw(sheet, frame));
     Path2D ink = lines.ticks();
     ink.append(box, false);
     sheet.draw(ink, Sizes.FOREGROUND, FRAME_WIDTH);
     lines.drawNumbers(sheet, around.lettersX(), around.lettersY());
+    drawLetter(sheet, box);
     Sizes.drawAbove(sheet, title, box.getCenterX(), box.getMinY());
     Sizes.drawBelow(sheet, xLabel, box.getCenterX(), box.getMaxY() + numbersBelow());
     Sizes.drawUpwards(sheet, yLabel, box.getMinX() - numbersBeside(), box.getCenterY());
     legend.draw(sheet, box);
   }
 
-  private void drawMarks(Sheet sheet, Rectangle2D box) {
-    Frame frame = new Frame(box, panel.x().scale(), panel.y().scale(), x.view(), y.view());
+  private void drawLetter(Sheet sheet, Rectangle2D box) {
+    double centre = box.getMinX() + letter.width() / 2;
+    boolean covered = title.width() / 2 + letter.width() + GUTTER / 2 > box.getWidth() / 2;
+    if (title.width() > 0 && letter.width() > 0 && covered) {
+      throw tooLong(panel.title(), box.getWidth() - 2 * letter.width() - GUTTER, title.width());
+    }
+    Sizes.drawAbove(sheet, letter, centre, box.getMinY());
+  }
+
+  private void drawMarks(Sheet sheet, Frame frame, List<InsetBlock> insets) {
     SvgCanvas canvas = new SvgCanvas(sheet, frame, look.lettering());
-    sheet.beginPart(box);
+    insets.forEach(inset -> canvas.keepFree(inset.place()));
+    legend.inside(frame.box()).ifPresent(canvas::keepFree);
+    sheet.beginPart(frame.box());
     for (Mark mark : panel.marks()) {
       mark.drawOn(canvas);
     }

@@ -6,11 +6,14 @@ import io.github.offprint.figure.Extent;
 import io.github.offprint.figure.Ink;
 import io.github.offprint.figure.Marker;
 import io.github.offprint.figure.Numbers;
+import io.github.offprint.figure.Spot;
 import io.github.offprint.figure.Stroke;
 import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The inside of one panel of a sheet. */
 final class SvgCanvas implements Canvas {
@@ -23,6 +26,12 @@ final class SvgCanvas implements Canvas {
 
   /** Width and opacity of a line from a point to a word that stands farther off. */
   private static final double LEADER = 0.6;
+
+  /** Width of the line of an arrow. */
+  private static final double ARROW = 1.1;
+
+  /** Between a remark and the frame. */
+  private static final double FROM_FRAME = 5;
 
   /** A line with more corners than this is a tangle in which tenths of a pixel are enough. */
   private static final int MANY_CORNERS = 200;
@@ -167,20 +176,79 @@ final class SvgCanvas implements Canvas {
       return;
     }
     Lettered set = lettering.set(text, size);
-    double left =
-        switch (anchor) {
-          case LEFT -> px;
-          case RIGHT -> px - set.width();
-          default -> px - set.width() / 2;
-        };
+    Point2D place = new Point2D.Double(px, py);
+    write(set, left(set, anchor, place), baseline(set, anchor, place, size), ink);
+  }
+
+  @Override
+  public void note(
+      String text, Spot at, Anchor anchor, Optional<Spot> target, double size, Ink ink) {
+    Lettered set = lettering.set(text, size);
+    Point2D place = place(text, at);
+    Rectangle2D box =
+        inFrame(
+            text,
+            WordPlaces.box(set, left(set, anchor, place), baseline(set, anchor, place, size)));
+    target
+        .flatMap(spot -> new NotePlace(box, place(text, spot)).arrow())
+        .ifPresent(
+            arrow -> {
+              sheet.draw(NotePlace.shaft(arrow), Paint.of(ink), ARROW);
+              sheet.fill(NotePlace.head(arrow), Paint.of(ink));
+            });
+    write(set, box.getX(), box.getY() + set.height(), ink);
+  }
+
+  private Point2D place(String text, Spot spot) {
+    Rectangle2D box = frame.box();
+    boolean byData = spot.by() == Spot.Measure.DATA;
+    double x = byData ? frame.x(spot.x()) : box.getMinX() + spot.x() * box.getWidth();
+    double y = byData ? frame.y(spot.y()) : box.getMaxY() - spot.y() * box.getHeight();
+    if (Double.isNaN(x + y)) {
+      throw new IllegalArgumentException(
+          "the axes have no place for (%s, %s) of note \"%s\"".formatted(spot.x(), spot.y(), text));
+    }
+    return new Point2D.Double(x, y);
+  }
+
+  /** A box moved into the frame. */
+  private Rectangle2D inFrame(String text, Rectangle2D box) {
+    Rectangle2D all = frame.box();
+    double room = all.getWidth() - 2 * FROM_FRAME;
+    if (box.getWidth() > room) {
+      throw new IllegalArgumentException(
+          "note \"%s\" is too long: it takes %s pixels and its panel has %s"
+              .formatted(text, Math.round(box.getWidth()), Math.round(room)));
+    }
+    double x = Math.max(all.getMinX() + FROM_FRAME, box.getX());
+    double y = Math.max(all.getMinY() + FROM_FRAME, box.getY());
+    return new Rectangle2D.Double(
+        Math.min(x, all.getMaxX() - FROM_FRAME - box.getWidth()),
+        Math.min(y, all.getMaxY() - FROM_FRAME - box.getHeight()),
+        box.getWidth(),
+        box.getHeight());
+  }
+
+  private static double left(Lettered set, Anchor anchor, Point2D place) {
+    return switch (anchor) {
+      case LEFT -> place.getX();
+      case RIGHT -> place.getX() - set.width();
+      default -> place.getX() - set.width() / 2;
+    };
+  }
+
+  private static double baseline(Lettered set, Anchor anchor, Point2D place, double size) {
     double gap = size / 4;
-    double baseline =
-        switch (anchor) {
-          case ABOVE -> py - set.depth() - gap;
-          case BELOW -> py + set.height() + gap;
-          default -> py + (set.height() - set.depth()) / 2;
-        };
-    write(set, left, baseline, ink);
+    return switch (anchor) {
+      case ABOVE -> place.getY() - set.depth() - gap;
+      case BELOW -> place.getY() + set.height() + gap;
+      default -> place.getY() + (set.height() - set.depth()) / 2;
+    };
+  }
+
+  /** Keeps words away from a rectangle that something else will cover. */
+  void keepFree(Rectangle2D box) {
+    obstacles.addText(box);
   }
 
   private void write(Lettered set, double left, double baseline, Ink ink) {

@@ -130,8 +130,8 @@ class MarksTest {
   @Test
   void barsSideBySideShareTheWidthOfOne() {
     List<Bars> row = Bars.sideBySide(List.of(bars(3, 8), bars(1, 2)));
-    assertThat(row.get(0).x()).isEqualTo(Numbers.of(0.875, 1.875));
-    assertThat(row.get(1).x()).isEqualTo(Numbers.of(1.125, 2.125));
+    assertThat(row.get(0).at()).isEqualTo(Numbers.of(0.875, 1.875));
+    assertThat(row.get(1).at()).isEqualTo(Numbers.of(1.125, 2.125));
     assertThat(row.get(1).upper()).isEqualTo(Numbers.of(1, 2));
     assertThat(row.get(1).width()).isEqualTo(0.25);
     assertThat(linear(row.get(0)).and(linear(row.get(1)))).isEqualTo(new Extent(0.75, 2.25, 0, 8));
@@ -193,5 +193,25 @@ class MarksTest {
     for (Mark mark : marks) {
       assertThat(mark.columns()).allMatch(column -> column.values().size() == 3);
     }
+  }
+
+  @Test
+  void wordsAreGivenToTheCanvasTogether() {
+    Words words = new Words(List.of("a", "b"), Numbers.of(1, 2), Numbers.of(3, 4), INK);
+    assertThat(RecordingCanvas.calls(words, VIEW))
+        .containsExactly("words [1.0, 2.0] [3.0, 4.0] [a, b]");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Words(List.of("a"), Numbers.of(1, 2), Numbers.of(3, 4), INK))
+        .withMessage("expected a word for each of 2 points, found 1");
+  }
+
+  @Test
+  void aHeatMapFillsWholeRows() {
+    ColorScale scale = new ColorScale(ColorScale.Ramp.SEQUENTIAL, Scale.LINEAR, 0, 1);
+    Extent over = new Extent(0, 2, 0, 2);
+    assertThat(new HeatMap("error", over, 2, Numbers.of(0, 1, 1, 0), scale).rows()).isEqualTo(2);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new HeatMap("error", over, 2, Numbers.of(0, 1, 1), scale))
+        .withMessageContaining("3 values do not fill rows of 2");
   }
 }

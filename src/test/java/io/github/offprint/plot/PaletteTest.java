@@ -7,6 +7,7 @@ import io.github.offprint.figure.Ink;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PaletteTest {
@@ -86,23 +87,62 @@ class PaletteTest {
         .hasLineCount(Palette.SERIES + 6);
   }
 
-  @Test
-  void sequentialColorsGrowLighterInEvenSteps() {
-    int[] stops = Ramps.stops(Ramp.SEQUENTIAL);
-    double whole = lightness(stops[stops.length - 1]) - lightness(stops[0]);
+  /** Distances in OKLab, in which equal ones look equally large. */
+  @ParameterizedTest
+  @EnumSource
+  void equalStepsOfANumberAreEqualStepsToTheEye(Ramp ramp) {
+    int[] stops = Ramps.stops(ramp);
+    double least = Double.POSITIVE_INFINITY;
+    double most = 0;
     for (int i = 1; i < stops.length; i++) {
-      double step = lightness(stops[i]) - lightness(stops[i - 1]);
-      assertThat(step * (stops.length - 1) / whole).isBetween(0.85, 1.15);
+      double step = distance(seen(stops[i - 1], SIGHTS.get(0)), seen(stops[i], SIGHTS.get(0)));
+      least = Math.min(least, step);
+      most = Math.max(most, step);
+    }
+    assertThat(most / least).isLessThan(1.1);
+  }
+
+  /** So that they keep their order in print, and for whoever does not see their hues. */
+  @ParameterizedTest
+  @EnumSource
+  void colorsGrowLighterWithEachKindOfSight(Ramp ramp) {
+    int[] stops = Ramps.stops(ramp);
+    int last = ramp == Ramp.DIVERGING ? stops.length / 2 : stops.length - 1;
+    for (double[][] sight : SIGHTS) {
+      for (int i = 1; i <= last; i++) {
+        assertThat(seen(stops[i], sight)[0]).isGreaterThan(seen(stops[i - 1], sight)[0]);
+      }
+      for (int i = last + 1; i < stops.length; i++) {
+        assertThat(seen(stops[i], sight)[0]).isLessThan(seen(stops[i - 1], sight)[0]);
+      }
     }
   }
 
   @Test
-  void gradedColorsAreSeenOnBothPapers() {
-    for (Ramp ramp : Ramp.values()) {
-      for (int stop : Ramps.stops(ramp)) {
-        assertThat(contrast(Ramps.css(stop), Palette.LIGHT.color("panel"))).isGreaterThan(1.4);
-        assertThat(contrast(Ramps.css(stop), Palette.DARK.color("panel"))).isGreaterThan(1.4);
+  void theTwoSidesOfTheMiddleCanBeToldApartWithEachKindOfSight() {
+    int[] stops = Ramps.stops(Ramp.DIVERGING);
+    for (double[][] sight : SIGHTS) {
+      for (int i = 0; i < stops.length / 2 - 1; i++) {
+        double[] one = seen(stops[i], sight);
+        double[] other = seen(stops[stops.length - 1 - i], sight);
+        assertThat(distance(one, other)).as("step %d", i).isGreaterThan(APART);
       }
+    }
+  }
+
+  @Test
+  void theDeepRampSpansNearlyAllLightness() {
+    int[] stops = Ramps.stops(Ramp.DEEP);
+    double[] sight = seen(stops[stops.length - 1], SIGHTS.get(0));
+    assertThat(sight[0] - seen(stops[0], SIGHTS.get(0))[0]).isGreaterThan(0.8);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SEQUENTIAL", "DIVERGING"})
+  void linesInColorsOfNumbersAreSeenOnBothPapers(Ramp ramp) {
+    for (int stop : Ramps.stops(ramp)) {
+      assertThat(contrast(Ramps.css(stop), Palette.LIGHT.color("panel"))).isGreaterThan(1.4);
+      assertThat(contrast(Ramps.css(stop), Palette.DARK.color("panel"))).isGreaterThan(1.4);
     }
   }
 
@@ -114,8 +154,8 @@ class PaletteTest {
     assertThat(Ramps.color(Ramp.DIVERGING, 0.5)).isEqualTo(stops[8]);
   }
 
-  private static double lightness(int color) {
-    return seen(Ramps.css(color), SIGHTS.get(0))[0];
+  private static double[] seen(int color, double[][] sight) {
+    return seen(Ramps.css(color), sight);
   }
 
   private static double[] linear(String color) {
