@@ -137,8 +137,14 @@ final class GridBlock implements Block {
     }
     double below = ofRow(rows.size() - 1, Insets::bottom);
     Sizes.drawBelow(sheet, labelX, frames.getCenterX(), frames.getMaxY() + below);
-    double left = frames.getX() - ofColumn(0, Insets::left);
-    Sizes.drawUpwards(sheet, labelY, left, frames.getCenterY());
+    if (!grid.ruled()) {
+      drawLabelY(sheet, frames);
+    }
+  }
+
+  private void drawLabelY(Sheet sheet, Rectangle2D beside) {
+    double left = beside.getX() - ofColumn(0, Insets::left);
+    Sizes.drawUpwards(sheet, labelY, left, beside.getCenterY());
   }
 
   private void drawRow(Sheet sheet, int row, Rectangle2D strip) {
@@ -160,6 +166,10 @@ final class GridBlock implements Block {
     }
     double left = strip.getX() - ofColumn(0, Insets::left) - Sizes.beside(labelY);
     Sizes.drawUpwards(sheet, rowTitles.get(row), left, strip.getCenterY());
+    if (grid.ruled()) {
+      // One label for all rows would stand across the lines between them.
+      drawLabelY(sheet, strip);
+    }
     if (grid.ruled() && row > 0) {
       drawParting(sheet, strip, strip.getY() - ofRow(row, Insets::top) - clear() / 2);
     }

@@ -4,6 +4,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,7 +42,11 @@ final class WordPlaces {
     }
   }
 
+  /** A name with the point that it belongs to. */
   private record Word(Lettered text, double x, double y) {}
+
+  /** A place and what it costs whatever the other names do. */
+  private record Candidate(Placed placed, double cost) {}
 
   private final Rectangle2D frame;
   private final Obstacles obstacles;
@@ -68,10 +73,14 @@ final class WordPlaces {
   List<Placed> found() {
     Obstacles.Count dots = obstacles.dots();
     Point2D middle = middle();
-    for (int round = 0; round < ROUNDS; round++) {
+    List<List<Candidate>> candidates =
+        words.stream().map(word -> candidates(word, dots, middle)).toList();
+    List<Optional<Placed>> before = List.of();
+    for (int round = 0; round < ROUNDS && !placed.equals(before); round++) {
+      before = List.copyOf(placed);
       for (int i = 0; i < words.size(); i++) {
         placed.set(i, Optional.empty());
-        placed.set(i, best(words.get(i), dots, middle));
+        placed.set(i, best(candidates.get(i)));
       }
     }
     return placed.stream().flatMap(Optional::stream).toList();
@@ -83,23 +92,37 @@ final class WordPlaces {
     return new Point2D.Double(x, y);
   }
 
-  private Optional<Placed> best(Word word, Obstacles.Count dots, Point2D middle) {
-    Optional<Placed> best = Optional.empty();
-    double least = Double.POSITIVE_INFINITY;
+  /** The places around a point that are free of texts, the cheapest first. */
+  private List<Candidate> candidates(Word word, Obstacles.Count dots, Point2D middle) {
+    List<Candidate> candidates = new ArrayList<>();
     for (double gap : GAPS) {
       for (int direction = 0; direction < DIRECTIONS; direction++) {
         double angle = 2 * Math.PI * direction / DIRECTIONS;
         double right = StrictMath.cos(angle);
         double down = StrictMath.sin(angle);
-        Placed candidate = placed(word, gap, right, down);
-        double cost =
-            PER_PIXEL * gap
-                + INWARD * inwardness(word, middle, right, down)
-                + cost(candidate, dots);
-        if (cost < least) {
-          least = cost;
-          best = Optional.of(candidate);
+        Placed place = placed(word, gap, right, down);
+        Rectangle2D box = grown(place.box(), MARGIN);
+        if (frame.contains(grown(box, FROM_FRAME)) && obstacles.isFree(box)) {
+          double far = PER_PIXEL * gap + INWARD * inwardness(word, middle, right, down);
+          candidates.add(new Candidate(place, far + PER_DOT * dots.in(box)));
         }
+      }
+    }
+    candidates.sort(Comparator.comparingDouble(Candidate::cost));
+    return candidates;
+  }
+
+  private Optional<Placed> best(List<Candidate> candidates) {
+    Optional<Placed> best = Optional.empty();
+    double least = Double.POSITIVE_INFINITY;
+    for (Candidate candidate : candidates) {
+      if (candidate.cost() >= least) {
+        break;
+      }
+      double cost = candidate.cost() + conflicts(candidate.placed(), least - candidate.cost());
+      if (cost < least) {
+        least = cost;
+        best = Optional.of(candidate.placed());
       }
     }
     return best;
@@ -129,14 +152,12 @@ final class WordPlaces {
     return length < 1 ? 1 : 1 - (x * right + y * down) / length;
   }
 
-  private double cost(Placed candidate, Obstacles.Count dots) {
+  /** What a place costs because of the other names; any number from a limit on if that much. */
+  private double conflicts(Placed candidate, double limit) {
     Rectangle2D box = grown(candidate.box(), MARGIN);
-    if (!frame.contains(grown(box, FROM_FRAME)) || !obstacles.isFree(box)) {
-      return Double.POSITIVE_INFINITY;
-    }
-    double cost = PER_DOT * dots.in(box);
-    for (Optional<Placed> other : placed) {
-      cost += other.map(word -> conflict(candidate, box, word)).orElse(0.0);
+    double cost = 0;
+    for (int i = 0; i < placed.size() && cost < limit; i++) {
+      cost += placed.get(i).map(other -> conflict(candidate, box, other)).orElse(0.0);
     }
     return cost;
   }
