@@ -30,6 +30,7 @@ public record Bars(
 
   public Bars {
     Sizes.equal(name, at, lower, upper);
+    Sizes.bars(name, at, "a Histogram or a Curve");
     if (!(width > 0 && Double.isFinite(width))) {
       throw new IllegalArgumentException("the width of bars must be positive, found " + width);
     }

@@ -124,8 +124,16 @@ public record Bins(Numbers edges) {
     if (value == edges.at(size())) {
       return size() - 1;
     }
-    int found = Arrays.binarySearch(edges.toArray(), value);
-    int bin = found >= 0 ? found : -found - 2;
-    return bin < size() ? bin : -1;
+    int below = -1;
+    int above = edges.size();
+    while (above - below > 1) {
+      int middle = (below + above) >>> 1;
+      if (edges.at(middle) <= value) {
+        below = middle;
+      } else {
+        above = middle;
+      }
+    }
+    return below < size() ? below : -1;
   }
 }

@@ -33,11 +33,12 @@ public interface Canvas {
   void cells(Extent over, int columns, Numbers values, ColorScale scale);
 
   /**
-   * A text at a point.
+   * A text at a point, moved into the panel where it would stand out of it.
    *
    * @param text plain text with TeX between dollars, such as {@code "width $n$"}
    * @param anchor where the text stands, seen from (x, y)
    * @param size of the letters in CSS pixels
+   * @throws IllegalArgumentException for a text that is longer than the panel
    */
   void text(double x, double y, String text, Anchor anchor, double size, Ink ink);
 

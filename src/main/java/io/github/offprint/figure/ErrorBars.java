@@ -44,6 +44,7 @@ public record ErrorBars(
         ends -> {
           Sizes.equal(name, x, ends.lower(), ends.upper());
           Sizes.ordered(name, ends.lower(), ends.upper());
+          Sizes.bars(name, x, "a Band, or fewer points");
         });
   }
 

@@ -31,6 +31,7 @@ public record Whiskers(
   public Whiskers {
     Sizes.equal(name, at, lower, upper);
     Sizes.ordered(name, lower, upper);
+    Sizes.bars(name, at, "a Band, or fewer points");
     if (!(cap >= 0 && Double.isFinite(cap))) {
       throw new IllegalArgumentException("the length of caps must be at least 0, found " + cap);
     }

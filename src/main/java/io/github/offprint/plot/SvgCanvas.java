@@ -176,8 +176,8 @@ final class SvgCanvas implements Canvas {
       return;
     }
     Lettered set = lettering.set(text, size);
-    Point2D place = new Point2D.Double(px, py);
-    write(set, left(set, anchor, place), baseline(set, anchor, place, size), ink);
+    Rectangle2D box = box(set, anchor, new Point2D.Double(px, py), size);
+    write(set, frame.box().contains(px, py) ? inFrame(text, box) : box, ink);
   }
 
   @Override
@@ -185,10 +185,7 @@ final class SvgCanvas implements Canvas {
       String text, Spot at, Anchor anchor, Optional<Spot> target, double size, Ink ink) {
     Lettered set = lettering.set(text, size);
     Point2D place = place(text, at);
-    Rectangle2D box =
-        inFrame(
-            text,
-            WordPlaces.box(set, left(set, anchor, place), baseline(set, anchor, place, size)));
+    Rectangle2D box = inFrame(text, box(set, anchor, place, size));
     target
         .flatMap(spot -> new NotePlace(box, place(text, spot)).arrow())
         .ifPresent(
@@ -196,7 +193,7 @@ final class SvgCanvas implements Canvas {
               sheet.draw(NotePlace.shaft(arrow), Paint.of(ink), ARROW);
               sheet.fill(NotePlace.head(arrow), Paint.of(ink));
             });
-    write(set, box.getX(), box.getY() + set.height(), ink);
+    write(set, box, ink);
   }
 
   private Point2D place(String text, Spot spot) {
@@ -217,7 +214,7 @@ final class SvgCanvas implements Canvas {
     double room = all.getWidth() - 2 * FROM_FRAME;
     if (box.getWidth() > room) {
       throw new IllegalArgumentException(
-          "note \"%s\" is too long: it takes %s pixels and its panel has %s"
+          "label \"%s\" is too long: it takes %s pixels and its panel has %s (shorten it or make the figure larger)"
               .formatted(text, Math.round(box.getWidth()), Math.round(room)));
     }
     double x = Math.max(all.getMinX() + FROM_FRAME, box.getX());
@@ -229,21 +226,22 @@ final class SvgCanvas implements Canvas {
         box.getHeight());
   }
 
-  private static double left(Lettered set, Anchor anchor, Point2D place) {
-    return switch (anchor) {
-      case LEFT -> place.getX();
-      case RIGHT -> place.getX() - set.width();
-      default -> place.getX() - set.width() / 2;
-    };
-  }
-
-  private static double baseline(Lettered set, Anchor anchor, Point2D place, double size) {
+  /** What a text covers. */
+  private static Rectangle2D box(Lettered set, Anchor anchor, Point2D place, double size) {
     double gap = size / 4;
-    return switch (anchor) {
-      case ABOVE -> place.getY() - set.depth() - gap;
-      case BELOW -> place.getY() + set.height() + gap;
-      default -> place.getY() + (set.height() - set.depth()) / 2;
-    };
+    double left =
+        switch (anchor) {
+          case LEFT -> place.getX();
+          case RIGHT -> place.getX() - set.width();
+          default -> place.getX() - set.width() / 2;
+        };
+    double baseline =
+        switch (anchor) {
+          case ABOVE -> place.getY() - set.depth() - gap;
+          case BELOW -> place.getY() + set.height() + gap;
+          default -> place.getY() + (set.height() - set.depth()) / 2;
+        };
+    return WordPlaces.box(set, left, baseline);
   }
 
   /** Keeps words away from a rectangle that something else will cover. */
@@ -251,8 +249,10 @@ final class SvgCanvas implements Canvas {
     obstacles.addText(box);
   }
 
-  private void write(Lettered set, double left, double baseline, Ink ink) {
-    obstacles.addText(WordPlaces.box(set, left, baseline));
+  private void write(Lettered set, Rectangle2D box, Ink ink) {
+    double left = box.getX();
+    double baseline = box.getY() + set.height();
+    obstacles.addText(box);
     sheet.halo(set, left, baseline, new Paint(Palette.PANEL, 0.8), HALO);
     sheet.text(set, left, baseline, Paint.of(ink));
   }
@@ -271,6 +271,6 @@ final class SvgCanvas implements Canvas {
     Path2D leaders = new Path2D.Double();
     placed.forEach(word -> word.leader().ifPresent(line -> leaders.append(line, false)));
     sheet.draw(leaders, Paint.of(ink.withOpacity(LEADER * ink.opacity())), LEADER);
-    placed.forEach(word -> write(word.text(), word.left(), word.baseline(), ink));
+    placed.forEach(word -> write(word.text(), word.box(), ink));
   }
 }

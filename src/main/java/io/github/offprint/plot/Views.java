@@ -169,7 +169,7 @@ final class Views {
   private static View onFrame(View view, Extent extent, boolean along) {
     boolean low = (along ? extent.xMin() : extent.yMin()) == 0;
     boolean high = (along ? extent.xMax() : extent.yMax()) == 0;
-    return new View(low ? 0 : view.from(), high ? 0 : view.to());
+    return new View(low ? 0 : view.from(), high && !low ? 0 : view.to());
   }
 
   private Axis axis(int panel, boolean along) {

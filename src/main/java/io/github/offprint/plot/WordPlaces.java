@@ -34,19 +34,17 @@ final class WordPlaces {
    * A name that has a place.
    *
    * @param left end of its baseline
+   * @param box what it covers
    * @param leader from the point, if the name stands apart from it
    */
-  record Placed(Lettered text, double left, double baseline, Optional<Line2D> leader) {
-    private Rectangle2D box() {
-      return WordPlaces.box(text, left, baseline);
-    }
-  }
+  record Placed(
+      Lettered text, double left, double baseline, Rectangle2D box, Optional<Line2D> leader) {}
 
   /** A name with the point that it belongs to. */
   private record Word(Lettered text, double x, double y) {}
 
   /** A place and what it costs whatever the other names do. */
-  private record Candidate(Placed placed, double cost) {}
+  private record Candidate(Placed placed, Rectangle2D roomy, double cost) {}
 
   private final Rectangle2D frame;
   private final Obstacles obstacles;
@@ -104,7 +102,7 @@ final class WordPlaces {
         Rectangle2D box = grown(place.box(), MARGIN);
         if (frame.contains(grown(box, FROM_FRAME)) && obstacles.isFree(box)) {
           double far = PER_PIXEL * gap + INWARD * inwardness(word, middle, right, down);
-          candidates.add(new Candidate(place, far + PER_DOT * dots.in(box)));
+          candidates.add(new Candidate(place, box, far + PER_DOT * dots.in(box)));
         }
       }
     }
@@ -119,7 +117,7 @@ final class WordPlaces {
       if (candidate.cost() >= least) {
         break;
       }
-      double cost = candidate.cost() + conflicts(candidate.placed(), least - candidate.cost());
+      double cost = candidate.cost() + conflicts(candidate, least - candidate.cost());
       if (cost < least) {
         least = cost;
         best = Optional.of(candidate.placed());
@@ -134,14 +132,14 @@ final class WordPlaces {
     double reach = gap + Math.abs(right) * text.width() / 2 + Math.abs(down) * height / 2;
     double left = word.x() + right * reach - text.width() / 2;
     double baseline = word.y() + down * reach - height / 2 + text.height();
+    Rectangle2D box = box(text, left, baseline);
     Optional<Line2D> leader = Optional.empty();
     if (gap >= LEADER_FROM) {
-      Rectangle2D box = box(text, left, baseline);
       double x = Math.max(box.getMinX(), Math.min(box.getMaxX(), word.x()));
       double y = Math.max(box.getMinY(), Math.min(box.getMaxY(), word.y()));
       leader = Optional.of(new Line2D.Double(word.x(), word.y(), x, y));
     }
-    return new Placed(text, left, baseline, leader);
+    return new Placed(text, left, baseline, box, leader);
   }
 
   /** From 0, straight away from the middle of all points, to 2, towards it. */
@@ -153,11 +151,12 @@ final class WordPlaces {
   }
 
   /** What a place costs because of the other names; any number from a limit on if that much. */
-  private double conflicts(Placed candidate, double limit) {
-    Rectangle2D box = grown(candidate.box(), MARGIN);
+  private double conflicts(Candidate candidate, double limit) {
     double cost = 0;
     for (int i = 0; i < placed.size() && cost < limit; i++) {
-      cost += placed.get(i).map(other -> conflict(candidate, box, other)).orElse(0.0);
+      if (placed.get(i).isPresent()) {
+        cost += conflict(candidate.placed(), candidate.roomy(), placed.get(i).get());
+      }
     }
     return cost;
   }
@@ -166,16 +165,16 @@ final class WordPlaces {
     if (box.intersects(other.box())) {
       return Double.POSITIVE_INFINITY;
     }
-    double cost = 0;
-    cost +=
-        candidate.leader().filter(line -> other.box().intersectsLine(line)).isPresent()
-            ? CROSSING
-            : 0;
-    cost += other.leader().filter(line -> box.intersectsLine(line)).isPresent() ? CROSSING : 0;
+    double cost = crosses(candidate.leader(), other.box()) + crosses(other.leader(), box);
     boolean crossed =
         candidate.leader().isPresent()
-            && other.leader().filter(candidate.leader().get()::intersectsLine).isPresent();
+            && other.leader().isPresent()
+            && candidate.leader().get().intersectsLine(other.leader().get());
     return cost + (crossed ? CROSSING : 0);
+  }
+
+  private static double crosses(Optional<Line2D> leader, Rectangle2D box) {
+    return leader.isPresent() && box.intersectsLine(leader.get()) ? CROSSING : 0;
   }
 
   private static Rectangle2D grown(Rectangle2D box, double by) {

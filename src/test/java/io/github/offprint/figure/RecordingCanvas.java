@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A canvas that remembers what was asked of it. */
-final class RecordingCanvas implements Canvas {
+class RecordingCanvas implements Canvas {
 
   private final Extent view;
   private final List<String> calls = new ArrayList<>();
