@@ -107,9 +107,14 @@ public record Bars(
   public Extent extent(Scale across, Scale up) {
     Numbers left = Numbers.of(at.size(), i -> at.at(i) - width / 2);
     Numbers right = Numbers.of(at.size(), i -> at.at(i) + width / 2);
-    return extent(left, lower, across, up)
+    Numbers feet = Numbers.of(at.size(), i -> isBar(i) ? lower.at(i) : Double.NaN);
+    return extent(left, feet, across, up)
         .and(extent(left, upper, across, up))
         .and(extent(right, upper, across, up));
+  }
+
+  private boolean isBar(int i) {
+    return !Double.isNaN(upper.at(i));
   }
 
   private Extent extent(Numbers places, Numbers ends, Scale across, Scale up) {

@@ -69,8 +69,8 @@ final class PanelBlock implements Block {
 
   @Override
   public void draw(Sheet sheet, Rectangle2D rough) {
+    check(rough);
     Rectangle2D box = onPixels(rough);
-    check(box);
     AxisTicks across = x.fitted(panel.x(), box.getWidth(), true, look.lettering());
     AxisTicks up = y.fitted(panel.y(), box.getHeight(), false, look.lettering());
     sheet.fill(box, Paint.named(Palette.PANEL));

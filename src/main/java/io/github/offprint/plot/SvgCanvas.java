@@ -177,7 +177,8 @@ final class SvgCanvas implements Canvas {
     }
     Lettered set = lettering.set(text, size);
     Rectangle2D box = box(set, anchor, new Point2D.Double(px, py), size);
-    write(set, frame.box().contains(px, py) ? inFrame(text, box) : box, ink);
+    boolean shown = frame.box().intersects(px - 0.5, py - 0.5, 1, 1);
+    write(set, shown ? inFrame(text, box) : box, ink);
   }
 
   @Override

@@ -71,7 +71,7 @@ class SvgPlotTest {
   @ParameterizedTest
   @MethodSource("specimens")
   void labelsStayOnTheSheetAndDoNotOverlap(Figure figure) throws Exception {
-    List<Rectangle2D> boxes = LabelBoxes.of(draw(figure));
+    List<Rectangle2D> boxes = LabelBoxes.everywhere(draw(figure));
     assertThat(boxes).hasSizeGreaterThan(5);
     Rectangle2D sheet = new Rectangle2D.Double(0, 0, figure.width(), figure.height());
     for (int i = 0; i < boxes.size(); i++) {
