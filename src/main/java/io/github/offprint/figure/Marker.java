@@ -72,7 +72,7 @@ public record Marker(Shape shape, double size, Ink ink, boolean filled) {
     return new Marker(shape, other, ink, filled);
   }
 
-  /** The same marker, as an outline around the colour of the panel. */
+  /** The same marker as an outline, through which points behind it can be seen. */
   public Marker open() {
     return new Marker(shape, size, ink, false);
   }

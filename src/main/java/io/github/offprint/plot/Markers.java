@@ -38,10 +38,6 @@ final class Markers {
     } else if (marker.filled() && !lines) {
       sheet.fill(path, paint);
     } else {
-      if (!lines) {
-        // What lies behind an open marker would be taken for its filling.
-        sheet.fill(path, Paint.named(Palette.PANEL));
-      }
       sheet.draw(path, paint, LINE * marker.size());
     }
   }
