@@ -94,6 +94,16 @@ final class PanelBlock implements Block {
     legend.draw(sheet, box);
   }
 
+  /** A complaint of the canvas, which knows no names, tells which mark it is about. */
+  private void draw(Mark mark, SvgCanvas canvas) {
+    try {
+      mark.drawOn(canvas);
+    } catch (IllegalArgumentException e) {
+      String culprit = Views.described(mark) + " of " + Views.described(panel);
+      throw new IllegalArgumentException(culprit + ": " + e.getMessage(), e);
+    }
+  }
+
   private void drawLetter(Sheet sheet, Rectangle2D box) {
     double centre = box.getMinX() + letter.width() / 2;
     boolean covered = title.width() / 2 + letter.width() + GUTTER / 2 > box.getWidth() / 2;
@@ -109,7 +119,7 @@ final class PanelBlock implements Block {
     legend.inside(frame.box()).ifPresent(canvas::keepFree);
     sheet.beginPart(frame.box());
     for (Mark mark : panel.marks()) {
-      mark.drawOn(canvas);
+      draw(mark, canvas);
     }
     sheet.endPart();
   }

@@ -36,6 +36,9 @@ final class SvgCanvas implements Canvas {
   /** A line with more corners than this is a tangle in which tenths of a pixel are enough. */
   private static final int MANY_CORNERS = 200;
 
+  /** More corners than this fill a panel many times over. */
+  private static final int MOST_CORNERS = 100_000;
+
   private final Sheet sheet;
   private final Frame frame;
   private final Lettering lettering;
@@ -61,10 +64,20 @@ final class SvgCanvas implements Canvas {
     for (Polyline run : runs(x, y)) {
       window.cutLine(run).forEach(part -> parts.add(Thinning.of(part)));
     }
-    boolean crowded = parts.stream().mapToInt(Polyline::size).sum() > MANY_CORNERS;
+    int corners = checked(parts.stream().mapToInt(Polyline::size).sum());
+    boolean crowded = corners > MANY_CORNERS;
     Path2D path = new Path2D.Double();
     parts.forEach(part -> (crowded ? part.onTenths() : part).appendTo(path, false));
     sheet.draw(path, stroke);
+  }
+
+  private static int checked(int corners) {
+    if (corners > MOST_CORNERS) {
+      throw new IllegalArgumentException(
+          "it turns at %s places and would be a blot of megabytes, at most %s are drawn (take fewer points, or Dots)"
+              .formatted(corners, MOST_CORNERS));
+    }
+    return corners;
   }
 
   /** The parts of a line between points that the axes cannot show. */
@@ -88,7 +101,7 @@ final class SvgCanvas implements Canvas {
 
   @Override
   public void area(Numbers x, Numbers lower, Numbers upper, Ink fill) {
-    Path2D path = new Path2D.Double();
+    List<Polyline> parts = new ArrayList<>();
     Polyline below = new Polyline();
     Polyline above = new Polyline();
     for (int i = 0; i < x.size(); i++) {
@@ -96,7 +109,7 @@ final class SvgCanvas implements Canvas {
       double low = frame.y(lower.at(i));
       double high = frame.y(upper.at(i));
       if (Double.isNaN(px + low + high)) {
-        appendArea(path, below, above);
+        parts.add(outline(below, above));
         below = new Polyline();
         above = new Polyline();
       } else {
@@ -104,11 +117,15 @@ final class SvgCanvas implements Canvas {
         above.add(px, high);
       }
     }
-    appendArea(path, below, above);
+    parts.add(outline(below, above));
+    checked(parts.stream().mapToInt(Polyline::size).sum());
+    Path2D path = new Path2D.Double();
+    parts.forEach(part -> part.appendTo(path, true));
     sheet.fill(path, Paint.of(fill));
   }
 
-  private void appendArea(Path2D path, Polyline below, Polyline above) {
+  /** The part of an area inside the window. */
+  private Polyline outline(Polyline below, Polyline above) {
     Polyline forth = Thinning.of(above);
     Polyline back = Thinning.of(below);
     Polyline outline = new Polyline();
@@ -118,7 +135,7 @@ final class SvgCanvas implements Canvas {
     for (int i = back.size() - 1; i >= 0; i--) {
       outline.add(back.x(i), back.y(i));
     }
-    window.cutPolygon(outline).appendTo(path, true);
+    return window.cutPolygon(outline);
   }
 
   @Override

@@ -86,7 +86,8 @@ final class Views {
     return axes.isEmpty() ? "" : ", positive on the logarithmic axis " + String.join(" and ", axes);
   }
 
-  private static String described(Mark mark) {
+  /** How messages call a mark. */
+  static String described(Mark mark) {
     return mark.name().isEmpty()
         ? "a " + mark.getClass().getSimpleName() + " without a name"
         : "\"" + mark.name() + "\"";

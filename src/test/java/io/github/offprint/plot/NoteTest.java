@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.offprint.figure.Axis;
+import io.github.offprint.figure.Band;
 import io.github.offprint.figure.Bars;
 import io.github.offprint.figure.Canvas;
 import io.github.offprint.figure.ColorScale;
@@ -31,6 +32,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -85,7 +87,7 @@ class NoteTest {
     String text = "word ".repeat(40);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> draw(Note.of(text, Spot.frame(0.5, 0.5))))
-        .withMessageStartingWith("label \"word word");
+        .withMessageContaining(": label \"word word");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> draw(new Label(text, 5, 5, Canvas.Anchor.LEFT, INK)))
         .withMessageContaining("too long");
@@ -97,7 +99,7 @@ class NoteTest {
     Figure figure = Figure.of(panel.with(Note.of("here", Spot.data(-1, 0.5))));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new SvgPlot().draw(figure, "fig", new Texts("t", "d", Map.of())))
-        .withMessage("the axes have no place for (-1.0, 0.5) of note \"here\"");
+        .withMessageEndingWith(": the axes have no place for (-1.0, 0.5) of note \"here\"");
   }
 
   private static Numbers nan(int count) {
@@ -164,5 +166,29 @@ class NoteTest {
       assertThat(draw(new Dots("", few, few, marker)).file()).doesNotContain("<mask");
       assertThat(draw(new Dots("", many, many, marker)).file()).contains("<mask");
     }
+  }
+
+  @Test
+  void aTangleOfAMillionCornersIsRefusedByName() {
+    Random random = new Random(1);
+    Numbers x = Numbers.of(300_000, i -> 10 * random.nextDouble());
+    Numbers y = Numbers.of(300_000, i -> 10 * random.nextDouble());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> draw(new Curve("loss", x, y, Stroke.solid(INK))))
+        .withMessageStartingWith("\"loss\" of the panel")
+        .withMessageContaining("take fewer points, or Dots");
+    Numbers broken = Numbers.of(300_000, i -> i % 3 == 2 ? Double.NaN : i / 30_000.0);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> draw(new Band("spread", broken, Numbers.of(300_000, i -> 0), y, INK)))
+        .withMessageStartingWith("\"spread\" of the panel");
+  }
+
+  @Test
+  void aMillionDotsStaySmall() {
+    Random random = new Random(1);
+    Numbers x = Numbers.of(1_000_000, i -> 10 * random.nextDouble());
+    Numbers y = Numbers.of(1_000_000, i -> 5 + random.nextGaussian());
+    assertThat(draw(new Dots("", x, y, Marker.dot(INK).sized(1.5))).file().length())
+        .isLessThan(250_000);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.offprint.figure.ColorScale.Ramp;
 import io.github.offprint.figure.Ink;
+import io.github.offprint.figure.Stroke;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,21 @@ class PaletteTest {
           double[] other = seen(palette.color(Palette.name(j)), sight);
           assertThat(distance(one, other)).as("series %d and %d", i, j).isGreaterThan(APART);
         }
+      }
+    }
+  }
+
+  /**
+   * What of eight series has one pattern differs in lightness, which is left of colour in print.
+   */
+  @Test
+  void linesOfEightSeriesCanBeToldApartInGrey() {
+    for (int i = 0; i < Palette.SERIES; i++) {
+      for (int j = 0; j < i; j++) {
+        double one = seen(Palette.LIGHT.color(Palette.name(i)), SIGHTS.get(0))[0];
+        double other = seen(Palette.LIGHT.color(Palette.name(j)), SIGHTS.get(0))[0];
+        boolean alike = Stroke.series(i).dash() == Stroke.series(j).dash();
+        assertThat(!alike || Math.abs(one - other) > APART).as("%d and %d", i, j).isTrue();
       }
     }
   }
