@@ -1,6 +1,7 @@
 package io.github.offprint.figure;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a mark draws on, in data coordinates: the canvas knows the scales, the size in pixels and
@@ -32,11 +33,12 @@ public interface Canvas {
   void cells(Extent over, int columns, Numbers values, ColorScale scale);
 
   /**
-   * A text at a point.
+   * A text at a point, moved into the panel where it would stand out of it.
    *
    * @param text plain text with TeX between dollars, such as {@code "width $n$"}
    * @param anchor where the text stands, seen from (x, y)
    * @param size of the letters in CSS pixels
+   * @throws IllegalArgumentException for a text that is longer than the panel
    */
   void text(double x, double y, String text, Anchor anchor, double size, Ink ink);
 
@@ -49,6 +51,18 @@ public interface Canvas {
    * @param size of the letters in CSS pixels
    */
   void words(Numbers x, Numbers y, List<String> texts, double size, Ink ink);
+
+  /**
+   * A remark, moved into the panel where it would stand out of it, with an arrow to a point.
+   *
+   * @param text plain text with TeX between dollars
+   * @param anchor where the text stands, seen from its place
+   * @param target where the arrow ends; absent for none
+   * @param size of the letters in CSS pixels
+   * @throws IllegalArgumentException for a place that the axes cannot show, and a text that is
+   *     longer than the panel
+   */
+  void note(String text, Spot at, Anchor anchor, Optional<Spot> target, double size, Ink ink);
 
   /** Where a text stands, seen from its coordinates. */
   enum Anchor {

@@ -12,8 +12,10 @@ public record ColorScale(Ramp ramp, Scale scale, double from, double to) {
 
   /** A continuous range of colours. */
   public enum Ramp {
-    /** From little to much. */
+    /** From little to much, for lines and areas: no colour is lost on light or dark paper. */
     SEQUENTIAL,
+    /** From little to much over nearly all lightness, for heat maps; no line can be seen in it. */
+    DEEP,
     /** From one side of the middle to the other. */
     DIVERGING
   }

@@ -1,74 +1,117 @@
 package io.github.offprint.figure;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Points with vertical bars from a lower to an upper bound.
+ * Points with bars from a lower to an upper bound, upright, along the x axis, or both.
  *
  * @param name for legend and data files; empty for none
  * @param x coordinates
  * @param y as many; a NaN drops the point
- * @param lower lower ends, as many, in the units of y
- * @param upper upper ends, as many, in the units of y
- * @param marker how each point is drawn; the bar has its ink
+ * @param across ends of the bars along x; absent for none
+ * @param up ends of the upright bars; absent for none
+ * @param marker how each point is drawn; the bars have its ink
  */
 public record ErrorBars(
-    String name, Numbers x, Numbers y, Numbers lower, Numbers upper, Marker marker)
+    String name, Numbers x, Numbers y, Optional<Bounds> across, Optional<Bounds> up, Marker marker)
     implements Mark {
+
+  /**
+   * The two ends of each bar, in the units of its axis.
+   *
+   * @param lower as many as points
+   * @param upper as many as points
+   */
+  public record Bounds(Numbers lower, Numbers upper) {}
 
   private static final double BAR_WIDTH = 1.2;
 
   public ErrorBars {
-    Sizes.equal(name, x, y, lower, upper);
+    Sizes.equal(name, x, y);
+    check(name, x, across);
+    check(name, x, up);
+  }
+
+  /** Upright bars only. */
+  public ErrorBars(String name, Numbers x, Numbers y, Numbers lower, Numbers upper, Marker marker) {
+    this(name, x, y, Optional.empty(), Optional.of(new Bounds(lower, upper)), marker);
+  }
+
+  private static void check(String name, Numbers x, Optional<Bounds> bounds) {
+    bounds.ifPresent(
+        ends -> {
+          Sizes.equal(name, x, ends.lower(), ends.upper());
+          Sizes.ordered(name, ends.lower(), ends.upper());
+          Sizes.bars(name, x, "a Band, or fewer points");
+        });
+  }
+
+  /** The same points with bars along x, beside the upright ones if there are any. */
+  public ErrorBars across(Numbers lower, Numbers upper) {
+    return new ErrorBars(name, x, y, Optional.of(new Bounds(lower, upper)), up, marker);
+  }
+
+  /** The same points without upright bars. */
+  public ErrorBars onlyAcross() {
+    return new ErrorBars(name, x, y, across, Optional.empty(), marker);
   }
 
   @Override
-  public Extent extent(Scale across, Scale up) {
-    return Extent.of(x, y, across, up)
-        .and(Extent.of(x, ofShownPoints(lower), across, up))
-        .and(Extent.of(x, ofShownPoints(upper), across, up));
+  public Extent extent(Scale xScale, Scale yScale) {
+    Extent all = Extent.of(x, y, xScale, yScale);
+    for (Whiskers bars : bars()) {
+      all = all.and(bars.extent(xScale, yScale));
+    }
+    return all;
   }
 
-  private Numbers ofShownPoints(Numbers ends) {
-    return Numbers.of(x.size(), i -> Double.isNaN(y.at(i)) ? Double.NaN : ends.at(i));
+  /** The bars of the points that are shown. */
+  private List<Whiskers> bars() {
+    List<Whiskers> bars = new ArrayList<>();
+    across.ifPresent(ends -> bars.add(bars(Rule.Direction.HORIZONTAL, y, ends)));
+    up.ifPresent(ends -> bars.add(bars(Rule.Direction.VERTICAL, x, ends)));
+    return bars;
+  }
+
+  private Whiskers bars(Rule.Direction direction, Numbers at, Bounds ends) {
+    Numbers lower = Numbers.of(at.size(), i -> isPoint(i) ? ends.lower().at(i) : Double.NaN);
+    return new Whiskers(name, direction, at, lower, ends.upper(), bar(), 0);
+  }
+
+  private boolean isPoint(int i) {
+    return !Double.isNaN(x.at(i)) && !Double.isNaN(y.at(i));
   }
 
   @Override
   public void drawOn(Canvas canvas) {
-    // One line for all bars, broken after each.
-    Numbers along = Numbers.of(3 * x.size(), i -> i % 3 == 2 ? Double.NaN : x.at(i / 3));
-    Numbers ends = Numbers.of(3 * x.size(), i -> end(canvas, i / 3, i % 3));
-    canvas.line(along, ends, bar());
+    bars().forEach(bars -> bars.drawOn(canvas));
     canvas.dots(x, y, marker);
-  }
-
-  private double end(Canvas canvas, int i, int side) {
-    if (side == 2 || Double.isNaN(y.at(i))) {
-      return Double.NaN;
-    }
-    return side == 0 ? lowestShown(canvas, i) : upper.at(i);
   }
 
   private Stroke bar() {
     return Stroke.solid(marker.ink()).withWidth(BAR_WIDTH);
   }
 
-  /** A bar that reaches below zero on a logarithmic axis ends at the edge of the panel. */
-  private double lowestShown(Canvas canvas, int i) {
-    return lower.at(i) > 0 ? lower.at(i) : Math.max(lower.at(i), canvas.view().yMin());
-  }
-
   @Override
   public LegendKey key() {
-    return LegendKey.dotOnBar(marker, bar());
+    return up.isPresent() ? LegendKey.dotOnBar(marker, bar()) : LegendKey.dot(marker);
   }
 
   @Override
   public List<Column> columns() {
-    return List.of(
-        new Column("x", x),
-        new Column("y", y),
-        new Column("lower", lower),
-        new Column("upper", upper));
+    List<Column> columns = new ArrayList<>(List.of(new Column("x", x), new Column("y", y)));
+    across.ifPresent(
+        ends -> {
+          columns.add(new Column("x lower", ends.lower()));
+          columns.add(new Column("x upper", ends.upper()));
+        });
+    up.ifPresent(
+        ends -> {
+          columns.add(new Column("lower", ends.lower()));
+          columns.add(new Column("upper", ends.upper()));
+        });
+    return columns;
   }
 }

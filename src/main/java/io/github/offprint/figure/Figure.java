@@ -1,7 +1,9 @@
 package io.github.offprint.figure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What a figure says, without pixels: panels on a sheet.
@@ -19,7 +21,7 @@ public record Figure(
    *
    * @param label above it, plain text with TeX between dollars
    */
-  public record ColorBar(String label, ColorScale scale) {}
+  public record ColorBar(String label, ColorScale scale) implements Arrangement.Key {}
 
   public Figure {
     if (!(width > 0 && height > 0 && Double.isFinite(width) && Double.isFinite(height))) {
@@ -55,8 +57,27 @@ public record Figure(
     return new Figure(width, height, arrangement, Optional.of(new ColorBar(label, scale)));
   }
 
-  /** The panels in reading order. */
+  /**
+   * The same figure with one legend for the marks of all panels; those of one name share an entry.
+   */
+  public Figure withLegend(Arrangement.Side side) {
+    Arrangement keyed = new Arrangement.Keyed(arrangement, new Arrangement.Names(), side);
+    return new Figure(width, height, keyed, colorBar);
+  }
+
+  /** The same figure with its panels called (a), (b), …, in reading order. */
+  public Figure lettered() {
+    AtomicInteger next = new AtomicInteger('a');
+    Arrangement called =
+        arrangement.each(
+            panel -> panel.lettered("(" + Character.toString(next.getAndIncrement()) + ")"));
+    return new Figure(width, height, called, colorBar);
+  }
+
+  /** The panels in reading order, and after them those inside of others. */
   public List<Panel> panels() {
-    return arrangement.panels().toList();
+    List<Panel> all = new ArrayList<>(arrangement.panels().toList());
+    arrangement.panels().flatMap(p -> p.insets().stream()).forEach(i -> all.add(i.panel()));
+    return all;
   }
 }

@@ -30,6 +30,11 @@ public interface Mark {
     return false;
   }
 
+  /** Whether it stands on zero, so that no room is left between zero and the frame. */
+  default boolean standsOnFrame() {
+    return false;
+  }
+
   /** How the legend shows it. */
   LegendKey key();
 

@@ -1,5 +1,7 @@
 package io.github.offprint.figure;
 
+import java.util.List;
+
 /**
  * How a line is drawn.
  *
@@ -13,8 +15,16 @@ public record Stroke(Ink ink, double width, Dash dash) {
   public enum Dash {
     SOLID,
     DASHED,
-    DOTTED
+    DOTTED,
+    DASH_DOTTED,
+    LONG_DASHED
   }
+
+  /** Patterns in the order in which series take them: neighbours look most different. */
+  private static final List<Dash> IN_TURN =
+      List.of(Dash.SOLID, Dash.DASHED, Dash.DOTTED, Dash.DASH_DOTTED, Dash.LONG_DASHED);
+
+  private static final double FADED = 0.4;
 
   public Stroke {
     if (!(width > 0 && Double.isFinite(width))) {
@@ -37,8 +47,26 @@ public record Stroke(Ink ink, double width, Dash dash) {
     return new Stroke(ink, 1.6, Dash.DOTTED);
   }
 
+  /** A line of dashes and dots in turn, of ordinary width. */
+  public static Stroke dashDotted(Ink ink) {
+    return new Stroke(ink, 1.6, Dash.DASH_DOTTED);
+  }
+
+  /**
+   * The line of the i-th series, from 0: colour and pattern change together, so that series can be
+   * told apart without colours too. The first forty all differ.
+   */
+  public static Stroke series(int index) {
+    return new Stroke(Ink.series(index), 1.6, IN_TURN.get(index % IN_TURN.size()));
+  }
+
   /** The same line, thinner or thicker. */
   public Stroke withWidth(double other) {
     return new Stroke(ink, other, dash);
+  }
+
+  /** The same line, paler: it stands back behind others. */
+  public Stroke faded() {
+    return new Stroke(ink.withOpacity(FADED * ink.opacity()), width, dash);
   }
 }

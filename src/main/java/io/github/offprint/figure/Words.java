@@ -18,6 +18,7 @@ public record Words(List<String> words, Numbers x, Numbers y, Ink ink) implement
   public Words {
     words = List.copyOf(words);
     Sizes.equal("words", x, y);
+    Sizes.words(words);
     if (words.size() != x.size()) {
       throw new IllegalArgumentException(
           "expected a word for each of %s points, found %s".formatted(x.size(), words.size()));

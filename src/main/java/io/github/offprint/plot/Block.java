@@ -35,6 +35,10 @@ interface Block {
       return new RowBlock(row, first, look, room);
     } else if (arrangement instanceof Arrangement.Stack stack) {
       return new StackBlock(stack, first, look, room);
+    } else if (arrangement instanceof Arrangement.Grid grid) {
+      return new GridBlock(grid, first, look, room);
+    } else if (arrangement instanceof Arrangement.Keyed keyed) {
+      return new KeyedBlock(keyed, first, look, room);
     }
     return new PanelBlock((Panel) arrangement, first, look, room);
   }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The key to a colour scale at the right of all panels: a bar with ticks, and a label above it. */
-final class ColorBarBlock {
+final class ColorBarBlock implements Key {
 
   private static final double BAR = 15;
   private static final double FROM_PANELS = 20;
@@ -29,15 +29,21 @@ final class ColorBarBlock {
     this.lettering = lettering;
     ColorScale scale = bar.scale();
     reversed = scale.from() > scale.to();
-    Axis.View view =
-        new Axis.View(Math.min(scale.from(), scale.to()), Math.max(scale.from(), scale.to()));
     label = lettering.line(bar.label(), Sizes.LABEL);
-    axis = new Axis(bar.label(), scale.scale(), Optional.of(view), List.of());
-    ticks = AxisTicks.of(axis, view, height, false, lettering);
+    axis = axis(bar);
+    ticks = AxisTicks.of(axis, axis.view().orElseThrow(), height, false, lettering);
   }
 
-  /** The room that it takes from the panels. */
-  double width() {
+  /** The numbers along a bar, growing whichever way its colours run. */
+  static Axis axis(ColorBar bar) {
+    double from = bar.scale().from();
+    double to = bar.scale().to();
+    Axis.View view = new Axis.View(Math.min(from, to), Math.max(from, to));
+    return new Axis(bar.label(), bar.scale().scale(), Optional.of(view), List.of());
+  }
+
+  @Override
+  public double room() {
     return FROM_PANELS + Math.max(label.width(), barAndNumbers());
   }
 
@@ -45,8 +51,9 @@ final class ColorBarBlock {
     return BAR + Sizes.MAJOR + Sizes.TICK_GAP + ticks.widestLabel();
   }
 
-  /** Draws it beside the frames of the panels. */
-  void draw(Sheet sheet, Rectangle2D frames, double left) {
+  @Override
+  public void draw(Sheet sheet, Rectangle2D frames, Rectangle2D outside) {
+    double left = outside.getMaxX();
     double shift = Math.max(0, (label.width() - barAndNumbers()) / 2);
     double top = frames.getMinY() + (label.width() == 0 ? 0 : Sizes.LABEL + FROM_LABEL);
     Rectangle2D box = new Rectangle2D.Double();

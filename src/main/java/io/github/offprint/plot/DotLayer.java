@@ -59,20 +59,26 @@ final class DotLayer {
 
   /** The part of a pixel that a marker covers, by the distance of its centre from the outline. */
   private double cover(double x, double y, double r) {
-    double outside = distance(Math.abs(x), y, r);
+    double outside = distance(marker.shape(), Math.abs(x), y, r);
     double line = Math.max(1, 0.11 * r * 2);
-    double edge = marker.filled() ? outside : Math.abs(outside) - line / 2;
+    double edge =
+        marker.filled() || Markers.isLine(marker.shape()) ? outside : Math.abs(outside) - line / 2;
     return Math.max(0, Math.min(1, 0.5 - edge));
   }
 
   /** How far a point is outside the marker, negative inside; {@code x} is not negative. */
-  private double distance(double x, double y, double r) {
-    return switch (marker.shape()) {
+  private static double distance(Marker.Shape shape, double x, double y, double r) {
+    return switch (shape) {
       case CIRCLE -> Math.sqrt(x * x + y * y) - r;
       case SQUARE -> Math.max(x, Math.abs(y)) - 0.89 * r;
       case DIAMOND -> (x + Math.abs(y) - 1.2 * r) * Math.sqrt(0.5);
       case TRIANGLE -> Math.max(y - 0.6 * r, (x * Math.sqrt(3) - y - 1.2 * r) / 2);
+      case WEDGE -> distance(Marker.Shape.TRIANGLE, x, -y, r);
       case CROSS -> Math.max(Math.abs(x - Math.abs(y)) * Math.sqrt(0.5) - 0.22 * r, x - r);
+      case PLUS ->
+          Math.min(distance(Marker.Shape.DASH, x, y, r), distance(Marker.Shape.BAR, x, y, r));
+      case DASH -> Math.max(Math.abs(y) - 0.22 * r, x - r);
+      case BAR -> Math.max(x - 0.22 * r, Math.abs(y) - r);
     };
   }
 }

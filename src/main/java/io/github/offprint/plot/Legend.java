@@ -1,48 +1,51 @@
 package io.github.offprint.plot;
 
-import io.github.offprint.figure.Mark;
 import io.github.offprint.figure.Mark.LegendKey;
 import io.github.offprint.figure.Panel;
-import io.github.offprint.figure.Panel.LegendPlace;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The names of a panel's marks, each with a sample; marks with one name share an entry. */
+/** The names of marks, each with a sample, in columns; marks with one name share an entry. */
 final class Legend {
 
   private static final double SAMPLE = 30;
   private static final double GAP = 9;
   private static final double PADDING = 9;
   private static final double LINE = 1.5 * Sizes.LEGEND;
-  private static final double FROM_FRAME = 8;
+  private static final double BETWEEN_COLUMNS = 22;
 
   private final List<LegendKey> keys = new ArrayList<>();
   private final List<Lettered> names = new ArrayList<>();
-  private final List<Map<String, String>> facts = new ArrayList<>();
-  private final LegendPlace place;
+  private final List<Map<String, String>> facts;
+  private final int rows;
 
-  Legend(Panel panel, Lettering lettering) {
-    place = panel.legend();
+  private Legend(
+      List<LegendKey> keys, List<Lettered> names, List<Map<String, String>> facts, int rows) {
+    this.keys.addAll(keys);
+    this.names.addAll(names);
+    this.facts = facts;
+    this.rows = rows;
+  }
+
+  /** The legend of some panels in one column. */
+  static Legend of(Stream<Panel> panels, Lettering lettering) {
     Map<String, LegendKey> entries = new LinkedHashMap<>();
-    for (Mark mark : panel.marks()) {
-      if (!mark.name().isEmpty() && !mark.key().equals(LegendKey.none())) {
-        entries.merge(mark.name(), mark.key(), Legend::both);
-      }
-    }
-    if (place != LegendPlace.NONE) {
-      entries.forEach(
-          (name, key) -> {
-            keys.add(key);
-            facts.add(Facts.ofEntry(name));
-            names.add(lettering.set(name, Sizes.LEGEND));
-          });
-    }
+    panels
+        .flatMap(panel -> panel.marks().stream())
+        .filter(mark -> !mark.name().isEmpty() && !mark.key().equals(LegendKey.none()))
+        .forEach(mark -> entries.merge(mark.name(), mark.key(), Legend::both));
+    List<Lettered> names = new ArrayList<>();
+    entries.keySet().forEach(name -> names.add(lettering.set(name, Sizes.LEGEND)));
+    return new Legend(
+        List.copyOf(entries.values()),
+        names,
+        entries.keySet().stream().map(Facts::ofEntry).toList(),
+        entries.size());
   }
 
   private static LegendKey both(LegendKey first, LegendKey second) {
@@ -53,68 +56,48 @@ final class Legend {
         first.box().or(second::box));
   }
 
+  /** The same legend in as few rows as a width allows, all columns as full as the others. */
+  Legend within(double width) {
+    int least = 1;
+    while (least < keys.size() && new Legend(keys, names, facts, least).width() > width) {
+      least++;
+    }
+    return new Legend(keys, names, facts, least);
+  }
+
+  boolean isEmpty() {
+    return keys.isEmpty();
+  }
+
   double width() {
-    double widest = names.stream().mapToDouble(Lettered::width).max().orElse(0);
-    return keys.isEmpty() ? 0 : 2 * PADDING + SAMPLE + GAP + widest;
+    double all = 2 * PADDING - BETWEEN_COLUMNS;
+    for (int first = 0; first < keys.size(); first += rows) {
+      all += columnWidth(first) + BETWEEN_COLUMNS;
+    }
+    return isEmpty() ? 0 : all;
+  }
+
+  private double columnWidth(int first) {
+    double widest = 0;
+    for (int i = first; i < Math.min(first + rows, names.size()); i++) {
+      widest = Math.max(widest, names.get(i).width());
+    }
+    return SAMPLE + GAP + widest;
   }
 
   double height() {
-    return 2 * PADDING + LINE * keys.size() - (LINE - Sizes.LEGEND);
+    return isEmpty() ? 0 : 2 * PADDING + LINE * rows - (LINE - Sizes.LEGEND);
   }
 
-  /** Whether it is no larger than the frame that it stands in or beside. */
-  boolean fits(Rectangle2D frame) {
-    boolean inside = place != LegendPlace.RIGHT && !keys.isEmpty();
-    return !inside
-        || width() + 2 * FROM_FRAME <= frame.getWidth()
-            && height() + 2 * FROM_FRAME <= frame.getHeight();
-  }
-
-  /** The room that it needs beside its panel. */
-  double outside() {
-    return place == LegendPlace.RIGHT && !keys.isEmpty() ? width() + FROM_FRAME : 0;
-  }
-
-  /** Where it stands, if it has entries. */
-  Optional<Rectangle2D> box(Rectangle2D frame) {
-    if (keys.isEmpty()) {
-      return Optional.empty();
-    }
-    double left = frame.getMinX() + FROM_FRAME;
-    double right = frame.getMaxX() - FROM_FRAME - width();
-    double top = frame.getMinY() + FROM_FRAME;
-    double bottom = frame.getMaxY() - FROM_FRAME - height();
-    double x =
-        switch (place) {
-          case TOP_LEFT, BOTTOM_LEFT -> left;
-          case RIGHT -> frame.getMaxX() + FROM_FRAME;
-          default -> right;
-        };
-    double y =
-        switch (place) {
-          case BOTTOM_LEFT, BOTTOM_RIGHT -> bottom;
-          case RIGHT -> frame.getMinY();
-          default -> top;
-        };
-    return Optional.of(new Rectangle2D.Double(x, y, width(), height()));
-  }
-
-  void draw(Sheet sheet, Rectangle2D frame) {
-    box(frame).ifPresent(box -> drawIn(sheet, box));
-  }
-
-  private void drawIn(Sheet sheet, Rectangle2D box) {
-    if (place != LegendPlace.RIGHT) {
-      RoundRectangle2D back =
-          new RoundRectangle2D.Double(
-              box.getX(), box.getY(), box.getWidth(), box.getHeight(), 8, 8);
-      sheet.fill(back, new Paint(Palette.PANEL, 0.85));
-      sheet.draw(back, Sizes.GUIDE, 1);
-    }
+  /** Draws it with its left upper corner at a point. */
+  void draw(Sheet sheet, double x, double y) {
+    double left = x + PADDING;
     for (int i = 0; i < keys.size(); i++) {
+      if (i > 0 && i % rows == 0) {
+        left += columnWidth(i - rows) + BETWEEN_COLUMNS;
+      }
+      double middle = y + PADDING + i % rows * LINE + Sizes.LEGEND / 2;
       sheet.beginGroup(facts.get(i));
-      double middle = box.getY() + PADDING + i * LINE + Sizes.LEGEND / 2;
-      double left = box.getX() + PADDING;
       drawSample(sheet, keys.get(i), left, middle);
       // Half the height of small letters puts text in the middle.
       double baseline = middle + 0.24 * Sizes.LEGEND + 0.4;

@@ -21,6 +21,7 @@ final class Markers {
       return;
     }
     Path2D path = new Path2D.Double();
+    boolean lines = isLine(marker.shape());
     boolean disc = marker.shape() == Marker.Shape.CIRCLE && marker.filled();
     for (int i = 0; i < places.size(); i++) {
       if (disc) {
@@ -34,11 +35,19 @@ final class Markers {
     if (disc) {
       // The round ends of a line without length are a disc, in a tenth of the characters.
       sheet.dots(path, paint, marker.size());
-    } else if (marker.filled() && marker.shape() != Marker.Shape.CROSS) {
+    } else if (marker.filled() && !lines) {
       sheet.fill(path, paint);
     } else {
       sheet.draw(path, paint, LINE * marker.size());
     }
+  }
+
+  /** Whether a shape has no inside to be filled. */
+  static boolean isLine(Marker.Shape shape) {
+    return switch (shape) {
+      case CROSS, PLUS, DASH, BAR -> true;
+      default -> false;
+    };
   }
 
   private static void append(Path2D path, Marker marker, double x, double y) {
@@ -49,13 +58,24 @@ final class Markers {
       case SQUARE -> polygon(path, x, y, 0.89 * r, 1, 1, -1, 1, -1, -1, 1, -1);
       case DIAMOND -> polygon(path, x, y, 1.2 * r, 0, -1, 1, 0, 0, 1, -1, 0);
       case TRIANGLE -> polygon(path, x, y, 1.2 * r, 0, -1, 0.87, 0.5, -0.87, 0.5);
+      case WEDGE -> polygon(path, x, y, 1.2 * r, 0, 1, -0.87, -0.5, 0.87, -0.5);
+      // Diagonals as long as the lines of a plus reach farther than its box.
       case CROSS -> {
-        path.moveTo(x - r, y - r);
-        path.lineTo(x + r, y + r);
-        path.moveTo(x - r, y + r);
-        path.lineTo(x + r, y - r);
+        line(path, x - 0.85 * r, y - 0.85 * r, x + 0.85 * r, y + 0.85 * r);
+        line(path, x - 0.85 * r, y + 0.85 * r, x + 0.85 * r, y - 0.85 * r);
       }
+      case PLUS -> {
+        line(path, x - r, y, x + r, y);
+        line(path, x, y - r, x, y + r);
+      }
+      case DASH -> line(path, x - r, y, x + r, y);
+      case BAR -> line(path, x, y - r, x, y + r);
     }
+  }
+
+  private static void line(Path2D path, double fromX, double fromY, double toX, double toY) {
+    path.moveTo(fromX, fromY);
+    path.lineTo(toX, toY);
   }
 
   private static void polygon(Path2D path, double x, double y, double r, double... corners) {

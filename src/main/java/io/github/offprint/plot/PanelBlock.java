@@ -5,6 +5,7 @@ import io.github.offprint.figure.Mark;
 import io.github.offprint.figure.Panel;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 
 /** One panel with everything that stands around it. */
 final class PanelBlock implements Block {
@@ -23,7 +24,8 @@ final class PanelBlock implements Block {
   private final Lettered title;
   private final Lettered xLabel;
   private final Lettered yLabel;
-  private final Legend legend;
+  private final PanelLegend legend;
+  private final Lettered letter;
 
   PanelBlock(Panel panel, int index, Look look, Surroundings around) {
     this.panel = panel;
@@ -35,7 +37,8 @@ final class PanelBlock implements Block {
     title = look.lettering().line(panel.title(), Sizes.TITLE);
     xLabel = look.lettering().line(around.labelsX() ? panel.x().label() : "", Sizes.LABEL);
     yLabel = look.lettering().line(around.labelsY() ? panel.y().label() : "", Sizes.LABEL);
-    legend = new Legend(panel, look.lettering());
+    legend = new PanelLegend(panel, look.lettering());
+    letter = look.lettering().line(panel.letter(), Sizes.LETTER);
   }
 
   @Override
@@ -58,7 +61,9 @@ final class PanelBlock implements Block {
     double before = around.lettersX() ? x.outBefore(around.width()) : 0;
     double after = around.lettersX() ? x.outAfter(around.width()) : 0;
     return new Insets(
-        Math.max(Sizes.beside(title), around.lettersY() ? y.tallestLabel() / 2 : 1),
+        Math.max(
+            Math.max(Sizes.beside(title), Sizes.beside(letter)),
+            around.lettersY() ? y.tallestLabel() / 2 : 1),
         Math.max(numbersBeside() + Sizes.beside(yLabel), before),
         numbersBelow() + Sizes.beside(xLabel),
         Math.max(legend.outside(), after));
@@ -66,8 +71,8 @@ final class PanelBlock implements Block {
 
   @Override
   public void draw(Sheet sheet, Rectangle2D rough) {
+    check(rough);
     Rectangle2D box = onPixels(rough);
-    check(box);
     AxisTicks across = x.fitted(panel.x(), box.getWidth(), true, look.lettering());
     AxisTicks up = y.fitted(panel.y(), box.getHeight(), false, look.lettering());
     sheet.fill(box, Paint.named(Palette.PANEL));
@@ -75,31 +80,56 @@ final class PanelBlock implements Block {
     checkNames(panel.y(), up.touch(box.getHeight(), false));
     AxisLines lines = new AxisLines(box, across, up);
     sheet.draw(lines.grid(), Sizes.GUIDE, 1);
-    drawMarks(sheet, box);
+    Frame frame = new Frame(box, panel.x().scale(), panel.y().scale(), x.view(), y.view());
+    List<InsetBlock> insets =
+        panel.insets().stream().map(inset -> new InsetBlock(inset, box, look.lettering())).toList();
+    drawMarks(sheet, frame, insets);
+    insets.forEach(inset -> inset.draw(sheet, frame));
     Path2D ink = lines.ticks();
     ink.append(box, false);
     sheet.draw(ink, Sizes.FOREGROUND, FRAME_WIDTH);
     lines.drawNumbers(sheet, around.lettersX(), around.lettersY());
+    drawLetter(sheet, box);
     Sizes.drawAbove(sheet, title, box.getCenterX(), box.getMinY());
     Sizes.drawBelow(sheet, xLabel, box.getCenterX(), box.getMaxY() + numbersBelow());
     Sizes.drawUpwards(sheet, yLabel, box.getMinX() - numbersBeside(), box.getCenterY());
     legend.draw(sheet, box);
   }
 
-  private void drawMarks(Sheet sheet, Rectangle2D box) {
-    Frame frame = new Frame(box, panel.x().scale(), panel.y().scale(), x.view(), y.view());
+  /** A complaint of the canvas, which knows no names, tells which mark it is about. */
+  private void draw(Mark mark, SvgCanvas canvas) {
+    try {
+      mark.drawOn(canvas);
+    } catch (IllegalArgumentException e) {
+      String culprit = Views.described(mark) + " of " + Views.described(panel);
+      throw new IllegalArgumentException(culprit + ": " + e.getMessage(), e);
+    }
+  }
+
+  private void drawLetter(Sheet sheet, Rectangle2D box) {
+    double centre = box.getMinX() + letter.width() / 2;
+    boolean covered = title.width() / 2 + letter.width() + GUTTER / 2 > box.getWidth() / 2;
+    if (title.width() > 0 && letter.width() > 0 && covered) {
+      throw tooLong(panel.title(), box.getWidth() - 2 * letter.width() - GUTTER, title.width());
+    }
+    Sizes.drawAbove(sheet, letter, centre, box.getMinY());
+  }
+
+  private void drawMarks(Sheet sheet, Frame frame, List<InsetBlock> insets) {
     SvgCanvas canvas = new SvgCanvas(sheet, frame, look.lettering());
+    insets.forEach(inset -> canvas.keepFree(inset.place()));
+    legend.inside(frame.box()).ifPresent(canvas::keepFree);
     Facts facts = new Facts(panel, index, frame);
     sheet.beginGroup(facts.ofPanel());
-    sheet.beginPart(box);
+    sheet.beginPart(frame.box());
     for (int i = 0; i < panel.marks().size(); i++) {
       Mark mark = panel.marks().get(i);
       if (Facts.isSeries(mark)) {
         sheet.beginGroup(Facts.ofSeries(mark, i));
-        mark.drawOn(canvas);
+        draw(mark, canvas);
         sheet.endGroup();
       } else {
-        mark.drawOn(canvas);
+        draw(mark, canvas);
       }
     }
     sheet.endPart();

@@ -6,8 +6,8 @@ import java.util.Arrays;
 /** A growing sequence of points in pixels. */
 final class Polyline {
 
-  private double[] x = new double[64];
-  private double[] y = new double[64];
+  private double[] x = new double[8];
+  private double[] y = new double[8];
   private int size;
 
   void add(double px, double py) {

@@ -3,20 +3,29 @@ package io.github.offprint.plot;
 import io.github.offprint.figure.ColorScale;
 
 /**
- * The colours that stand for numbers. They are the same on light and dark paper and keep away from
- * both ends of lightness, so that lines drawn in them can be seen on either; lightness grows evenly
- * (sequential, indigo to peach) or evenly towards the middle (diverging, blue to rust).
+ * The colours that stand for numbers, the same on light and dark paper. Equal steps of a number are
+ * equal steps to the eye, by their distance in OKLab.
+ *
+ * <p>Two ramps keep away from both ends of lightness, so that lines drawn in them can be seen on
+ * either paper: the sequential one, from indigo to peach, and the diverging one, from blue over
+ * grey to rust. The deep one goes on to almost black and almost white, for areas.
  */
 final class Ramps {
 
   private static final int[] SEQUENTIAL = {
-    0x4834bb, 0x5d34c1, 0x7334c3, 0x8735c3, 0x9c36c0, 0xaf37ba, 0xc23ab2, 0xd43ea7, 0xe3459b,
-    0xf14d8f, 0xfc5981, 0xfe6c78, 0xfe7f73, 0xff9072, 0xff9f73, 0xffad76, 0xffba7b
+    0x4834bb, 0x5e34c1, 0x7334c3, 0x8735c3, 0x9b36c0, 0xae37bb, 0xc03ab3, 0xd03daa, 0xdf439e,
+    0xed4b93, 0xf95486, 0xfe647b, 0xfe7675, 0xfe8772, 0xff9872, 0xffa975, 0xffba7b
+  };
+
+  private static final int[] DEEP = {
+    0x08031d, 0x0f0432, 0x170448, 0x20035f, 0x290476, 0x340b8d, 0x3e19a2, 0x4b28b4, 0x5d34c1,
+    0x7538c5, 0x8d37c3, 0xa436be, 0xba38b6, 0xce3cab, 0xe0429e, 0xf04b8f, 0xfc5981, 0xff6e77,
+    0xff8373, 0xff9772, 0xffab74, 0xffbf7f, 0xfdd393, 0xfce5b1, 0xfdf4d2
   };
 
   private static final int[] DIVERGING = {
-    0x0059af, 0x2168bb, 0x3e79c1, 0x5788c7, 0x6f98cc, 0x87a7d0, 0x9fb6d5, 0xb7c6d9, 0xd6d4d2,
-    0xd7beb5, 0xd2aa9c, 0xcc9684, 0xc5826b, 0xbd6e52, 0xb55938, 0xac4318, 0x9c3300
+    0x0059af, 0x246abc, 0x407ac1, 0x5a8ac8, 0x729acc, 0x8aa9d1, 0xa2b8d6, 0xbac8d9, 0xd6d4d2,
+    0xd7c0b7, 0xd3ac9e, 0xcd9886, 0xc6846d, 0xbe7054, 0xb65b3b, 0xad451b, 0x9c3300
   };
 
   private Ramps() {}
@@ -38,7 +47,11 @@ final class Ramps {
 
   /** The colours between which a ramp is linear, equally spaced, as 0xRRGGBB. */
   static int[] stops(ColorScale.Ramp ramp) {
-    return (ramp == ColorScale.Ramp.SEQUENTIAL ? SEQUENTIAL : DIVERGING).clone();
+    return switch (ramp) {
+      case SEQUENTIAL -> SEQUENTIAL.clone();
+      case DEEP -> DEEP.clone();
+      case DIVERGING -> DIVERGING.clone();
+    };
   }
 
   /** A colour as CSS writes it. */

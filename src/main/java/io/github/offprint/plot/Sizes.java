@@ -7,6 +7,7 @@ final class Sizes {
 
   static final double TITLE = 17;
   static final double ROW_TITLE = 22;
+  static final double LETTER = 16;
   static final double LABEL = 16;
   static final double LEGEND = 13.5;
 

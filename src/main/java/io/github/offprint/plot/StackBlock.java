@@ -15,7 +15,8 @@ final class StackBlock implements Block {
   /** Roughly what stands between two frames. */
   private static final double BETWEEN = 40;
 
-  private static final Stroke PARTING = Stroke.dashed(Ink.of(Ink.Part.FOREGROUND)).withWidth(2);
+  /** The line between rows of panels. */
+  static final Stroke PARTING = Stroke.dashed(Ink.of(Ink.Part.FOREGROUND)).withWidth(2);
 
   private final Arrangement.Stack stack;
   private final List<Block> parts = new ArrayList<>();

@@ -26,6 +26,8 @@ final class Strokes {
     return switch (stroke.dash()) {
       case SOLID -> new double[0];
       case DASHED -> new double[] {4 * w, 2.2 * w};
+      case LONG_DASHED -> new double[] {9 * w, 3 * w};
+      case DASH_DOTTED -> new double[] {5 * w, 2 * w, 1.2 * w, 2 * w};
       case DOTTED -> new double[] {0, 2.1 * w};
     };
   }

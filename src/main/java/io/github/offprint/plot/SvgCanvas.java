@@ -6,11 +6,14 @@ import io.github.offprint.figure.Extent;
 import io.github.offprint.figure.Ink;
 import io.github.offprint.figure.Marker;
 import io.github.offprint.figure.Numbers;
+import io.github.offprint.figure.Spot;
 import io.github.offprint.figure.Stroke;
 import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The inside of one panel of a sheet. */
 final class SvgCanvas implements Canvas {
@@ -24,8 +27,17 @@ final class SvgCanvas implements Canvas {
   /** Width and opacity of a line from a point to a word that stands farther off. */
   private static final double LEADER = 0.6;
 
+  /** Width of the line of an arrow. */
+  private static final double ARROW = 1.1;
+
+  /** Between a remark and the frame. */
+  private static final double FROM_FRAME = 5;
+
   /** A line with more corners than this is a tangle in which tenths of a pixel are enough. */
   private static final int MANY_CORNERS = 200;
+
+  /** More corners than this fill a panel many times over. */
+  private static final int MOST_CORNERS = 100_000;
 
   private final Sheet sheet;
   private final Frame frame;
@@ -52,10 +64,20 @@ final class SvgCanvas implements Canvas {
     for (Polyline run : runs(x, y)) {
       window.cutLine(run).forEach(part -> parts.add(Thinning.of(part)));
     }
-    boolean crowded = parts.stream().mapToInt(Polyline::size).sum() > MANY_CORNERS;
+    int corners = checked(parts.stream().mapToInt(Polyline::size).sum());
+    boolean crowded = corners > MANY_CORNERS;
     Path2D path = new Path2D.Double();
     parts.forEach(part -> (crowded ? part.onTenths() : part).appendTo(path, false));
     sheet.draw(path, stroke);
+  }
+
+  private static int checked(int corners) {
+    if (corners > MOST_CORNERS) {
+      throw new IllegalArgumentException(
+          "it turns at %s places and would be a blot of megabytes, at most %s are drawn (take fewer points, or Dots)"
+              .formatted(corners, MOST_CORNERS));
+    }
+    return corners;
   }
 
   /** The parts of a line between points that the axes cannot show. */
@@ -79,7 +101,7 @@ final class SvgCanvas implements Canvas {
 
   @Override
   public void area(Numbers x, Numbers lower, Numbers upper, Ink fill) {
-    Path2D path = new Path2D.Double();
+    List<Polyline> parts = new ArrayList<>();
     Polyline below = new Polyline();
     Polyline above = new Polyline();
     for (int i = 0; i < x.size(); i++) {
@@ -87,7 +109,7 @@ final class SvgCanvas implements Canvas {
       double low = frame.y(lower.at(i));
       double high = frame.y(upper.at(i));
       if (Double.isNaN(px + low + high)) {
-        appendArea(path, below, above);
+        parts.add(outline(below, above));
         below = new Polyline();
         above = new Polyline();
       } else {
@@ -95,11 +117,15 @@ final class SvgCanvas implements Canvas {
         above.add(px, high);
       }
     }
-    appendArea(path, below, above);
+    parts.add(outline(below, above));
+    checked(parts.stream().mapToInt(Polyline::size).sum());
+    Path2D path = new Path2D.Double();
+    parts.forEach(part -> part.appendTo(path, true));
     sheet.fill(path, Paint.of(fill));
   }
 
-  private void appendArea(Path2D path, Polyline below, Polyline above) {
+  /** The part of an area inside the window. */
+  private Polyline outline(Polyline below, Polyline above) {
     Polyline forth = Thinning.of(above);
     Polyline back = Thinning.of(below);
     Polyline outline = new Polyline();
@@ -109,7 +135,7 @@ final class SvgCanvas implements Canvas {
     for (int i = back.size() - 1; i >= 0; i--) {
       outline.add(back.x(i), back.y(i));
     }
-    window.cutPolygon(outline).appendTo(path, true);
+    return window.cutPolygon(outline);
   }
 
   @Override
@@ -167,24 +193,84 @@ final class SvgCanvas implements Canvas {
       return;
     }
     Lettered set = lettering.set(text, size);
-    double left =
-        switch (anchor) {
-          case LEFT -> px;
-          case RIGHT -> px - set.width();
-          default -> px - set.width() / 2;
-        };
-    double gap = size / 4;
-    double baseline =
-        switch (anchor) {
-          case ABOVE -> py - set.depth() - gap;
-          case BELOW -> py + set.height() + gap;
-          default -> py + (set.height() - set.depth()) / 2;
-        };
-    write(set, left, baseline, ink);
+    Rectangle2D box = box(set, anchor, new Point2D.Double(px, py), size);
+    boolean shown = frame.box().intersects(px - 0.5, py - 0.5, 1, 1);
+    write(set, shown ? inFrame(text, box) : box, ink);
   }
 
-  private void write(Lettered set, double left, double baseline, Ink ink) {
-    obstacles.addText(WordPlaces.box(set, left, baseline));
+  @Override
+  public void note(
+      String text, Spot at, Anchor anchor, Optional<Spot> target, double size, Ink ink) {
+    Lettered set = lettering.set(text, size);
+    Point2D place = place(text, at);
+    Rectangle2D box = inFrame(text, box(set, anchor, place, size));
+    target
+        .flatMap(spot -> new NotePlace(box, place(text, spot)).arrow())
+        .ifPresent(
+            arrow -> {
+              sheet.draw(NotePlace.shaft(arrow), Paint.of(ink), ARROW);
+              sheet.fill(NotePlace.head(arrow), Paint.of(ink));
+            });
+    write(set, box, ink);
+  }
+
+  private Point2D place(String text, Spot spot) {
+    Rectangle2D box = frame.box();
+    boolean byData = spot.by() == Spot.Measure.DATA;
+    double x = byData ? frame.x(spot.x()) : box.getMinX() + spot.x() * box.getWidth();
+    double y = byData ? frame.y(spot.y()) : box.getMaxY() - spot.y() * box.getHeight();
+    if (Double.isNaN(x + y)) {
+      throw new IllegalArgumentException(
+          "the axes have no place for (%s, %s) of note \"%s\"".formatted(spot.x(), spot.y(), text));
+    }
+    return new Point2D.Double(x, y);
+  }
+
+  /** A box moved into the frame. */
+  private Rectangle2D inFrame(String text, Rectangle2D box) {
+    Rectangle2D all = frame.box();
+    double room = all.getWidth() - 2 * FROM_FRAME;
+    if (box.getWidth() > room) {
+      throw new IllegalArgumentException(
+          "label \"%s\" is too long: it takes %s pixels and its panel has %s (shorten it or make the figure larger)"
+              .formatted(text, Math.round(box.getWidth()), Math.round(room)));
+    }
+    double x = Math.max(all.getMinX() + FROM_FRAME, box.getX());
+    double y = Math.max(all.getMinY() + FROM_FRAME, box.getY());
+    return new Rectangle2D.Double(
+        Math.min(x, all.getMaxX() - FROM_FRAME - box.getWidth()),
+        Math.min(y, all.getMaxY() - FROM_FRAME - box.getHeight()),
+        box.getWidth(),
+        box.getHeight());
+  }
+
+  /** What a text covers. */
+  private static Rectangle2D box(Lettered set, Anchor anchor, Point2D place, double size) {
+    double gap = size / 4;
+    double left =
+        switch (anchor) {
+          case LEFT -> place.getX();
+          case RIGHT -> place.getX() - set.width();
+          default -> place.getX() - set.width() / 2;
+        };
+    double baseline =
+        switch (anchor) {
+          case ABOVE -> place.getY() - set.depth() - gap;
+          case BELOW -> place.getY() + set.height() + gap;
+          default -> place.getY() + (set.height() - set.depth()) / 2;
+        };
+    return WordPlaces.box(set, left, baseline);
+  }
+
+  /** Keeps words away from a rectangle that something else will cover. */
+  void keepFree(Rectangle2D box) {
+    obstacles.addText(box);
+  }
+
+  private void write(Lettered set, Rectangle2D box, Ink ink) {
+    double left = box.getX();
+    double baseline = box.getY() + set.height();
+    obstacles.addText(box);
     sheet.halo(set, left, baseline, new Paint(Palette.PANEL, 0.8), HALO);
     sheet.text(set, left, baseline, Paint.of(ink));
   }
@@ -203,6 +289,6 @@ final class SvgCanvas implements Canvas {
     Path2D leaders = new Path2D.Double();
     placed.forEach(word -> word.leader().ifPresent(line -> leaders.append(line, false)));
     sheet.draw(leaders, Paint.of(ink.withOpacity(LEADER * ink.opacity())), LEADER);
-    placed.forEach(word -> write(word.text(), word.left(), word.baseline(), ink));
+    placed.forEach(word -> write(word.text(), word.box(), ink));
   }
 }

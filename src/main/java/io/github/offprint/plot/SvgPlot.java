@@ -1,8 +1,8 @@
 package io.github.offprint.plot;
 
+import io.github.offprint.figure.Arrangement;
 import io.github.offprint.figure.Figure;
 import java.awt.geom.Rectangle2D;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -47,21 +47,25 @@ public final class SvgPlot {
   private void draw(Figure figure, Sheet sheet) {
     double width = sheet.width() - 2 * EDGE;
     double height = sheet.height() - 2 * EDGE;
-    Optional<ColorBarBlock> bar =
-        figure.colorBar().map(key -> new ColorBarBlock(key, lettering, 0.7 * height));
-    double forPanels = width - bar.map(ColorBarBlock::width).orElse(0.0);
     Block.Look look = new Block.Look(Views.of(figure), lettering);
     Block.Surroundings rough =
-        new Block.Surroundings(0.85 * forPanels, 0.8 * height, true, true, true, true);
-    Block panels = Block.of(figure.arrangement(), 0, look, rough);
+        new Block.Surroundings(0.85 * width, 0.8 * height, true, true, true, true);
+    Block panels = Block.of(keyed(figure), 0, look, rough);
     Insets insets = panels.insets();
     Rectangle2D frames =
         new Rectangle2D.Double(
             EDGE + insets.left(),
             EDGE + insets.top(),
-            forPanels - insets.left() - insets.right(),
+            width - insets.left() - insets.right(),
             height - insets.top() - insets.bottom());
     panels.draw(sheet, frames);
-    bar.ifPresent(key -> key.draw(sheet, frames, EDGE + forPanels));
+  }
+
+  private static Arrangement keyed(Figure figure) {
+    Arrangement panels = figure.arrangement();
+    return figure
+        .colorBar()
+        .<Arrangement>map(bar -> new Arrangement.Keyed(panels, bar, Arrangement.Side.RIGHT))
+        .orElse(panels);
   }
 }

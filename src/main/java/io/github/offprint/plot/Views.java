@@ -10,6 +10,7 @@ import io.github.offprint.figure.Panel;
 import io.github.offprint.figure.Scale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The part of the data that each panel shows, in reading order: what its axes ask for, else all
@@ -20,7 +21,7 @@ final class Views {
   /** Room around the data, as a fraction of what they cover. */
   private static final double ROOM = 0.05;
 
-  /** Room at the left and right of points, which would be cut in half at the frame. */
+  /** Room at the left and right of bars, and of points, which would be cut in half at the frame. */
   private static final double ROOM_FOR_POINTS = 0.03;
 
   private final List<Panel> panels;
@@ -39,14 +40,14 @@ final class Views {
    * @throws IllegalArgumentException for a mark with nothing to show and an axis without numbers
    */
   static Views of(Figure figure) {
-    Views views = new Views(figure.panels());
+    Views views = new Views(figure.arrangement().panels().toList());
     List<Extent> extents = new ArrayList<>();
     for (Panel panel : views.panels) {
       extents.add(extent(panel));
     }
     for (int i = 0; i < views.panels.size(); i++) {
-      views.choose(i, i + 1, extents, true);
-      views.choose(i, i + 1, extents, false);
+      views.choose(List.of(i), extents, true);
+      views.choose(List.of(i), extents, false);
     }
     views.share(figure.arrangement(), 0, extents);
     return views;
@@ -85,7 +86,8 @@ final class Views {
     return axes.isEmpty() ? "" : ", positive on the logarithmic axis " + String.join(" and ", axes);
   }
 
-  private static String described(Mark mark) {
+  /** How messages call a mark. */
+  static String described(Mark mark) {
     return mark.name().isEmpty()
         ? "a " + mark.getClass().getSimpleName() + " without a name"
         : "\"" + mark.name() + "\"";
@@ -100,19 +102,39 @@ final class Views {
         .formatted(panel.x().label(), panel.y().label());
   }
 
-  /** Gives all panels from one index to another the same view of everything they cover. */
+  /** Gives the panels that share an axis the same view of everything they cover. */
   private void share(Arrangement part, int first, List<Extent> extents) {
     int end = first + (int) part.panels().count();
+    List<Integer> all = IntStream.range(first, end).boxed().toList();
     if (part instanceof Arrangement.Row row) {
       shareParts(row.parts(), first, extents);
       if (row.shareY()) {
-        choose(first, end, extents, false);
+        choose(all, extents, false);
       }
     } else if (part instanceof Arrangement.Stack stack) {
       shareParts(stack.parts(), first, extents);
       if (stack.shareX()) {
-        choose(first, end, extents, true);
+        choose(all, extents, true);
       }
+    } else if (part instanceof Arrangement.Grid grid) {
+      shareParts(List.copyOf(grid.rows()), first, extents);
+      shareColumns(grid, first, extents);
+    } else if (part instanceof Arrangement.Keyed keyed) {
+      share(keyed.inner(), first, extents);
+    }
+  }
+
+  private void shareColumns(Arrangement.Grid grid, int first, List<Extent> extents) {
+    for (int column = 0; grid.shareX() && column < grid.columns(); column++) {
+      List<Integer> below = new ArrayList<>();
+      int at = first;
+      for (Arrangement.Row row : grid.rows()) {
+        if (column < row.parts().size()) {
+          below.add(at + column);
+        }
+        at += row.parts().size();
+      }
+      choose(below, extents, true);
     }
   }
 
@@ -124,19 +146,31 @@ final class Views {
     }
   }
 
-  private void choose(int first, int end, List<Extent> extents, boolean along) {
+  private void choose(List<Integer> together, List<Extent> extents, boolean along) {
     List<View> asked = new ArrayList<>();
     Extent all = Extent.NOTHING;
     double room = along ? 0 : ROOM;
-    for (int i = first; i < end; i++) {
+    for (int i : together) {
       axis(i, along).view().ifPresent(asked::add);
       all = all.and(extents.get(i));
       room = room(panels.get(i), room, along);
     }
-    View view = asked.isEmpty() ? fitted(first, all, room, along) : around(asked);
-    for (int i = first; i < end; i++) {
-      (along ? x : y)[i] = view;
+    View view = asked.isEmpty() ? fitted(together.get(0), all, room, along) : around(asked);
+    boolean stands = asked.isEmpty() && together.stream().anyMatch(i -> stands(panels.get(i)));
+    for (int i : together) {
+      (along ? x : y)[i] = stands ? onFrame(view, all, along) : view;
     }
+  }
+
+  private static boolean stands(Panel panel) {
+    return panel.marks().stream().anyMatch(Mark::standsOnFrame);
+  }
+
+  /** Without room beyond zero where nothing goes beyond it. */
+  private static View onFrame(View view, Extent extent, boolean along) {
+    boolean low = (along ? extent.xMin() : extent.yMin()) == 0;
+    boolean high = (along ? extent.xMax() : extent.yMax()) == 0;
+    return new View(low ? 0 : view.from(), high && !low ? 0 : view.to());
   }
 
   private Axis axis(int panel, boolean along) {
@@ -147,7 +181,8 @@ final class Views {
     if (panel.marks().stream().anyMatch(Mark::fillsFrame)) {
       return 0;
     }
-    boolean points = panel.marks().stream().anyMatch(mark -> mark.key().dot().isPresent());
+    boolean points =
+        stands(panel) || panel.marks().stream().anyMatch(mark -> mark.key().dot().isPresent());
     return along && points ? ROOM_FOR_POINTS : room;
   }
 

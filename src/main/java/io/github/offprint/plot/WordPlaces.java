@@ -4,6 +4,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,15 +34,17 @@ final class WordPlaces {
    * A name that has a place.
    *
    * @param left end of its baseline
+   * @param box what it covers
    * @param leader from the point, if the name stands apart from it
    */
-  record Placed(Lettered text, double left, double baseline, Optional<Line2D> leader) {
-    private Rectangle2D box() {
-      return WordPlaces.box(text, left, baseline);
-    }
-  }
+  record Placed(
+      Lettered text, double left, double baseline, Rectangle2D box, Optional<Line2D> leader) {}
 
+  /** A name with the point that it belongs to. */
   private record Word(Lettered text, double x, double y) {}
+
+  /** A place and what it costs whatever the other names do. */
+  private record Candidate(Placed placed, Rectangle2D roomy, double cost) {}
 
   private final Rectangle2D frame;
   private final Obstacles obstacles;
@@ -68,10 +71,14 @@ final class WordPlaces {
   List<Placed> found() {
     Obstacles.Count dots = obstacles.dots();
     Point2D middle = middle();
-    for (int round = 0; round < ROUNDS; round++) {
+    List<List<Candidate>> candidates =
+        words.stream().map(word -> candidates(word, dots, middle)).toList();
+    List<Optional<Placed>> before = List.of();
+    for (int round = 0; round < ROUNDS && !placed.equals(before); round++) {
+      before = List.copyOf(placed);
       for (int i = 0; i < words.size(); i++) {
         placed.set(i, Optional.empty());
-        placed.set(i, best(words.get(i), dots, middle));
+        placed.set(i, best(candidates.get(i)));
       }
     }
     return placed.stream().flatMap(Optional::stream).toList();
@@ -83,23 +90,37 @@ final class WordPlaces {
     return new Point2D.Double(x, y);
   }
 
-  private Optional<Placed> best(Word word, Obstacles.Count dots, Point2D middle) {
-    Optional<Placed> best = Optional.empty();
-    double least = Double.POSITIVE_INFINITY;
+  /** The places around a point that are free of texts, the cheapest first. */
+  private List<Candidate> candidates(Word word, Obstacles.Count dots, Point2D middle) {
+    List<Candidate> candidates = new ArrayList<>();
     for (double gap : GAPS) {
       for (int direction = 0; direction < DIRECTIONS; direction++) {
         double angle = 2 * Math.PI * direction / DIRECTIONS;
         double right = StrictMath.cos(angle);
         double down = StrictMath.sin(angle);
-        Placed candidate = placed(word, gap, right, down);
-        double cost =
-            PER_PIXEL * gap
-                + INWARD * inwardness(word, middle, right, down)
-                + cost(candidate, dots);
-        if (cost < least) {
-          least = cost;
-          best = Optional.of(candidate);
+        Placed place = placed(word, gap, right, down);
+        Rectangle2D box = grown(place.box(), MARGIN);
+        if (frame.contains(grown(box, FROM_FRAME)) && obstacles.isFree(box)) {
+          double far = PER_PIXEL * gap + INWARD * inwardness(word, middle, right, down);
+          candidates.add(new Candidate(place, box, far + PER_DOT * dots.in(box)));
         }
+      }
+    }
+    candidates.sort(Comparator.comparingDouble(Candidate::cost));
+    return candidates;
+  }
+
+  private Optional<Placed> best(List<Candidate> candidates) {
+    Optional<Placed> best = Optional.empty();
+    double least = Double.POSITIVE_INFINITY;
+    for (Candidate candidate : candidates) {
+      if (candidate.cost() >= least) {
+        break;
+      }
+      double cost = candidate.cost() + conflicts(candidate, least - candidate.cost());
+      if (cost < least) {
+        least = cost;
+        best = Optional.of(candidate.placed());
       }
     }
     return best;
@@ -111,14 +132,14 @@ final class WordPlaces {
     double reach = gap + Math.abs(right) * text.width() / 2 + Math.abs(down) * height / 2;
     double left = word.x() + right * reach - text.width() / 2;
     double baseline = word.y() + down * reach - height / 2 + text.height();
+    Rectangle2D box = box(text, left, baseline);
     Optional<Line2D> leader = Optional.empty();
     if (gap >= LEADER_FROM) {
-      Rectangle2D box = box(text, left, baseline);
       double x = Math.max(box.getMinX(), Math.min(box.getMaxX(), word.x()));
       double y = Math.max(box.getMinY(), Math.min(box.getMaxY(), word.y()));
       leader = Optional.of(new Line2D.Double(word.x(), word.y(), x, y));
     }
-    return new Placed(text, left, baseline, leader);
+    return new Placed(text, left, baseline, box, leader);
   }
 
   /** From 0, straight away from the middle of all points, to 2, towards it. */
@@ -129,14 +150,13 @@ final class WordPlaces {
     return length < 1 ? 1 : 1 - (x * right + y * down) / length;
   }
 
-  private double cost(Placed candidate, Obstacles.Count dots) {
-    Rectangle2D box = grown(candidate.box(), MARGIN);
-    if (!frame.contains(grown(box, FROM_FRAME)) || !obstacles.isFree(box)) {
-      return Double.POSITIVE_INFINITY;
-    }
-    double cost = PER_DOT * dots.in(box);
-    for (Optional<Placed> other : placed) {
-      cost += other.map(word -> conflict(candidate, box, word)).orElse(0.0);
+  /** What a place costs because of the other names; any number from a limit on if that much. */
+  private double conflicts(Candidate candidate, double limit) {
+    double cost = 0;
+    for (int i = 0; i < placed.size() && cost < limit; i++) {
+      if (placed.get(i).isPresent()) {
+        cost += conflict(candidate.placed(), candidate.roomy(), placed.get(i).get());
+      }
     }
     return cost;
   }
@@ -145,16 +165,16 @@ final class WordPlaces {
     if (box.intersects(other.box())) {
       return Double.POSITIVE_INFINITY;
     }
-    double cost = 0;
-    cost +=
-        candidate.leader().filter(line -> other.box().intersectsLine(line)).isPresent()
-            ? CROSSING
-            : 0;
-    cost += other.leader().filter(line -> box.intersectsLine(line)).isPresent() ? CROSSING : 0;
+    double cost = crosses(candidate.leader(), other.box()) + crosses(other.leader(), box);
     boolean crossed =
         candidate.leader().isPresent()
-            && other.leader().filter(candidate.leader().get()::intersectsLine).isPresent();
+            && other.leader().isPresent()
+            && candidate.leader().get().intersectsLine(other.leader().get());
     return cost + (crossed ? CROSSING : 0);
+  }
+
+  private static double crosses(Optional<Line2D> leader, Rectangle2D box) {
+    return leader.isPresent() && box.intersectsLine(leader.get()) ? CROSSING : 0;
   }
 
   private static Rectangle2D grown(Rectangle2D box, double by) {

@@ -92,4 +92,53 @@ class FigureTest {
     assertThatIllegalArgumentException().isThrownBy(() -> Ink.series(0).withOpacity(Double.NaN));
     assertThatIllegalArgumentException().isThrownBy(() -> Ink.series(-1));
   }
+
+  private static Arrangement.Row row(Panel... panels) {
+    return new Arrangement.Row("", java.util.List.of(panels), true, 1);
+  }
+
+  @Test
+  void panelsInsideOfOthersComeLast() {
+    Panel inner = PANEL.titled("inner");
+    Panel outer = PANEL.titled("outer").with(Inset.of(inner, 0.5, 0.5, 0.4, 0.4));
+    Figure figure = Figure.row(600, 300, true, outer, PANEL.titled("next"));
+    assertThat(figure.panels()).extracting(Panel::title).containsExactly("outer", "next", "inner");
+  }
+
+  @Test
+  void anInsetLiesInItsPanel() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Inset.of(PANEL, 0.5, 0.5, 0.6, 0.4))
+        .withMessageContaining("0.5 to 1.1 across");
+    assertThatIllegalArgumentException().isThrownBy(() -> Inset.of(PANEL, 0, 0, 0, 1));
+  }
+
+  @Test
+  void panelsAreLetteredInReadingOrderWhateverTheirArrangement() {
+    Arrangement grid = new Arrangement.Grid(java.util.List.of(row(PANEL, PANEL), row(PANEL)), true);
+    Arrangement all = new Arrangement.Stack(java.util.List.of(grid, PANEL), false, 1);
+    Figure figure =
+        new Figure(600, 500, all, java.util.Optional.empty())
+            .withLegend(Arrangement.Side.BELOW)
+            .lettered();
+    assertThat(figure.panels())
+        .extracting(Panel::letter)
+        .containsExactly("(a)", "(b)", "(c)", "(d)");
+  }
+
+  @Test
+  void aGridHasColumns() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> new Arrangement.Grid(java.util.List.of(row(PANEL), row(PANEL, PANEL)), true))
+        .withMessage("each row of a grid has panels, at most the 1 of its first row, found 2");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Arrangement.Grid(java.util.List.of(), true));
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new Arrangement.Grid(
+                    java.util.List.of(row(PANEL)), java.util.List.of("a", "b"), true, false, 1))
+        .withMessage("a grid of 1 columns cannot have 2 titles");
+  }
 }

@@ -2,8 +2,11 @@ package io.github.offprint.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MarksTest {
@@ -130,8 +133,8 @@ class MarksTest {
   @Test
   void barsSideBySideShareTheWidthOfOne() {
     List<Bars> row = Bars.sideBySide(List.of(bars(3, 8), bars(1, 2)));
-    assertThat(row.get(0).x()).isEqualTo(Numbers.of(0.875, 1.875));
-    assertThat(row.get(1).x()).isEqualTo(Numbers.of(1.125, 2.125));
+    assertThat(row.get(0).at()).isEqualTo(Numbers.of(0.875, 1.875));
+    assertThat(row.get(1).at()).isEqualTo(Numbers.of(1.125, 2.125));
     assertThat(row.get(1).upper()).isEqualTo(Numbers.of(1, 2));
     assertThat(row.get(1).width()).isEqualTo(0.25);
     assertThat(linear(row.get(0)).and(linear(row.get(1)))).isEqualTo(new Extent(0.75, 2.25, 0, 8));
@@ -193,5 +196,169 @@ class MarksTest {
     for (Mark mark : marks) {
       assertThat(mark.columns()).allMatch(column -> column.values().size() == 3);
     }
+  }
+
+  @Test
+  void wordsAreGivenToTheCanvasTogether() {
+    Words words = new Words(List.of("a", "b"), Numbers.of(1, 2), Numbers.of(3, 4), INK);
+    assertThat(RecordingCanvas.calls(words, VIEW))
+        .containsExactly("words [1.0, 2.0] [3.0, 4.0] [a, b]");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Words(List.of("a"), Numbers.of(1, 2), Numbers.of(3, 4), INK))
+        .withMessage("expected a word for each of 2 points, found 1");
+  }
+
+  @Test
+  void aHeatMapFillsWholeRows() {
+    ColorScale scale = new ColorScale(ColorScale.Ramp.SEQUENTIAL, Scale.LINEAR, 0, 1);
+    Extent over = new Extent(0, 2, 0, 2);
+    assertThat(new HeatMap("error", over, 2, Numbers.of(0, 1, 1, 0), scale).rows()).isEqualTo(2);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new HeatMap("error", over, 2, Numbers.of(0, 1, 1), scale))
+        .withMessageContaining("3 values do not fill rows of 2");
+  }
+
+  @Test
+  void whiskersAreOneBrokenLineWithCapsAcrossItsEnds() {
+    Whiskers bars =
+        Whiskers.upright(
+            "", Numbers.of(1, 2), Numbers.of(3, -4), Numbers.of(5, 6), Stroke.solid(INK));
+    assertThat(RecordingCanvas.calls(bars, VIEW))
+        .containsExactly(
+            "line [1.0, 1.0, NaN, 2.0, 2.0, NaN] [3.0, 5.0, NaN, 0.5, 6.0, NaN] SOLID 1.6",
+            "dots [1.0, 2.0] [3.0, -4.0] DASH",
+            "dots [1.0, 2.0] [5.0, 6.0] DASH");
+    assertThat(RecordingCanvas.calls(bars.lying(), VIEW).get(2))
+        .isEqualTo("dots [5.0, 6.0] [1.0, 2.0] BAR");
+    assertThat(linear(bars)).isEqualTo(new Extent(1, 2, -4, 6));
+    assertThat(linear(bars.lying())).isEqualTo(new Extent(-4, 6, 1, 2));
+  }
+
+  @Test
+  void barsThatRunTheWrongWayAreRefusedByName() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ErrorBars("loss", X, Y, Y, X, Marker.dot(INK)))
+        .withMessage(
+            "\"loss\": expected a lower end that is not above the upper one,"
+                + " found 3.0 and 1.0");
+  }
+
+  @Test
+  void errorBarsRunBothWays() {
+    Numbers one = Numbers.of(1);
+    ErrorBars both =
+        new ErrorBars("", one, Numbers.of(5), Numbers.of(4), Numbers.of(7), Marker.dot(INK))
+            .across(Numbers.of(0.5), Numbers.of(2));
+    assertThat(RecordingCanvas.calls(both, new Extent(-9, 9, -9, 9)))
+        .containsExactly(
+            "line [0.5, 2.0, NaN] [5.0, 5.0, NaN] SOLID 1.2",
+            "line [1.0, 1.0, NaN] [4.0, 7.0, NaN] SOLID 1.2",
+            "dots [1.0] [5.0] CIRCLE");
+    assertThat(linear(both)).isEqualTo(new Extent(0.5, 2, 4, 7));
+    assertThat(both.columns())
+        .extracting(Mark.Column::name)
+        .containsExactly("x", "y", "x lower", "x upper", "lower", "upper");
+    assertThat(linear(both.onlyAcross())).isEqualTo(new Extent(0.5, 2, 5, 5));
+  }
+
+  @Test
+  void lyingBarsSwapTheAxes() {
+    Bars lying = bars(3, 8).lying();
+    assertThat(RecordingCanvas.calls(lying, new Extent(-1, 9, 0, 3)))
+        .containsExactly(
+            "area [0.0, 3.0, NaN, 0.0, 8.0, NaN] [0.75, 0.75, NaN, 1.75, 1.75, NaN]"
+                + " [1.25, 1.25, NaN, 2.25, 2.25, NaN] 1.0",
+            "line [3.0, 3.0, NaN, 8.0, 8.0, NaN] [0.75, 1.25, NaN, 1.75, 2.25, NaN] SOLID 1.0");
+    assertThat(linear(lying)).isEqualTo(new Extent(0, 8, 0.75, 2.25));
+    assertThat(lying.columns().get(0).name()).isEqualTo("y");
+    Whiskers whiskers = lying.whiskers(Numbers.of(2, 7), Numbers.of(4, 9));
+    assertThat(linear(whiskers)).isEqualTo(new Extent(2, 9, 1, 2));
+  }
+
+  @Test
+  void guidesFollowTheirLawThroughTheirPoint() {
+    Extent view = new Extent(1, 100, 0.01, 10);
+    GuideLine power = GuideLine.power("", -1, 10, 2);
+    List<Numbers> drawn = new java.util.ArrayList<>();
+    power.drawOn(
+        new RecordingCanvas(view) {
+          @Override
+          public void line(Numbers x, Numbers y, Stroke stroke) {
+            drawn.add(x);
+            drawn.add(y);
+          }
+        });
+    Numbers x = drawn.get(0);
+    assertThat(x.at(0)).isEqualTo(1);
+    assertThat(x.at(x.size() - 1)).isCloseTo(100, within(1e-10));
+    for (int i = 0; i < x.size(); i++) {
+      assertThat(x.at(i) * drawn.get(1).at(i)).isCloseTo(20, within(1e-12));
+    }
+    assertThat(linear(power)).isEqualTo(new Extent(10, 10, 2, 2));
+    GuideLine line = GuideLine.linear("", 3, 1, 1);
+    assertThat(line.law().at(2, line)).isEqualTo(4);
+    GuideLine decay = new GuideLine("", GuideLine.Law.EXPONENTIAL, -2, 0, 5, Stroke.dotted(INK));
+    assertThat(decay.law().at(0.5, decay)).isCloseTo(5 / Math.E, within(1e-14));
+    assertThatIllegalArgumentException().isThrownBy(() -> GuideLine.power("", -1, 0, 1));
+    assertThatIllegalArgumentException().isThrownBy(() -> GuideLine.linear("", Double.NaN, 0, 1));
+  }
+
+  @Test
+  void aNoteCountsItsPlacesInDataOnly() {
+    Note note = Note.of("peak", Spot.frame(0.5, 0.9)).pointingTo(Spot.data(3, 7));
+    assertThat(linear(note)).isEqualTo(new Extent(3, 3, 7, 7));
+    assertThat(linear(Note.of("here", Spot.frame(0.5, 0.9)))).isEqualTo(Extent.NOTHING);
+    assertThat(note.columns()).isEmpty();
+    assertThat(RecordingCanvas.calls(note, VIEW)).first().asString().startsWith("note peak at");
+    assertThatIllegalArgumentException().isThrownBy(() -> Spot.data(Double.NaN, 0));
+  }
+
+  @Test
+  void moreBarsAndWordsThanCanBeSeenAreRefused() {
+    Numbers many = Numbers.of(1_000_000, i -> i);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ErrorBars("loss", many, many, many, many, Marker.dot(INK)))
+        .withMessageContaining("\"loss\": 1000000 bars");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Bars.of("loss", many, many, 1, INK))
+        .withMessageContaining("take a Histogram");
+    Numbers some = Numbers.of(600, i -> i);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Words(Collections.nCopies(600, "w"), some, some, INK))
+        .withMessageContaining("600 words");
+  }
+
+  @Test
+  void aHeatMapWithoutAColourShowsNothing() {
+    ColorScale colors = new ColorScale(ColorScale.Ramp.DEEP, Scale.LOG, 1, 10);
+    Extent square = new Extent(0, 1, 0, 1);
+    assertThat(linear(new HeatMap("", square, 1, Numbers.of(Double.NaN, -1), colors)))
+        .isEqualTo(Extent.NOTHING);
+    assertThat(linear(new HeatMap("", square, 1, Numbers.of(Double.NaN, 2), colors)))
+        .isEqualTo(square);
+  }
+
+  /** Colour and pattern, colour and shape: no two of many series look alike. */
+  @Test
+  void everySeriesLooksDifferent() {
+    assertThat(IntStream.range(0, 40).mapToObj(MarksTest::look).distinct()).hasSize(40);
+    assertThat(IntStream.range(0, 40).mapToObj(i -> Stroke.series(i).dash() + "" + i % 8))
+        .doesNotHaveDuplicates();
+    assertThat(IntStream.range(0, 56).mapToObj(i -> Marker.series(i).shape() + "" + i % 8))
+        .doesNotHaveDuplicates();
+    for (int i = 1; i < 40; i++) {
+      assertThat(Stroke.series(i).dash()).isNotEqualTo(Stroke.series(i - 1).dash());
+      assertThat(Marker.series(i).shape()).isNotEqualTo(Marker.series(i - 1).shape());
+    }
+  }
+
+  private static String look(int i) {
+    return Stroke.series(i).dash() + " " + Marker.series(i).shape() + " " + i % 8;
+  }
+
+  @Test
+  void aFadedLineIsPaler() {
+    assertThat(Stroke.solid(INK).faded().ink().opacity()).isEqualTo(0.4);
+    assertThat(Stroke.solid(INK).faded().dash()).isEqualTo(Stroke.Dash.SOLID);
   }
 }

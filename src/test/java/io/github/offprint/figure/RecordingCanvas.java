@@ -2,9 +2,10 @@ package io.github.offprint.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A canvas that remembers what was asked of it. */
-final class RecordingCanvas implements Canvas {
+class RecordingCanvas implements Canvas {
 
   private final Extent view;
   private final List<String> calls = new ArrayList<>();
@@ -47,6 +48,12 @@ final class RecordingCanvas implements Canvas {
   @Override
   public void text(double x, double y, String text, Anchor anchor, double size, Ink ink) {
     calls.add("text %s %s %s %s".formatted(x, y, text, anchor));
+  }
+
+  @Override
+  public void note(
+      String text, Spot at, Anchor anchor, Optional<Spot> target, double size, Ink ink) {
+    calls.add("note %s at %s %s to %s".formatted(text, at, anchor, target));
   }
 
   @Override

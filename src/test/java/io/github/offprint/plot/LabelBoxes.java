@@ -50,6 +50,25 @@ final class LabelBoxes {
     }
   }
 
+  /** All labels, those inside of panels too; a text and the soft edge behind it count once. */
+  static List<Rectangle2D> everywhere(Drawing drawing) throws Exception {
+    LabelBoxes labels = new LabelBoxes();
+    labels.collectAll(parsed(drawing.file()));
+    return labels.boxes.stream().distinct().toList();
+  }
+
+  private void collectAll(Element parent) {
+    for (Element child : children(parent)) {
+      if (child.getAttribute("transform").startsWith("translate")) {
+        Path2D ink = new Path2D.Double();
+        collect(child, new AffineTransform(), ink);
+        boxes.add(ink.getBounds2D());
+      } else {
+        collectAll(child);
+      }
+    }
+  }
+
   private void collect(Element element, AffineTransform outer, Path2D ink) {
     AffineTransform here = new AffineTransform(outer);
     here.concatenate(transform(element.getAttribute("transform")));

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.offprint.figure.ColorScale.Ramp;
 import io.github.offprint.figure.Ink;
+import io.github.offprint.figure.Stroke;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PaletteTest {
@@ -78,6 +80,21 @@ class PaletteTest {
     }
   }
 
+  /**
+   * What of eight series has one pattern differs in lightness, which is left of colour in print.
+   */
+  @Test
+  void linesOfEightSeriesCanBeToldApartInGrey() {
+    for (int i = 0; i < Palette.SERIES; i++) {
+      for (int j = 0; j < i; j++) {
+        double one = seen(Palette.LIGHT.color(Palette.name(i)), SIGHTS.get(0))[0];
+        double other = seen(Palette.LIGHT.color(Palette.name(j)), SIGHTS.get(0))[0];
+        boolean alike = Stroke.series(i).dash() == Stroke.series(j).dash();
+        assertThat(!alike || Math.abs(one - other) > APART).as("%d and %d", i, j).isTrue();
+      }
+    }
+  }
+
   @Test
   void bothPalettesNameTheSameProperties() {
     assertThat(Palette.LIGHT.declarations().replaceAll("#[0-9a-f]{6}", "…"))
@@ -86,23 +103,62 @@ class PaletteTest {
         .hasLineCount(Palette.SERIES + 6);
   }
 
-  @Test
-  void sequentialColorsGrowLighterInEvenSteps() {
-    int[] stops = Ramps.stops(Ramp.SEQUENTIAL);
-    double whole = lightness(stops[stops.length - 1]) - lightness(stops[0]);
+  /** Distances in OKLab, in which equal ones look equally large. */
+  @ParameterizedTest
+  @EnumSource
+  void equalStepsOfANumberAreEqualStepsToTheEye(Ramp ramp) {
+    int[] stops = Ramps.stops(ramp);
+    double least = Double.POSITIVE_INFINITY;
+    double most = 0;
     for (int i = 1; i < stops.length; i++) {
-      double step = lightness(stops[i]) - lightness(stops[i - 1]);
-      assertThat(step * (stops.length - 1) / whole).isBetween(0.85, 1.15);
+      double step = distance(seen(stops[i - 1], SIGHTS.get(0)), seen(stops[i], SIGHTS.get(0)));
+      least = Math.min(least, step);
+      most = Math.max(most, step);
+    }
+    assertThat(most / least).isLessThan(1.1);
+  }
+
+  /** So that they keep their order in print, and for whoever does not see their hues. */
+  @ParameterizedTest
+  @EnumSource
+  void colorsGrowLighterWithEachKindOfSight(Ramp ramp) {
+    int[] stops = Ramps.stops(ramp);
+    int last = ramp == Ramp.DIVERGING ? stops.length / 2 : stops.length - 1;
+    for (double[][] sight : SIGHTS) {
+      for (int i = 1; i <= last; i++) {
+        assertThat(seen(stops[i], sight)[0]).isGreaterThan(seen(stops[i - 1], sight)[0]);
+      }
+      for (int i = last + 1; i < stops.length; i++) {
+        assertThat(seen(stops[i], sight)[0]).isLessThan(seen(stops[i - 1], sight)[0]);
+      }
     }
   }
 
   @Test
-  void gradedColorsAreSeenOnBothPapers() {
-    for (Ramp ramp : Ramp.values()) {
-      for (int stop : Ramps.stops(ramp)) {
-        assertThat(contrast(Ramps.css(stop), Palette.LIGHT.color("panel"))).isGreaterThan(1.4);
-        assertThat(contrast(Ramps.css(stop), Palette.DARK.color("panel"))).isGreaterThan(1.4);
+  void theTwoSidesOfTheMiddleCanBeToldApartWithEachKindOfSight() {
+    int[] stops = Ramps.stops(Ramp.DIVERGING);
+    for (double[][] sight : SIGHTS) {
+      for (int i = 0; i < stops.length / 2 - 1; i++) {
+        double[] one = seen(stops[i], sight);
+        double[] other = seen(stops[stops.length - 1 - i], sight);
+        assertThat(distance(one, other)).as("step %d", i).isGreaterThan(APART);
       }
+    }
+  }
+
+  @Test
+  void theDeepRampSpansNearlyAllLightness() {
+    int[] stops = Ramps.stops(Ramp.DEEP);
+    double[] sight = seen(stops[stops.length - 1], SIGHTS.get(0));
+    assertThat(sight[0] - seen(stops[0], SIGHTS.get(0))[0]).isGreaterThan(0.8);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SEQUENTIAL", "DIVERGING"})
+  void linesInColorsOfNumbersAreSeenOnBothPapers(Ramp ramp) {
+    for (int stop : Ramps.stops(ramp)) {
+      assertThat(contrast(Ramps.css(stop), Palette.LIGHT.color("panel"))).isGreaterThan(1.4);
+      assertThat(contrast(Ramps.css(stop), Palette.DARK.color("panel"))).isGreaterThan(1.4);
     }
   }
 
@@ -114,8 +170,8 @@ class PaletteTest {
     assertThat(Ramps.color(Ramp.DIVERGING, 0.5)).isEqualTo(stops[8]);
   }
 
-  private static double lightness(int color) {
-    return seen(Ramps.css(color), SIGHTS.get(0))[0];
+  private static double[] seen(int color, double[][] sight) {
+    return seen(Ramps.css(color), sight);
   }
 
   private static double[] linear(String color) {

@@ -46,6 +46,8 @@ final class Specimens {
     all.put("lettering", lettering());
     all.put("bars", bars());
     all.put("rows", rows());
+    all.putAll(MarkSpecimens.all());
+    all.putAll(LayoutSpecimens.all());
     return all;
   }
 

@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,7 +71,7 @@ class SvgPlotTest {
   @ParameterizedTest
   @MethodSource("specimens")
   void labelsStayOnTheSheetAndDoNotOverlap(Figure figure) throws Exception {
-    List<Rectangle2D> boxes = LabelBoxes.of(draw(figure));
+    List<Rectangle2D> boxes = LabelBoxes.everywhere(draw(figure));
     assertThat(boxes).hasSizeGreaterThan(5);
     Rectangle2D sheet = new Rectangle2D.Double(0, 0, figure.width(), figure.height());
     for (int i = 0; i < boxes.size(); i++) {
@@ -267,8 +268,8 @@ class SvgPlotTest {
     Panel merged =
         linear(curve("a", 1, 2, 3), new Dots("a", x, x, Marker.dot(Ink.series(0))))
             .withLegend(LegendPlace.TOP_LEFT);
-    assertThat(new Legend(merged, new Lettering()).height())
-        .isLessThan(new Legend(apart, new Lettering()).height());
+    assertThat(Legend.of(Stream.of(merged), new Lettering()).height())
+        .isLessThan(Legend.of(Stream.of(apart), new Lettering()).height());
   }
 
   @Test

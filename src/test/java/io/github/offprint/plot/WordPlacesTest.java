@@ -58,6 +58,34 @@ class WordPlacesTest {
     }
   }
 
+  /** As many as in the pictures of papers twice over, on points that lie close together. */
+  @Test
+  void sixtyWordsOfADenseCloudFindPlacesAndNoneCoversAnother() {
+    Random random = new Random(8);
+    Rectangle2D frame = new Rectangle2D.Double(0, 0, 460, 420);
+    Obstacles obstacles = new Obstacles(frame);
+    Polyline cloud = new Polyline();
+    for (int i = 0; i < 3000; i++) {
+      cloud.add(230 + 55 * random.nextGaussian(), 210 + 55 * random.nextGaussian());
+    }
+    obstacles.addDots(cloud);
+    WordPlaces places = new WordPlaces(frame, obstacles);
+    for (int i = 0; i < 60; i++) {
+      places.add(LETTERING.set("adjacent" + i, 11.5), cloud.x(i), cloud.y(i));
+    }
+    List<WordPlaces.Placed> found = places.found();
+    assertThat(found).hasSize(60);
+    assertNoneTouches(found.stream().map(WordPlacesTest::box).toList());
+  }
+
+  private static void assertNoneTouches(List<Rectangle2D> boxes) {
+    for (int i = 0; i < boxes.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        assertThat(boxes.get(i).intersects(boxes.get(j))).as("%s and %s", i, j).isFalse();
+      }
+    }
+  }
+
   @Test
   void theSamePointsGiveTheSamePlaces() {
     assertThat(crowd(20, new Obstacles(FRAME))).isEqualTo(crowd(20, new Obstacles(FRAME)));

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.offprint.experiment.Findings;
 import io.github.offprint.experiment.Table;
 import io.github.offprint.experiment.Value;
+import io.github.offprint.figure.Arrangement;
 import io.github.offprint.figure.Axis;
 import io.github.offprint.figure.Band;
+import io.github.offprint.figure.Bars;
 import io.github.offprint.figure.Canvas;
 import io.github.offprint.figure.ColorScale;
 import io.github.offprint.figure.Curve;
@@ -15,16 +17,22 @@ import io.github.offprint.figure.Dots;
 import io.github.offprint.figure.ErrorBars;
 import io.github.offprint.figure.Extent;
 import io.github.offprint.figure.Figure;
+import io.github.offprint.figure.GuideLine;
 import io.github.offprint.figure.HeatMap;
+import io.github.offprint.figure.Histogram;
 import io.github.offprint.figure.Ink;
+import io.github.offprint.figure.Inset;
 import io.github.offprint.figure.Label;
 import io.github.offprint.figure.Mark;
 import io.github.offprint.figure.Marker;
+import io.github.offprint.figure.Note;
 import io.github.offprint.figure.Numbers;
 import io.github.offprint.figure.Panel;
 import io.github.offprint.figure.Rule;
 import io.github.offprint.figure.Scale;
+import io.github.offprint.figure.Spot;
 import io.github.offprint.figure.Stroke;
+import io.github.offprint.figure.Whiskers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -71,15 +79,24 @@ class RecordJsonTest {
                 new ErrorBars("bars", n, n, n, n, marker),
                 new Band("band", n, n, n, Ink.of(Ink.Part.ACCENT)),
                 Rule.guide(Rule.Direction.VERTICAL, 0.1),
+                Histogram.counts("histogram", Numbers.of(1, 2, 2), Ink.series(0)),
+                Bars.of("lying", Numbers.of(1), Numbers.of(2), 1, Ink.series(0)).lying(),
+                Whiskers.upright("w", n, n, n, Stroke.solid(Ink.series(1))),
+                new ErrorBars("both", n, n, n, n, marker).across(n, n),
+                GuideLine.power("", -1, 1, 1),
+                Note.of("note", Spot.frame(0, 1)).pointingTo(Spot.data(2, 3)),
                 new Label("here", 1, 2, Canvas.Anchor.ABOVE, Ink.of(Ink.Part.MUTED)),
                 new HeatMap("map", new Extent(0, 1, 0, 1), 1, Numbers.of(1, Double.NaN), colors),
                 new Star(
                     "\uD83D\uDE00 \uD800",
                     -0.0,
                     Map.of("a", List.of(Optional.of(1), Optional.empty())),
-                    true));
+                    true))
+            .with(Inset.of(Panel.of(Axis.log("x"), Axis.log("y")), 0, 0, 0.5, 0.5))
+            .lettered("(a)");
     return Findings.of(
             Figure.row(300, 200, true, panel, Panel.of(Axis.log("x"), Axis.log("y")))
+                .withLegend(Arrangement.Side.BELOW)
                 .withColorBar("bar", colors))
         .value("scalar", Double.NaN)
         .value("sequence", n)

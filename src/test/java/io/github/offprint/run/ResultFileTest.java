@@ -60,7 +60,7 @@ class ResultFileTest {
                 new Dots("dots", n, n, marker),
                 new ErrorBars("bars", n, n, n, n, marker),
                 new Band("band", n, n, n, Ink.of(Ink.Part.ACCENT)),
-                new Bars("bars", n, n, n, 0.5, Ink.series(1)),
+                new Bars("bars", Rule.Direction.VERTICAL, n, n, n, 0.5, Ink.series(1)),
                 Rule.guide(Rule.Direction.VERTICAL, 0.1),
                 new Label("here", 1, 2, Canvas.Anchor.ABOVE, Ink.of(Ink.Part.MUTED)),
                 new Words(List.of("inf"), Numbers.of(1), Numbers.of(2), Ink.series(0)),

@@ -75,7 +75,7 @@ class ConservationTest {
     for (Panel panel : panels) {
       List<Bars> bars =
           panel.marks().stream().filter(Bars.class::isInstance).map(Bars.class::cast).toList();
-      assertThat(bars).hasSize(10).allMatch(b -> b.x().size() == 4);
+      assertThat(bars).hasSize(10).allMatch(b -> b.at().size() == 4);
       assertThat(bars.stream().map(Bars::name).distinct()).hasSize(6);
     }
     Table table = findings.tables().get("learnabilities");
