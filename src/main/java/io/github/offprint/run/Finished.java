@@ -2,5 +2,9 @@ package io.github.offprint.run;
 
 import io.github.offprint.experiment.Findings;
 
-/** A run and what it found. */
-public record Finished(PlannedRun run, Findings findings) {}
+/**
+ * A run and what it found.
+ *
+ * @param key all that the findings depend on
+ */
+public record Finished(PlannedRun run, RunKey key, Findings findings) {}

@@ -22,16 +22,21 @@ public final class ResultCache {
     return new ResultCache(Optional.of(folder), fingerprints);
   }
 
-  /** A cache that forgets everything at once, and for which no code is looked at. */
+  /** A cache that forgets everything at once. */
   public static ResultCache none() {
     return new ResultCache(Optional.empty(), new Fingerprints());
   }
 
+  /** The key of a planned run. */
+  RunKey key(PlannedRun run) {
+    return RunKey.of(run, fingerprints);
+  }
+
   /** What such a run has found before, if it is kept and can be read. */
-  Optional<Findings> read(PlannedRun run) {
+  Optional<Findings> read(PlannedRun run, RunKey key) {
     try {
       return folder
-          .flatMap(kept -> kept.read(KIND, key(run)))
+          .flatMap(kept -> kept.read(KIND, text(key)))
           .map(bytes -> RecordReader.read(bytes, Findings.class, classes(run)));
     } catch (IllegalArgumentException e) {
       // Not what this version of Offprint writes: as good as none.
@@ -45,13 +50,13 @@ public final class ResultCache {
    * @throws IllegalArgumentException if it holds what cannot be kept, also where nothing is kept:
    *     whether an experiment works must not depend on the cache
    */
-  void write(PlannedRun run, Findings findings) {
+  void write(RunKey key, Findings findings) {
     byte[] bytes = RecordWriter.bytes(findings);
-    folder.ifPresent(kept -> kept.write(KIND, key(run), bytes));
+    folder.ifPresent(kept -> kept.write(KIND, text(key), bytes));
   }
 
-  private String key(PlannedRun run) {
-    return RunKey.of(run, fingerprints).text() + fingerprints.ofKeeping().digest();
+  private String text(RunKey key) {
+    return key.text() + fingerprints.ofKeeping().digest();
   }
 
   private static ClassLoader classes(PlannedRun run) {

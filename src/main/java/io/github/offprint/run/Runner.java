@@ -36,7 +36,7 @@ public record Runner(int threads, Optional<Duration> limit, ResultCache cache, P
   public List<Finished> finished(List<PlannedRun> plan, Problems problems) {
     progress.planned(plan.size());
     try (Crew crew = new Crew(threads)) {
-      List<Assignment<Findings>> assignments =
+      List<Assignment<Finished>> assignments =
           plan.stream().map(run -> assignment(run, crew)).toList();
       assignments.forEach(crew::add);
       crew.await(assignments, limit.map(Duration::toNanos).orElse(Long.MAX_VALUE));
@@ -49,35 +49,36 @@ public record Runner(int threads, Optional<Duration> limit, ResultCache cache, P
     }
   }
 
-  private Assignment<Findings> assignment(PlannedRun run, Crew crew) {
+  private Assignment<Finished> assignment(PlannedRun run, Crew crew) {
     return new Assignment<>(
         self ->
             () -> {
               progress.started(run);
               try {
-                return findings(run, new CrewRun(run, crew, self, progress));
+                return finished(run, new CrewRun(run, crew, self, progress));
               } finally {
                 progress.ended(run);
               }
             });
   }
 
-  private Findings findings(PlannedRun planned, CrewRun run) {
-    return cache
-        .read(planned)
-        .orElseGet(
-            () -> {
-              Findings findings = planned.findings(run);
-              if (findings == null) {
-                throw new IllegalStateException("it returned null instead of findings");
-              }
-              cache.write(planned, findings);
-              return findings;
-            });
+  private Finished finished(PlannedRun planned, CrewRun run) {
+    RunKey key = cache.key(planned);
+    Findings findings = cache.read(planned, key).orElseGet(() -> computed(planned, key, run));
+    return new Finished(planned, key, findings);
+  }
+
+  private Findings computed(PlannedRun planned, RunKey key, CrewRun run) {
+    Findings findings = planned.findings(run);
+    if (findings == null) {
+      throw new IllegalStateException("it returned null instead of findings");
+    }
+    cache.write(key, findings);
+    return findings;
   }
 
   private List<Finished> outcomes(
-      List<PlannedRun> plan, List<Assignment<Findings>> assignments, Problems problems) {
+      List<PlannedRun> plan, List<Assignment<Finished>> assignments, Problems problems) {
     List<Finished> finished = new ArrayList<>();
     for (int i = 0; i < plan.size(); i++) {
       PlannedRun run = plan.get(i);
@@ -85,10 +86,8 @@ public record Runner(int threads, Optional<Duration> limit, ResultCache cache, P
           .get(i)
           .result()
           .handle(
-              (findings, failure) ->
-                  failure == null
-                      ? finished.add(new Finished(run, findings))
-                      : report(run, failure, problems))
+              (done, failure) ->
+                  failure == null ? finished.add(done) : report(run, failure, problems))
           .join();
     }
     return List.copyOf(finished);

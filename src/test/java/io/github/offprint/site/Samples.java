@@ -20,8 +20,11 @@ import io.github.offprint.figure.Panel;
 import io.github.offprint.figure.Stroke;
 import io.github.offprint.plot.Drawing;
 import io.github.offprint.problem.Position;
+import io.github.offprint.run.Fingerprint;
 import io.github.offprint.run.Finished;
+import io.github.offprint.run.Json;
 import io.github.offprint.run.PlannedRun;
+import io.github.offprint.run.RunKey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -273,7 +276,9 @@ final class Samples {
         svg.isEmpty()
             ? Optional.empty()
             : Optional.of(new Drawing(directive.id(), svg, svg, 640, 420));
-    return new Exhibit(number, new Finished(run, findings), drawing);
+    Fingerprint code = new Fingerprint("0123456789abcdef".repeat(4), List.of(), List.of());
+    RunKey key = new RunKey(experiment.name(), Json.text(run.params()), run.seed(), code, Map.of());
+    return new Exhibit(number, new Finished(run, key, findings), drawing);
   }
 
   static Findings curveAndDots() {
