@@ -7,9 +7,8 @@ import io.github.offprint.plot.SvgPlot;
 import io.github.offprint.plot.Texts;
 import io.github.offprint.problem.Problems;
 import io.github.offprint.run.Finished;
-import io.github.offprint.run.Json;
-import io.github.offprint.run.PlannedRun;
 import io.github.offprint.site.Exhibit;
+import io.github.offprint.site.Origin;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,11 +19,13 @@ import java.util.Optional;
 public final class Exhibits {
 
   private final SvgPlot plot;
+  private final SourceCode source;
   private final Problems problems;
   private final Map<String, Integer> figures = new HashMap<>();
 
-  private Exhibits(SvgPlot plot, Problems problems) {
+  private Exhibits(SvgPlot plot, SourceCode source, Problems problems) {
     this.plot = plot;
+    this.source = source;
     this.problems = problems;
   }
 
@@ -32,12 +33,13 @@ public final class Exhibits {
    * Draws all figures, numbered in the order of their post.
    *
    * @param finished the runs of a post in its order
+   * @param source where the code of experiments is published
    * @param problems told of each figure that cannot be drawn, at its directive
    * @return by the id of the directive, in the same order
    */
   public static Map<String, Exhibit> drawn(
-      List<Finished> finished, SvgPlot plot, Problems problems) {
-    Exhibits exhibits = new Exhibits(plot, problems);
+      List<Finished> finished, SvgPlot plot, SourceCode source, Problems problems) {
+    Exhibits exhibits = new Exhibits(plot, source, problems);
     Map<String, Exhibit> drawn = new LinkedHashMap<>();
     finished.forEach(run -> drawn.put(run.run().directive().id(), exhibits.drawn(run)));
     return drawn;
@@ -47,14 +49,31 @@ public final class Exhibits {
     Findings findings = finished.findings();
     String post = finished.run().directive().position().file();
     int number = findings.figure().isEmpty() ? 0 : figures.merge(post, 1, Integer::sum);
-    return new Exhibit(
-        number, finished, findings.figure().flatMap(figure -> drawing(figure, finished, number)));
+    return findings
+        .figure()
+        .flatMap(figure -> drawn(figure, finished, number))
+        .orElseGet(() -> exhibit(number, finished, Optional.empty(), Optional.empty()));
   }
 
-  private Optional<Drawing> drawing(Figure figure, Finished finished, int number) {
+  private Exhibit exhibit(
+      int number, Finished finished, Optional<Drawing> drawing, Optional<String> narrow) {
+    return new Exhibit(number, finished, drawing, narrow, source(finished));
+  }
+
+  private Optional<String> source(Finished finished) {
+    return source.link(finished.run().experiment().getClass());
+  }
+
+  private Optional<Exhibit> drawn(Figure figure, Finished finished, int number) {
     String id = finished.run().directive().id();
+    String title = "Figure " + number;
+    String alt = finished.run().directive().alt();
     try {
-      return Optional.of(plot.draw(figure, id, texts(finished, number)));
+      Map<String, String> origin = Origin.lines(finished, source(finished));
+      Drawing drawing = plot.draw(figure, id, new Texts(title, alt, origin));
+      // The wide drawing beside it says where both come from.
+      Optional<String> narrow = plot.drawNarrow(figure, drawing, new Texts(title, alt, Map.of()));
+      return Optional.of(exhibit(number, finished, Optional.of(drawing), narrow));
     } catch (IllegalArgumentException e) {
       problems.error(
           finished.run().directive().position(),
@@ -62,16 +81,5 @@ public final class Exhibits {
           "the experiment " + finished.run().directive().experiment() + " has to be mended");
       return Optional.empty();
     }
-  }
-
-  private static Texts texts(Finished finished, int number) {
-    PlannedRun run = finished.run();
-    return new Texts(
-        "Figure " + number,
-        run.directive().alt(),
-        Map.of(
-            "experiment", run.experiment().name(),
-            "parameters", Json.text(run.params()),
-            "seed", Long.toString(run.seed())));
   }
 }

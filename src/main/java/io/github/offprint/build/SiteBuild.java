@@ -87,7 +87,8 @@ public final class SiteBuild {
     Map<String, Path> statics = content().statics(problems);
     List<PlannedRun> plan = plan(new Site(settings.site(), posts, Map.of(), statics), settings);
     List<Finished> finished = finished(plan, settings);
-    Map<String, Exhibit> exhibits = Exhibits.drawn(finished, new SvgPlot(), problems);
+    Map<String, Exhibit> exhibits =
+        Exhibits.drawn(finished, new SvgPlot(), source(settings), problems);
     List<Post> settled = settled(posts, finished, settings);
     stopOnProblems();
     Site site = new Site(settings.site(), settled, exhibits, statics);
@@ -161,6 +162,10 @@ public final class SiteBuild {
     Runner runner =
         new Runner(options.threads(), Optional.of(settings.timeLimit()), results, progress);
     return runner.finished(plan, problems);
+  }
+
+  private SourceCode source(Settings settings) {
+    return new SourceCode(settings.source(), options.folder());
   }
 
   /** Posts with their numbers put in; a claim that does not hold is a problem. */

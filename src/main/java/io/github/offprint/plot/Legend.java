@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The names of a panel's marks, each with a sample; marks with one name share an entry. */
 final class Legend {
@@ -25,8 +26,14 @@ final class Legend {
   private final List<LegendKey> keys = new ArrayList<>();
   private final List<Lettered> names = new ArrayList<>();
   private final LegendPlace place;
+  private final int columns;
 
-  Legend(Panel panel, Lettering lettering) {
+  /**
+   * The legend of a panel.
+   *
+   * @param room about the width of its frame
+   */
+  Legend(Panel panel, Lettering lettering, double room) {
     place = panel.legend();
     Map<String, LegendKey> entries = new LinkedHashMap<>();
     for (Mark mark : panel.marks()) {
@@ -41,6 +48,16 @@ final class Legend {
             names.add(lettering.set(name, Sizes.LEGEND));
           });
     }
+    columns = place == LegendPlace.ABOVE ? columns(room) : 1;
+  }
+
+  /** The most columns that fit. */
+  private int columns(double room) {
+    int most = Math.max(1, keys.size());
+    while (most > 1 && width(most) > room) {
+      most--;
+    }
+    return most;
   }
 
   private static LegendKey both(LegendKey first, LegendKey second) {
@@ -52,20 +69,51 @@ final class Legend {
   }
 
   double width() {
-    double widest = names.stream().mapToDouble(Lettered::width).max().orElse(0);
+    return width(columns);
+  }
+
+  private double width(int all) {
+    return IntStream.range(0, all).mapToDouble(column -> column(column, all)).sum();
+  }
+
+  /** The width of one of several columns, which are filled line by line. */
+  private double column(int column, int all) {
+    double widest =
+        IntStream.range(0, names.size())
+            .filter(i -> i % all == column)
+            .mapToDouble(i -> names.get(i).width())
+            .max()
+            .orElse(0);
     return keys.isEmpty() ? 0 : 2 * PADDING + SAMPLE + GAP + widest;
   }
 
+  private double before(int column) {
+    return IntStream.range(0, column).mapToDouble(i -> column(i, columns)).sum();
+  }
+
   double height() {
-    return 2 * PADDING + LINE * keys.size() - (LINE - Sizes.LEGEND);
+    return 2 * PADDING + LINE * lines() - (LINE - Sizes.LEGEND);
+  }
+
+  private int lines() {
+    return (keys.size() + columns - 1) / columns;
   }
 
   /** Whether it is no larger than the frame that it stands in or beside. */
   boolean fits(Rectangle2D frame) {
     boolean inside = place != LegendPlace.RIGHT && !keys.isEmpty();
-    return !inside
-        || width() + 2 * FROM_FRAME <= frame.getWidth()
-            && height() + 2 * FROM_FRAME <= frame.getHeight();
+    boolean high = place != LegendPlace.ABOVE && height() + 2 * FROM_FRAME > frame.getHeight();
+    return !inside || width() + 2 * FROM_FRAME <= frame.getWidth() + outsideLeft() && !high;
+  }
+
+  /** How far it may reach to the left of its frame. */
+  private double outsideLeft() {
+    return place == LegendPlace.ABOVE ? 5 * FROM_FRAME : 0;
+  }
+
+  /** The room that it needs between its panel and the title. */
+  double above() {
+    return place == LegendPlace.ABOVE && !keys.isEmpty() ? height() : 0;
   }
 
   /** The room that it needs beside its panel. */
@@ -86,12 +134,14 @@ final class Legend {
         switch (place) {
           case TOP_LEFT, BOTTOM_LEFT -> left;
           case RIGHT -> frame.getMaxX() + FROM_FRAME;
+          case ABOVE -> Math.min(frame.getMinX() - PADDING, frame.getMaxX() - width());
           default -> right;
         };
     double y =
         switch (place) {
           case BOTTOM_LEFT, BOTTOM_RIGHT -> bottom;
           case RIGHT -> frame.getMinY();
+          case ABOVE -> frame.getMinY() - height();
           default -> top;
         };
     return Optional.of(new Rectangle2D.Double(x, y, width(), height()));
@@ -102,7 +152,7 @@ final class Legend {
   }
 
   private void drawIn(Sheet sheet, Rectangle2D box) {
-    if (place != LegendPlace.RIGHT) {
+    if (place != LegendPlace.RIGHT && place != LegendPlace.ABOVE) {
       RoundRectangle2D back =
           new RoundRectangle2D.Double(
               box.getX(), box.getY(), box.getWidth(), box.getHeight(), 8, 8);
@@ -110,8 +160,8 @@ final class Legend {
       sheet.draw(back, Sizes.GUIDE, 1);
     }
     for (int i = 0; i < keys.size(); i++) {
-      double middle = box.getY() + PADDING + i * LINE + Sizes.LEGEND / 2;
-      double left = box.getX() + PADDING;
+      double middle = box.getY() + PADDING + i / columns * LINE + Sizes.LEGEND / 2;
+      double left = box.getX() + PADDING + before(i % columns);
       drawSample(sheet, keys.get(i), left, middle);
       // Half the height of small letters puts text in the middle.
       double baseline = middle + 0.24 * Sizes.LEGEND + 0.4;

@@ -51,7 +51,8 @@ final class Lettering {
     return Lettered.row(parts).scaled(size / Glyph.UNITS);
   }
 
-  private static int dollar(String label, int from) {
+  /** Where the next dollar stands that is not behind a backslash; the end if there is none. */
+  static int dollar(String label, int from) {
     int at = from;
     while (at < label.length() && label.charAt(at) != '$') {
       at += label.charAt(at) == '\\' && at + 1 < label.length() ? 2 : 1;
@@ -59,7 +60,8 @@ final class Lettering {
     return Math.min(at, label.length());
   }
 
-  private static String unescaped(String text) {
+  /** Text outside formulas without its backslashes. */
+  static String unescaped(String text) {
     return text.replaceAll("\\\\([$%#&_{}])", "$1");
   }
 

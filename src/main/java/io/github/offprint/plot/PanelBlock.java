@@ -14,6 +14,9 @@ final class PanelBlock implements Block {
 
   private static final double FRAME_WIDTH = 1;
 
+  /** How far labels may reach beyond the frame, roughly. */
+  private static final double BEYOND = 8;
+
   private final Panel panel;
   private final Look look;
   private final Surroundings around;
@@ -30,10 +33,12 @@ final class PanelBlock implements Block {
     this.around = around;
     x = AxisTicks.of(panel.x(), look.views().x(index), around.width(), true, look.lettering());
     y = AxisTicks.of(panel.y(), look.views().y(index), around.height(), false, look.lettering());
-    title = look.lettering().line(panel.title(), Sizes.TITLE);
-    xLabel = look.lettering().line(around.labelsX() ? panel.x().label() : "", Sizes.LABEL);
-    yLabel = look.lettering().line(around.labelsY() ? panel.y().label() : "", Sizes.LABEL);
-    legend = new Legend(panel, look.lettering());
+    double across = around.width() + BEYOND;
+    title = look.line(panel.title(), Sizes.TITLE, across);
+    xLabel = look.line(around.labelsX() ? panel.x().label() : "", Sizes.LABEL, across);
+    yLabel =
+        look.line(around.labelsY() ? panel.y().label() : "", Sizes.LABEL, around.height() + BEYOND);
+    legend = new Legend(panel, look.lettering(), 0.94 * around.width());
   }
 
   @Override
@@ -56,7 +61,8 @@ final class PanelBlock implements Block {
     double before = around.lettersX() ? x.outBefore(around.width()) : 0;
     double after = around.lettersX() ? x.outAfter(around.width()) : 0;
     return new Insets(
-        Math.max(Sizes.beside(title), around.lettersY() ? y.tallestLabel() / 2 : 1),
+        Math.max(
+            Sizes.beside(title) + legend.above(), around.lettersY() ? y.tallestLabel() / 2 : 1),
         Math.max(numbersBeside() + Sizes.beside(yLabel), before),
         numbersBelow() + Sizes.beside(xLabel),
         Math.max(legend.outside(), after));
@@ -78,7 +84,7 @@ final class PanelBlock implements Block {
     ink.append(box, false);
     sheet.draw(ink, Sizes.FOREGROUND, FRAME_WIDTH);
     lines.drawNumbers(sheet, around.lettersX(), around.lettersY());
-    Sizes.drawAbove(sheet, title, box.getCenterX(), box.getMinY());
+    Sizes.drawAbove(sheet, title, box.getCenterX(), box.getMinY() - legend.above());
     Sizes.drawBelow(sheet, xLabel, box.getCenterX(), box.getMaxY() + numbersBelow());
     Sizes.drawUpwards(sheet, yLabel, box.getMinX() - numbersBeside(), box.getCenterY());
     legend.draw(sheet, box);
@@ -90,6 +96,10 @@ final class PanelBlock implements Block {
     sheet.beginPart(box);
     for (Mark mark : panel.marks()) {
       mark.drawOn(canvas);
+    }
+    if (look.narrow() && canvas.isCrowded()) {
+      throw new IllegalArgumentException(
+          "the texts in %s have no room".formatted(Views.described(panel)));
     }
     sheet.endPart();
   }

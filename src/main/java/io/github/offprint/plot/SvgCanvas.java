@@ -11,6 +11,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The inside of one panel of a sheet. */
 final class SvgCanvas implements Canvas {
@@ -32,6 +33,7 @@ final class SvgCanvas implements Canvas {
   private final Lettering lettering;
   private final Window window;
   private final Obstacles obstacles;
+  private final List<Rectangle2D> texts = new ArrayList<>();
 
   SvgCanvas(Sheet sheet, Frame frame, Lettering lettering) {
     this.sheet = sheet;
@@ -180,7 +182,17 @@ final class SvgCanvas implements Canvas {
           case BELOW -> py + set.height() + gap;
           default -> py + (set.height() - set.depth()) / 2;
         };
+    texts.add(WordPlaces.box(set, left, baseline));
     write(set, left, baseline, ink);
+  }
+
+  /** Whether texts at places of their own leave the frame or stand on each other. */
+  boolean isCrowded() {
+    return IntStream.range(0, texts.size())
+        .anyMatch(
+            i ->
+                !frame.box().contains(texts.get(i))
+                    || texts.subList(0, i).stream().anyMatch(texts.get(i)::intersects));
   }
 
   private void write(Lettered set, double left, double baseline, Ink ink) {

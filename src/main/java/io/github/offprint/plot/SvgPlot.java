@@ -16,6 +16,12 @@ public final class SvgPlot {
   /** White space at the edge of the sheet. */
   private static final double EDGE = 4;
 
+  /** What the ids of a narrow drawing have besides; no directive can have it in its id. */
+  public static final String NARROW = "_narrow";
+
+  /** Legends of a sheet of this width are ten pixels high on a screen of 320. */
+  private static final double READABLE_ON_A_PHONE = 420;
+
   private final Lettering lettering = new Lettering();
 
   /**
@@ -28,23 +34,53 @@ public final class SvgPlot {
    *     show, a label that cannot be set, no room for the panels; the message names the culprit
    */
   public Drawing draw(Figure figure, String id, Texts texts) {
+    return drawing(figure, Views.of(figure), id, texts);
+  }
+
+  /**
+   * The SVG element of a figure for narrow screens, or nothing if the wide one can be read there
+   * too or the panels have no room. It needs the wide drawing on the same page.
+   *
+   * @param wide the drawing of the figure; every id of the narrow one begins with its id and {@link
+   *     #NARROW}
+   * @throws IllegalArgumentException if the figure says itself how it looks there, and that cannot
+   *     be drawn
+   */
+  public Optional<String> drawNarrow(Figure figure, Drawing wide, Texts texts) {
+    if (figure.width() <= READABLE_ON_A_PHONE) {
+      return Optional.empty();
+    }
+    // panels that share an axis on the wide sheet show the same part of it on the narrow one
+    Views views = Views.of(figure.narrow().orElse(figure));
+    try {
+      Drawing narrow = drawing(figure.narrowed(), views, wide.id() + NARROW, texts);
+      return Optional.of(new SharedGlyphs(wide, narrow).inline());
+    } catch (IllegalArgumentException e) {
+      if (figure.narrow().isPresent()) {
+        throw e;
+      }
+      return Optional.empty();
+    }
+  }
+
+  private Drawing drawing(Figure figure, Views views, String id, Texts texts) {
     if (!ID.matcher(id).matches()) {
       throw new IllegalArgumentException(
           "the id of a figure must begin with a letter and have only letters, digits, hyphens and"
               + " underscores, found \"%s\"".formatted(id));
     }
     Sheet sheet = new Sheet(id, figure.width(), figure.height());
-    draw(figure, sheet);
+    draw(figure, views, id.endsWith(NARROW), sheet);
     return sheet.drawing(texts);
   }
 
-  private void draw(Figure figure, Sheet sheet) {
+  private void draw(Figure figure, Views views, boolean narrow, Sheet sheet) {
     double width = sheet.width() - 2 * EDGE;
     double height = sheet.height() - 2 * EDGE;
     Optional<ColorBarBlock> bar =
         figure.colorBar().map(key -> new ColorBarBlock(key, lettering, 0.7 * height));
     double forPanels = width - bar.map(ColorBarBlock::width).orElse(0.0);
-    Block.Look look = new Block.Look(Views.of(figure), lettering);
+    Block.Look look = new Block.Look(views, lettering, narrow);
     Block.Surroundings rough =
         new Block.Surroundings(0.85 * forPanels, 0.8 * height, true, true, true, true);
     Block panels = Block.of(figure.arrangement(), 0, look, rough);

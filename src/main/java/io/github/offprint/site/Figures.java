@@ -36,13 +36,17 @@ final class Figures {
         id,
         label(exhibit),
         exhibit.drawing().map(Drawing::inline),
+        exhibit.narrow(),
+        exhibit.drawing().map(d -> site.info().address().link(path(id, "svg"))).orElse(""),
         exhibit.drawing().map(d -> d.width() > TEXT_WIDTH).orElse(false),
         Prose.html(directive.caption()),
         directive.alt(),
         exhibit.drawing().isPresent() ? List.of() : values(exhibit),
         directive.experiment(),
         Long.toString(exhibit.finished().run().seed()),
-        files(id, exhibit));
+        files(id, exhibit),
+        Origin.view(exhibit),
+        exhibit.finished().findings().figure().map(PanelNumbers::of).orElse(List.of()));
   }
 
   /** Where a drawing or the numbers of a run stand, from the root of the site. */

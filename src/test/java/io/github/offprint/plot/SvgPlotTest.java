@@ -267,8 +267,8 @@ class SvgPlotTest {
     Panel merged =
         linear(curve("a", 1, 2, 3), new Dots("a", x, x, Marker.dot(Ink.series(0))))
             .withLegend(LegendPlace.TOP_LEFT);
-    assertThat(new Legend(merged, new Lettering()).height())
-        .isLessThan(new Legend(apart, new Lettering()).height());
+    assertThat(new Legend(merged, new Lettering(), 300).height())
+        .isLessThan(new Legend(apart, new Lettering(), 300).height());
   }
 
   @Test
