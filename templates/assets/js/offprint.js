@@ -92,9 +92,9 @@
     place.style.minHeight = place.getBoundingClientRect().height + "px";
     lightbox.replaceChildren(close, drawing);
     lightbox.onclick = function (event) {
-      if (event.target === close || event.target === lightbox || drawing.contains(event.target)) {
-        lightbox.close();
-      }
+      // a finger on the drawing asks for its numbers
+      var mouse = event.pointerType === "mouse" && drawing.contains(event.target);
+      if (mouse || event.target === close || event.target === lightbox) lightbox.close();
     };
     lightbox.onclose = function () {
       home.append(drawing);

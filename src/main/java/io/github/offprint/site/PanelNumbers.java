@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 final class PanelNumbers {
 
   /** Points of a panel that are few enough to be read one by one. */
-  private static final int FEW = 20;
+  private static final int FEW = 24;
 
   /** Series of a panel that are told one by one. */
   private static final int MOST_SERIES = 12;
@@ -37,7 +37,7 @@ final class PanelNumbers {
   private PanelNumbers(Panel panel, int index) {
     this.panel = panel;
     this.index = index;
-    this.marks = panel.marks().stream().filter(mark -> size(mark) > 0).toList();
+    this.marks = panel.marks().stream().filter(PanelNumbers::isSeries).toList();
     for (Mark mark : marks) {
       mark.columns().forEach(column -> names.add(column.name()));
     }
@@ -53,6 +53,12 @@ final class PanelNumbers {
       }
     }
     return tables;
+  }
+
+  /** Whether it has numbers and is not there to explain others. */
+  private static boolean isSeries(Mark mark) {
+    boolean shown = mark.fillsFrame() || !mark.key().equals(Mark.LegendKey.none());
+    return size(mark) > 0 && shown && (mark.columns().size() > 1 || !mark.name().isEmpty());
   }
 
   private static int size(Mark mark) {

@@ -124,7 +124,7 @@ class HtmlPagesTest {
     assertThat(post.select(".drawing"))
         .isNotEmpty()
         .allMatch(e -> e.selectFirst("a[href]").attr("aria-label").startsWith("Enlarge "));
-    assertThat(post.select("div.table"))
+    assertThat(post.select(".exhibit div.table"))
         .isNotEmpty()
         .allMatch(e -> e.attr("tabindex").equals("0") && !e.attr("aria-label").isEmpty());
   }
