@@ -34,7 +34,7 @@ public final class SvgPlot {
    *     show, a label that cannot be set, no room for the panels; the message names the culprit
    */
   public Drawing draw(Figure figure, String id, Texts texts) {
-    return drawing(figure, Views.of(figure), id, texts);
+    return drawing(figure, new Block.Look(Views.of(figure), lettering, false), id, texts);
   }
 
   /**
@@ -52,8 +52,9 @@ public final class SvgPlot {
     }
     // panels that share an axis on the wide sheet show the same part of it on the narrow one
     Views views = Views.of(figure.narrow().orElse(figure));
+    Block.Look look = new Block.Look(views, lettering, true);
     try {
-      Drawing narrow = drawing(figure.narrowed(), views, wide.id() + NARROW, texts);
+      Drawing narrow = drawing(figure.narrowed(), look, wide.id() + NARROW, texts);
       return Optional.of(new SharedGlyphs(wide, narrow).inline());
     } catch (IllegalArgumentException e) {
       if (figure.narrow().isPresent()) {
@@ -63,24 +64,23 @@ public final class SvgPlot {
     }
   }
 
-  private Drawing drawing(Figure figure, Views views, String id, Texts texts) {
+  private Drawing drawing(Figure figure, Block.Look look, String id, Texts texts) {
     if (!ID.matcher(id).matches()) {
       throw new IllegalArgumentException(
           "the id of a figure must begin with a letter and have only letters, digits, hyphens and"
               + " underscores, found \"%s\"".formatted(id));
     }
     Sheet sheet = new Sheet(id, figure.width(), figure.height());
-    draw(figure, views, id.endsWith(NARROW), sheet);
+    draw(figure, look, sheet);
     return sheet.drawing(texts);
   }
 
-  private void draw(Figure figure, Views views, boolean narrow, Sheet sheet) {
+  private void draw(Figure figure, Block.Look look, Sheet sheet) {
     double width = sheet.width() - 2 * EDGE;
     double height = sheet.height() - 2 * EDGE;
     Optional<ColorBarBlock> bar =
         figure.colorBar().map(key -> new ColorBarBlock(key, lettering, 0.7 * height));
     double forPanels = width - bar.map(ColorBarBlock::width).orElse(0.0);
-    Block.Look look = new Block.Look(views, lettering, narrow);
     Block.Surroundings rough =
         new Block.Surroundings(0.85 * forPanels, 0.8 * height, true, true, true, true);
     Block panels = Block.of(figure.arrangement(), 0, look, rough);
