@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param height of the whole sheet in CSS pixels; positive
  * @param arrangement the panels
  * @param colorBar the key to the colours that stand for numbers, beside the panels
- * @param narrow how it looks on a screen as narrow as a telephone's, about 360 CSS pixels; absent:
- *     {@link #narrowed} arranges it
+ * @param narrow how it looks on a screen as narrow as a telephone's, about 360 CSS pixels, with the
+ *     same panels in the same order; absent: {@link #narrowed} arranges it
  */
 public record Figure(
     double width,
@@ -32,6 +32,16 @@ public record Figure(
       throw new IllegalArgumentException(
           "a figure needs a positive width and height, found %s x %s".formatted(width, height));
     }
+    long panels = arrangement.panels().count();
+    narrow
+        .map(other -> other.arrangement().panels().count())
+        .filter(count -> count != panels)
+        .ifPresent(
+            count -> {
+              throw new IllegalArgumentException(
+                  "the figure for narrow screens needs the same panels: expected %s, found %s"
+                      .formatted(panels, count));
+            });
   }
 
   /** A figure that leaves its narrow arrangement to {@link #narrowed}. */

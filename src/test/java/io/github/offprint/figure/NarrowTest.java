@@ -1,6 +1,7 @@
 package io.github.offprint.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.offprint.figure.Panel.LegendPlace;
 import java.util.List;
@@ -88,5 +89,13 @@ class NarrowTest {
     Figure own = Figure.of(panel("own")).sized(340, 300);
     assertThat(Figure.of(panel("a")).withNarrow(own).narrowed()).isEqualTo(own);
     assertThat(Figure.of(panel("a")).withNarrow(own).sized(500, 400).narrowed()).isEqualTo(own);
+  }
+
+  @Test
+  void itMustHaveTheSamePanels() {
+    Figure two = Figure.row(800, 300, true, panel("a"), panel("b"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> two.withNarrow(Figure.of(panel("a"))))
+        .withMessage("the figure for narrow screens needs the same panels: expected 2, found 1");
   }
 }
