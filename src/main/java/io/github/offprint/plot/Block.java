@@ -84,8 +84,8 @@ interface Block {
    */
   record Look(Views views, Lettering lettering, boolean narrow) {
 
-    /** The smallest that labels are set. */
-    private static final double LEAST = 11;
+    /** The smallest that labels are set: ten pixels on a screen of 320. */
+    private static final double LEAST = 11.5;
 
     /** A label of a panel, on a narrow sheet no longer than the room it has, if possible. */
     Lettered line(String label, double size, double room) {
