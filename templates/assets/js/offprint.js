@@ -72,4 +72,43 @@
     pre.replaceWith(box);
     box.append(pre, button);
   });
+
+  // a drawing fills the window; without this its link leads to the drawing alone
+  var lightbox;
+  function enlarge(link) {
+    var place = link.closest(".drawing");
+    var drawing = place.querySelector(".for-wide svg");
+    var home = drawing.parentNode;
+    if (!lightbox) {
+      lightbox = document.createElement("dialog");
+      lightbox.className = "lightbox";
+      document.body.append(lightbox);
+    }
+    var close = document.createElement("button");
+    close.type = "button";
+    close.textContent = "Close";
+    lightbox.setAttribute("aria-label", link.getAttribute("aria-label").replace("Enlarge ", ""));
+    // nothing on the page moves while the drawing is away
+    place.style.minHeight = place.getBoundingClientRect().height + "px";
+    lightbox.replaceChildren(close, drawing);
+    lightbox.onclick = function (event) {
+      // a finger on the drawing asks for its numbers
+      var mouse = event.pointerType === "mouse" && drawing.contains(event.target);
+      if (mouse || event.target === close || event.target === lightbox) lightbox.close();
+    };
+    lightbox.onclose = function () {
+      home.append(drawing);
+      place.style.minHeight = "";
+      link.focus({ preventScroll: true });
+    };
+    lightbox.showModal();
+  }
+  document.querySelectorAll("a.enlarge").forEach(function (link) {
+    link.addEventListener("click", function (event) {
+      var elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+      if (event.defaultPrevented || elsewhere || !window.HTMLDialogElement) return;
+      event.preventDefault();
+      enlarge(link);
+    });
+  });
 })();

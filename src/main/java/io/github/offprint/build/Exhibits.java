@@ -1,7 +1,6 @@
 package io.github.offprint.build;
 
 import io.github.offprint.content.Directive;
-import io.github.offprint.content.Imported;
 import io.github.offprint.experiment.Findings;
 import io.github.offprint.figure.Figure;
 import io.github.offprint.plot.Drawing;
@@ -9,9 +8,9 @@ import io.github.offprint.plot.SvgPlot;
 import io.github.offprint.plot.Texts;
 import io.github.offprint.problem.Problems;
 import io.github.offprint.run.Finished;
-import io.github.offprint.run.Json;
 import io.github.offprint.run.PlannedRun;
 import io.github.offprint.site.Exhibit;
+import io.github.offprint.site.Origin;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +22,14 @@ import java.util.stream.Collectors;
 public final class Exhibits {
 
   private final SvgPlot plot;
+  private final SourceCode source;
   private final Problems problems;
   private final FigureNumbers numbers;
 
-  private Exhibits(FigureNumbers numbers, SvgPlot plot, Problems problems) {
+  private Exhibits(FigureNumbers numbers, SvgPlot plot, SourceCode source, Problems problems) {
     this.numbers = numbers;
     this.plot = plot;
+    this.source = source;
     this.problems = problems;
   }
 
@@ -36,19 +37,25 @@ public final class Exhibits {
    * Draws all figures, numbered in the order of their post.
    *
    * @param finished the runs of a post in its order
+   * @param source where the code of experiments is published
    * @param problems told of each figure that cannot be drawn, at its directive
    * @return by the id of the directive, in the same order
    */
   public static Map<String, Exhibit> drawn(
-      List<Finished> finished, SvgPlot plot, Problems problems) {
+      List<Finished> finished, SvgPlot plot, SourceCode source, Problems problems) {
     List<Directive> directives = finished.stream().map(run -> run.run().directive()).toList();
-    return drawn(finished, FigureNumbers.of(directives, figureless(finished)), plot, problems);
+    FigureNumbers numbers = FigureNumbers.of(directives, figureless(finished));
+    return drawn(finished, numbers, plot, source, problems);
   }
 
   /** The same, where figures that are not drawn have numbers too. */
   static Map<String, Exhibit> drawn(
-      List<Finished> finished, FigureNumbers numbers, SvgPlot plot, Problems problems) {
-    Exhibits exhibits = new Exhibits(numbers, plot, problems);
+      List<Finished> finished,
+      FigureNumbers numbers,
+      SvgPlot plot,
+      SourceCode source,
+      Problems problems) {
+    Exhibits exhibits = new Exhibits(numbers, plot, source, problems);
     Map<String, Exhibit> drawn = new LinkedHashMap<>();
     finished.forEach(run -> drawn.put(run.run().directive().id(), exhibits.drawn(run)));
     return drawn;
@@ -65,14 +72,31 @@ public final class Exhibits {
   private Exhibit drawn(Finished finished) {
     Findings findings = finished.findings();
     int number = numbers.number(finished.run().directive().id());
-    return new Exhibit(
-        number, finished, findings.figure().flatMap(figure -> drawing(figure, finished, number)));
+    return findings
+        .figure()
+        .flatMap(figure -> drawn(figure, finished, number))
+        .orElseGet(() -> exhibit(number, finished, Optional.empty(), Optional.empty()));
   }
 
-  private Optional<Drawing> drawing(Figure figure, Finished finished, int number) {
+  private Exhibit exhibit(
+      int number, Finished finished, Optional<Drawing> drawing, Optional<String> narrow) {
+    return new Exhibit(number, finished, drawing, narrow, source(finished));
+  }
+
+  private Optional<String> source(Finished finished) {
+    return source.link(finished.run().experiment().getClass());
+  }
+
+  private Optional<Exhibit> drawn(Figure figure, Finished finished, int number) {
     String id = finished.run().directive().id();
+    String title = "Figure " + number;
+    String alt = finished.run().directive().alt();
     try {
-      return Optional.of(plot.draw(figure, id, texts(finished, number)));
+      Map<String, String> origin = Origin.lines(finished, source(finished));
+      Drawing drawing = plot.draw(figure, id, new Texts(title, alt, origin));
+      // The wide drawing beside it says where both come from.
+      Optional<String> narrow = plot.drawNarrow(figure, drawing, new Texts(title, alt, Map.of()));
+      return Optional.of(exhibit(number, finished, Optional.of(drawing), narrow));
     } catch (IllegalArgumentException e) {
       problems.error(
           finished.run().directive().position(),
@@ -87,24 +111,5 @@ public final class Exhibits {
         .imported()
         .map(file -> "the file " + file.shownAs())
         .orElse("the experiment " + run.directive().experiment());
-  }
-
-  private static Texts texts(Finished finished, int number) {
-    return new Texts("Figure " + number, finished.run().directive().alt(), origin(finished.run()));
-  }
-
-  /** How to compute it again, or where it was imported from. */
-  private static Map<String, String> origin(PlannedRun run) {
-    Map<String, String> origin = new LinkedHashMap<>();
-    run.directive()
-        .imported()
-        .flatMap(Imported::sha256)
-        .ifPresent(digest -> origin.put("imported", "sha256:" + digest.text()));
-    if (!run.directive().experiment().isEmpty()) {
-      origin.put("experiment", run.experiment().name());
-      origin.put("parameters", Json.text(run.params()));
-      origin.put("seed", Long.toString(run.seed()));
-    }
-    return origin;
   }
 }

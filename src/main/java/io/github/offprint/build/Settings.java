@@ -27,9 +27,14 @@ import java.util.Optional;
  * @param navigation where the navigation of the file leads, and where it says so
  * @param macros TeX commands for all formulas, by name with the backslash, in the order of the file
  * @param timeLimit how long one experiment may take
+ * @param source where the files of the project are published, with a slash at its end
  */
 public record Settings(
-    SiteInfo site, List<Post.Link> navigation, Map<String, String> macros, Duration timeLimit) {
+    SiteInfo site,
+    List<Post.Link> navigation,
+    Map<String, String> macros,
+    Duration timeLimit,
+    Optional<String> source) {
 
   private static final List<String> KEYS =
       List.of(
@@ -41,7 +46,8 @@ public record Settings(
           "navigation",
           "feedLength",
           "macros",
-          "timeLimit");
+          "timeLimit",
+          "source");
 
   private static final String ENGLISH = "en";
   private static final int FEED_LENGTH = 25;
@@ -94,7 +100,21 @@ public record Settings(
         site,
         links(fields),
         macros,
-        Duration.ofSeconds(fields.whole("timeLimit", 1, A_WEEK).orElse(TIME_LIMIT_SECONDS)));
+        Duration.ofSeconds(fields.whole("timeLimit", 1, A_WEEK).orElse(TIME_LIMIT_SECONDS)),
+        source(fields, problems));
+  }
+
+  private static Optional<String> source(Fields fields, Problems problems) {
+    Optional<String> source = fields.text("source");
+    try {
+      return source.map(Address::of).map(address -> address.absolute("/"));
+    } catch (IllegalArgumentException e) {
+      problems.error(
+          fields.position("source"),
+          "\"" + source.orElseThrow() + "\" is not the address of a folder",
+          "write it as https://github.com/who/repo/blob/main/");
+      return Optional.empty();
+    }
   }
 
   private static Address address(Fields fields, Optional<String> baseUrl, Problems problems) {

@@ -118,7 +118,7 @@ public final class SiteBuild {
     Map<String, Path> statics = content().statics(problems);
     List<PlannedRun> plan = plan(new Site(settings.site(), posts, Map.of(), statics), settings);
     List<Finished> finished = freshness.toShow(finished(freshness.toRun(plan), results, settings));
-    Map<String, Exhibit> exhibits = exhibits(plan, finished, freshness);
+    Map<String, Exhibit> exhibits = exhibits(plan, finished, freshness, settings);
     List<Post> settled = settled(posts, finished, settings);
     stopOnProblems();
     Site site = new Site(settings.site(), settled, exhibits, statics);
@@ -274,12 +274,13 @@ public final class SiteBuild {
   }
 
   private Map<String, Exhibit> exhibits(
-      List<PlannedRun> plan, List<Finished> finished, Freshness freshness) {
+      List<PlannedRun> plan, List<Finished> finished, Freshness freshness, Settings settings) {
     Set<String> figureless = new HashSet<>(Exhibits.figureless(finished));
     figureless.addAll(freshness.figureless());
     FigureNumbers numbers =
         FigureNumbers.of(plan.stream().map(PlannedRun::directive).toList(), figureless);
-    return Exhibits.drawn(finished, numbers, new SvgPlot(), problems);
+    SourceCode source = new SourceCode(settings.source(), options.folder());
+    return Exhibits.drawn(finished, numbers, new SvgPlot(), source, problems);
   }
 
   /** Posts with their numbers put in; a claim that does not hold is a problem. */

@@ -1,6 +1,7 @@
 package io.github.offprint.cli;
 
 import io.github.offprint.build.Exhibits;
+import io.github.offprint.build.SourceCode;
 import io.github.offprint.content.Node;
 import io.github.offprint.experiment.Experiment;
 import io.github.offprint.plot.Drawing;
@@ -221,7 +222,9 @@ final class RunCommand implements Callable<Integer> {
   private static Drawing drawing(Finished finished) {
     Problems problems = new Problems();
     Optional<Drawing> drawing =
-        Exhibits.drawn(List.of(finished), new SvgPlot(), problems).values().stream()
+        Exhibits.drawn(List.of(finished), new SvgPlot(), SourceCode.unpublished(), problems)
+            .values()
+            .stream()
             .flatMap(exhibit -> exhibit.drawing().stream())
             .findFirst();
     problems.throwIfErrors();

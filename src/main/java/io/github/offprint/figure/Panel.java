@@ -35,6 +35,8 @@ public record Panel(
     TOP_RIGHT,
     BOTTOM_LEFT,
     BOTTOM_RIGHT,
+    /** Between the title and the frame, in as many columns as there is room for. */
+    ABOVE,
     /** Beside the panel, outside its frame. */
     RIGHT
   }

@@ -81,6 +81,22 @@ interface Block {
     }
   }
 
-  /** What all blocks of a figure share. */
-  record Look(Views views, Lettering lettering) {}
+  /**
+   * What all blocks of a figure share.
+   *
+   * @param narrow whether labels may be set smaller to fit, because nobody chose this arrangement
+   */
+  record Look(Views views, Lettering lettering, boolean narrow) {
+
+    /** The smallest that labels are set: ten pixels on a screen of 320. */
+    private static final double LEAST = 11.5;
+
+    /** A label of a panel, on a narrow sheet no longer than the room it has, if possible. */
+    Lettered line(String label, double size, double room) {
+      Lettered set = lettering.line(label, size);
+      return narrow && set.width() > room
+          ? lettering.line(label, Math.max(LEAST, size * room / set.width()))
+          : set;
+    }
+  }
 }

@@ -14,6 +14,9 @@ final class ColorBarBlock implements Key {
   private static final double BAR = 15;
   private static final double FROM_PANELS = 20;
 
+  /** A longer one would only be harder to take in. */
+  private static final double LONGEST = 420;
+
   /** Between the bar and its label: more than half the height of the uppermost number. */
   private static final double FROM_LABEL = 9;
 
@@ -58,7 +61,8 @@ final class ColorBarBlock implements Key {
     double top = frames.getMinY() + (label.width() == 0 ? 0 : Sizes.LABEL + FROM_LABEL);
     Rectangle2D box = new Rectangle2D.Double();
     double x = Math.rint(left + FROM_PANELS + shift) + 0.5;
-    box.setFrameFromDiagonal(x, Math.rint(top) + 0.5, x + BAR, Math.rint(frames.getMaxY()) - 0.5);
+    double bottom = Math.min(frames.getMaxY(), top + LONGEST);
+    box.setFrameFromDiagonal(x, Math.rint(top) + 0.5, x + BAR, Math.rint(bottom) - 0.5);
     int[] stops = Ramps.stops(bar.scale().ramp());
     sheet.beginGroup(Facts.ofColors(bar.label()));
     sheet.gradient(reversed ? backwards(stops) : stops, box);

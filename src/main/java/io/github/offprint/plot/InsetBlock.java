@@ -41,7 +41,7 @@ final class InsetBlock {
   }
 
   void draw(Sheet sheet, Frame outer) {
-    Block.Look look = new Block.Look(views, lettering);
+    Block.Look look = new Block.Look(views, lettering, false);
     double width = place.getWidth() - 2 * PADDING;
     double height = place.getHeight() - 2 * PADDING;
     Block.Surroundings rough = new Block.Surroundings(width, height, true, true, true, true);

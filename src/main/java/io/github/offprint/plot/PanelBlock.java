@@ -15,6 +15,9 @@ final class PanelBlock implements Block {
 
   private static final double FRAME_WIDTH = 1;
 
+  /** How far labels may reach beyond the frame, roughly. */
+  private static final double BEYOND = 8;
+
   private final Panel panel;
   private final int index;
   private final Look look;
@@ -34,10 +37,12 @@ final class PanelBlock implements Block {
     this.around = around;
     x = AxisTicks.of(panel.x(), look.views().x(index), around.width(), true, look.lettering());
     y = AxisTicks.of(panel.y(), look.views().y(index), around.height(), false, look.lettering());
-    title = look.lettering().line(panel.title(), Sizes.TITLE);
-    xLabel = look.lettering().line(around.labelsX() ? panel.x().label() : "", Sizes.LABEL);
-    yLabel = look.lettering().line(around.labelsY() ? panel.y().label() : "", Sizes.LABEL);
-    legend = new PanelLegend(panel, look.lettering());
+    double across = around.width() + BEYOND;
+    title = look.line(panel.title(), Sizes.TITLE, across);
+    xLabel = look.line(around.labelsX() ? panel.x().label() : "", Sizes.LABEL, across);
+    yLabel =
+        look.line(around.labelsY() ? panel.y().label() : "", Sizes.LABEL, around.height() + BEYOND);
+    legend = new PanelLegend(panel, look.lettering(), 0.94 * around.width());
     letter = look.lettering().line(panel.letter(), Sizes.LETTER);
   }
 
@@ -62,7 +67,7 @@ final class PanelBlock implements Block {
     double after = around.lettersX() ? x.outAfter(around.width()) : 0;
     return new Insets(
         Math.max(
-            Math.max(Sizes.beside(title), Sizes.beside(letter)),
+            Math.max(Sizes.beside(title), Sizes.beside(letter)) + legend.above(),
             around.lettersY() ? y.tallestLabel() / 2 : 1),
         Math.max(numbersBeside() + Sizes.beside(yLabel), before),
         numbersBelow() + Sizes.beside(xLabel),
@@ -90,7 +95,7 @@ final class PanelBlock implements Block {
     sheet.draw(ink, Sizes.FOREGROUND, FRAME_WIDTH);
     lines.drawNumbers(sheet, around.lettersX(), around.lettersY());
     drawLetter(sheet, box);
-    Sizes.drawAbove(sheet, title, box.getCenterX(), box.getMinY());
+    Sizes.drawAbove(sheet, title, box.getCenterX(), box.getMinY() - legend.above());
     Sizes.drawBelow(sheet, xLabel, box.getCenterX(), box.getMaxY() + numbersBelow());
     Sizes.drawUpwards(sheet, yLabel, box.getMinX() - numbersBeside(), box.getCenterY());
     legend.draw(sheet, box);
@@ -112,7 +117,7 @@ final class PanelBlock implements Block {
     if (title.width() > 0 && letter.width() > 0 && covered) {
       throw tooLong(panel.title(), box.getWidth() - 2 * letter.width() - GUTTER, title.width());
     }
-    Sizes.drawAbove(sheet, letter, centre, box.getMinY());
+    Sizes.drawAbove(sheet, letter, centre, box.getMinY() - legend.above());
   }
 
   private void drawMarks(Sheet sheet, Frame frame, List<InsetBlock> insets) {
@@ -131,6 +136,10 @@ final class PanelBlock implements Block {
       } else {
         draw(mark, canvas);
       }
+    }
+    if (look.narrow() && canvas.isCrowded()) {
+      throw new IllegalArgumentException(
+          "the texts in %s have no room".formatted(Views.described(panel)));
     }
     sheet.endPart();
     sheet.endGroup();

@@ -15,14 +15,23 @@ final class PanelLegend {
   private final Legend legend;
   private final LegendPlace place;
 
-  PanelLegend(Panel panel, Lettering lettering) {
+  /**
+   * The legend of a panel.
+   *
+   * @param room about the width of its frame
+   */
+  PanelLegend(Panel panel, Lettering lettering, double room) {
     place = panel.legend();
     Stream<Panel> shown = place == LegendPlace.NONE ? Stream.empty() : Stream.of(panel);
-    legend = Legend.of(shown, lettering);
+    Legend all = Legend.of(shown, lettering);
+    legend = place == LegendPlace.ABOVE ? all.within(room) : all;
   }
 
-  /** Whether it is no larger than the frame that it stands in. */
+  /** Whether it is no larger than the frame that it stands in, or wider than what is below it. */
   boolean fits(Rectangle2D frame) {
+    if (place == LegendPlace.ABOVE) {
+      return legend.width() <= frame.getWidth() + 5 * FROM_FRAME;
+    }
     return inside(frame).isEmpty()
         || legend.width() + 2 * FROM_FRAME <= frame.getWidth()
             && legend.height() + 2 * FROM_FRAME <= frame.getHeight();
@@ -33,9 +42,14 @@ final class PanelLegend {
     return place == LegendPlace.RIGHT && !legend.isEmpty() ? legend.width() + FROM_FRAME : 0;
   }
 
+  /** The room that it needs between its panel and the title. */
+  double above() {
+    return place == LegendPlace.ABOVE ? legend.height() : 0;
+  }
+
   /** What it covers of the inside of the frame, if it stands there. */
   Optional<Rectangle2D> inside(Rectangle2D frame) {
-    if (legend.isEmpty() || place == LegendPlace.RIGHT) {
+    if (legend.isEmpty() || place == LegendPlace.RIGHT || place == LegendPlace.ABOVE) {
       return Optional.empty();
     }
     double x =
@@ -52,6 +66,11 @@ final class PanelLegend {
   }
 
   void draw(Sheet sheet, Rectangle2D frame) {
+    if (place == LegendPlace.ABOVE) {
+      double left = Math.min(frame.getMinX() - FROM_FRAME, frame.getMaxX() - legend.width());
+      legend.draw(sheet, left, frame.getMinY() - legend.height());
+      return;
+    }
     Optional<Rectangle2D> inside = inside(frame);
     inside.ifPresent(box -> drawBack(sheet, box));
     double x = inside.map(Rectangle2D::getX).orElse(frame.getMaxX() + FROM_FRAME);

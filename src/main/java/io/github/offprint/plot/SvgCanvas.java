@@ -14,6 +14,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The inside of one panel of a sheet. */
 final class SvgCanvas implements Canvas {
@@ -44,6 +45,7 @@ final class SvgCanvas implements Canvas {
   private final Lettering lettering;
   private final Window window;
   private final Obstacles obstacles;
+  private final List<Rectangle2D> texts = new ArrayList<>();
 
   SvgCanvas(Sheet sheet, Frame frame, Lettering lettering) {
     this.sheet = sheet;
@@ -195,7 +197,9 @@ final class SvgCanvas implements Canvas {
     Lettered set = lettering.set(text, size);
     Rectangle2D box = box(set, anchor, new Point2D.Double(px, py), size);
     boolean shown = frame.box().intersects(px - 0.5, py - 0.5, 1, 1);
-    write(set, shown ? inFrame(text, box) : box, ink);
+    Rectangle2D place = shown ? inFrame(text, box) : box;
+    texts.add(place);
+    write(set, place, ink);
   }
 
   @Override
@@ -260,6 +264,15 @@ final class SvgCanvas implements Canvas {
           default -> place.getY() + (set.height() - set.depth()) / 2;
         };
     return WordPlaces.box(set, left, baseline);
+  }
+
+  /** Whether texts at places of their own leave the frame or stand on each other. */
+  boolean isCrowded() {
+    return IntStream.range(0, texts.size())
+        .anyMatch(
+            i ->
+                !frame.box().contains(texts.get(i))
+                    || texts.subList(0, i).stream().anyMatch(texts.get(i)::intersects));
   }
 
   /** Keeps words away from a rectangle that something else will cover. */

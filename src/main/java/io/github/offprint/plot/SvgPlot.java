@@ -3,6 +3,7 @@ package io.github.offprint.plot;
 import io.github.offprint.figure.Arrangement;
 import io.github.offprint.figure.Figure;
 import java.awt.geom.Rectangle2D;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +17,12 @@ public final class SvgPlot {
   /** White space at the edge of the sheet. */
   private static final double EDGE = 4;
 
+  /** What the ids of a narrow drawing have besides; no directive can have it in its id. */
+  public static final String NARROW = "_narrow";
+
+  /** Legends of a sheet of this width are ten pixels high on a screen of 320. */
+  private static final double READABLE_ON_A_PHONE = 420;
+
   private final Lettering lettering = new Lettering();
 
   /**
@@ -28,13 +35,44 @@ public final class SvgPlot {
    *     show, a label that cannot be set, no room for the panels; the message names the culprit
    */
   public Drawing draw(Figure figure, String id, Texts texts) {
+    return drawing(figure, new Block.Look(Views.of(figure), lettering, false), id, texts);
+  }
+
+  /**
+   * The SVG element of a figure for narrow screens, or nothing if the wide one can be read there
+   * too or the panels have no room. It needs the wide drawing on the same page.
+   *
+   * @param wide the drawing of the figure; every id of the narrow one begins with its id and {@link
+   *     #NARROW}
+   * @throws IllegalArgumentException if the figure says itself how it looks there, and that cannot
+   *     be drawn
+   */
+  public Optional<String> drawNarrow(Figure figure, Drawing wide, Texts texts) {
+    if (figure.width() <= READABLE_ON_A_PHONE) {
+      return Optional.empty();
+    }
+    // panels that share an axis on the wide sheet show the same part of it on the narrow one
+    Views views = Views.of(figure.narrow().orElse(figure));
+    Block.Look look = new Block.Look(views, lettering, true);
+    try {
+      Drawing narrow = drawing(figure.narrowed(), look, wide.id() + NARROW, texts);
+      return Optional.of(new SharedGlyphs(wide, narrow).inline());
+    } catch (IllegalArgumentException e) {
+      if (figure.narrow().isPresent()) {
+        throw e;
+      }
+      return Optional.empty();
+    }
+  }
+
+  private Drawing drawing(Figure figure, Block.Look look, String id, Texts texts) {
     if (!ID.matcher(id).matches()) {
       throw new IllegalArgumentException(
           "the id of a figure must begin with a letter and have only letters, digits, hyphens and"
               + " underscores, found \"%s\"".formatted(id));
     }
     RememberingSheet sheet = new RememberingSheet(id, figure.width(), figure.height());
-    draw(figure, sheet);
+    draw(figure, look, sheet);
     return sheet.drawing(texts, new PdfFile(() -> pdf(sheet, texts)));
   }
 
@@ -44,10 +82,9 @@ public final class SvgPlot {
     return sheet.file(texts);
   }
 
-  private void draw(Figure figure, Sheet sheet) {
+  private void draw(Figure figure, Block.Look look, Sheet sheet) {
     double width = sheet.width() - 2 * EDGE;
     double height = sheet.height() - 2 * EDGE;
-    Block.Look look = new Block.Look(Views.of(figure), lettering);
     Block.Surroundings rough =
         new Block.Surroundings(0.85 * width, 0.8 * height, true, true, true, true);
     Block panels = Block.of(keyed(figure), 0, look, rough);

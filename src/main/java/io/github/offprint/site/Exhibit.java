@@ -9,5 +9,13 @@ import java.util.Optional;
  *
  * @param number from 1 in the order of the post; 0 for a run without a figure
  * @param drawing absent if the experiment found only values
+ * @param narrow SVG element that stands beside the drawing for narrow screens; absent if it is the
+ *     same
+ * @param source link to the code of the experiment, if it is published
  */
-public record Exhibit(int number, Finished finished, Optional<Drawing> drawing) {}
+public record Exhibit(
+    int number,
+    Finished finished,
+    Optional<Drawing> drawing,
+    Optional<String> narrow,
+    Optional<String> source) {}

@@ -37,6 +37,8 @@ final class Figures {
         id,
         label(exhibit),
         exhibit.drawing().map(Drawing::inline),
+        exhibit.narrow(),
+        exhibit.drawing().map(d -> site.info().address().link(path(id, "svg"))).orElse(""),
         exhibit.drawing().map(d -> d.width() > TEXT_WIDTH).orElse(false),
         Prose.html(directive.caption()),
         directive.alt(),
@@ -44,6 +46,8 @@ final class Figures {
         directive.experiment(),
         Long.toString(exhibit.finished().run().seed()),
         files(id, exhibit),
+        Origin.view(exhibit),
+        exhibit.finished().findings().figure().map(PanelNumbers::of).orElse(List.of()),
         directive.imported().map(Figures::origin));
   }
 

@@ -36,7 +36,6 @@ class GoldenSitesTest {
   private static final Path CASES = Path.of("src/test/resources/sites");
   private static final Path TEMPLATES = Path.of("src/test/resources/golden-templates");
   private static final Path WORK = Path.of("target/golden");
-
   private static final Pattern CODE = Pattern.compile("(\\bcode\\W{1,12})[0-9a-f]{12,64}\\b");
 
   /** What a run of the program did. */
@@ -146,7 +145,10 @@ class GoldenSitesTest {
     }
   }
 
-  /** Files by their path, as text in which each byte is one character; assets are the theme's. */
+  /**
+   * Files by their path, as text in which each byte is one character; assets are the theme's.
+   * Digests of code, which change with our own code, are nought.
+   */
   private static SortedMap<String, String> contents(Path folder) throws IOException {
     SortedMap<String, String> contents = new TreeMap<>();
     for (Path file : files(folder)) {

@@ -237,7 +237,7 @@ class LayoutTest {
   void theLegendOfAPanelIsKeptFreeOfWords() {
     Panel panel = panel("name", 1).withLegend(LegendPlace.TOP_LEFT);
     Rectangle2D frame = new Rectangle2D.Double(0, 0, 300, 200);
-    Rectangle2D legend = new PanelLegend(panel, new Lettering()).inside(frame).orElseThrow();
+    Rectangle2D legend = new PanelLegend(panel, new Lettering(), 300).inside(frame).orElseThrow();
     Obstacles obstacles = new Obstacles(frame);
     obstacles.addText(legend);
     WordPlaces places = new WordPlaces(frame, obstacles);

@@ -123,6 +123,9 @@ class HtmlPagesTest {
     Document post = pages(new SampleSite(folder).site()).get("posts/first/index.html");
     assertThat(post.select(".drawing"))
         .isNotEmpty()
+        .allMatch(e -> e.selectFirst("a[href]").attr("aria-label").startsWith("Enlarge "));
+    assertThat(post.select(".exhibit div.table"))
+        .isNotEmpty()
         .allMatch(e -> e.attr("tabindex").equals("0") && !e.attr("aria-label").isEmpty());
   }
 

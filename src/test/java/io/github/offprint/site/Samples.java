@@ -282,7 +282,8 @@ final class Samples {
             : Optional.of(new Drawing(directive.id(), svg, svg, PDF, 640, 420));
     Fingerprint code = new Fingerprint("0123456789abcdef".repeat(4), List.of(), List.of());
     RunKey key = new RunKey(experiment.name(), Json.text(run.params()), run.seed(), code, Map.of());
-    return new Exhibit(number, new Finished(run, key, findings), drawing);
+    return new Exhibit(
+        number, new Finished(run, key, findings), drawing, Optional.empty(), Optional.empty());
   }
 
   static Findings curveAndDots() {

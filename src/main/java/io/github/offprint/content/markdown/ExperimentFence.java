@@ -41,6 +41,9 @@ final class ExperimentFence {
   private static final Pattern TOLERANCE =
       Pattern.compile("[0-9]*\\.?[0-9]+([eE][-+]?[0-9]{1,3})?");
 
+  /** What the ids of the drawing for narrow screens have besides. */
+  private static final String NARROW = "_narrow";
+
   private final Sheet sheet;
   private final Position fence;
   private final Problems problems;
@@ -92,6 +95,7 @@ final class ExperimentFence {
     OptionalDouble tolerance = tolerance(fields);
     List<Block> caption = line("caption", fields, yaml);
     Optional<Imported> imported = importFields.imported(line("provenance", fields, yaml));
+    warnOfRepetition(alt, fields);
     id.ifPresent(name -> take(name, fields.position("id")));
     if (run.isEmpty()
         || id.isEmpty()
@@ -123,6 +127,17 @@ final class ExperimentFence {
     }
   }
 
+  /** Those who cannot see the figure would hear the same twice, and nothing of what it shows. */
+  private void warnOfRepetition(Optional<String> alt, Fields fields) {
+    Optional<String> caption = fields.text("caption");
+    if (alt.isPresent() && caption.isPresent() && Likeness.isRepetition(alt.get(), caption.get())) {
+      problems.warning(
+          fields.position("alt"),
+          "the alternative text repeats the caption",
+          "say what can be seen, for those who hear the caption as well");
+    }
+  }
+
   private void take(String id, Position place) {
     if (!ID.matcher(id).matches()) {
       problems.error(
@@ -135,8 +150,10 @@ final class ExperimentFence {
           "the id \"" + id + "\" belongs to the layout of every page",
           "write one such as fig-learning-curves");
     }
-    // the last three are those of the drawing and its words
-    sheet.anchors().keep(List.of(id, id + "-svg", id + "-title", id + "-desc"));
+    sheet.anchors().keep(List.of(id));
+    for (String drawing : List.of(id, id + NARROW)) {
+      sheet.anchors().keep(List.of(drawing + "-svg", drawing + "-title", drawing + "-desc"));
+    }
   }
 
   private Optional<Node.Mapping> mapping(Fields fields, String name, String what) {

@@ -1,6 +1,5 @@
 package io.github.offprint.papers.richness;
 
-import io.github.offprint.figure.Arrangement;
 import io.github.offprint.figure.Axis;
 import io.github.offprint.figure.Canvas;
 import io.github.offprint.figure.Curve;
@@ -39,8 +38,12 @@ record ScaleFigure(Sweep sweep, Powers powers, Numbers moved) {
   private static final Ink QUIET = Ink.of(Ink.Part.MUTED);
 
   Figure figure() {
-    return new Figure(
-        760, 560, new Arrangement.Stack(List.of(dial(), exponents()), true, 1), Optional.empty());
+    Figure narrow = stack(360, 480, narrowDial(), exponents().withLegend(Panel.LegendPlace.ABOVE));
+    return stack(760, 560, dial(), exponents()).withNarrow(narrow);
+  }
+
+  private static Figure stack(double width, double height, Panel above, Panel below) {
+    return Figure.stack(width, height, true, above, below);
   }
 
   private double low() {
@@ -56,12 +59,32 @@ record ScaleFigure(Sweep sweep, Powers powers, Numbers moved) {
   }
 
   private Panel dial() {
-    Axis up =
-        new Axis(
-            "",
-            Scale.LINEAR,
-            Optional.of(new Axis.View(-1.6, 1.6)),
-            List.of(new Axis.NamedPlace(0, "")));
+    List<Mark> marks = scale();
+    int widest = sweep.widths().get(sweep.widths().size() - 1);
+    marks.add(
+        label("measured $|\\Delta h_2|/|h_2|$ at $n = " + widest + "$", 0.25, 1.15, Ink.series(1)));
+    marks.add(label("kernel dynamics", 0.25, -0.55, TEXT));
+    marks.add(label("feature learning", 0.5, -1.15, TEXT));
+    marks.add(label("outputs explode", low() + MARGIN / 2, 1.15, QUIET));
+    marks.add(label("gradients explode", high() - MARGIN / 2, 1.15, QUIET));
+    return panel(1.6, marks).weighing(0.45);
+  }
+
+  /** The same on a narrow sheet, where words that stand side by side have no room. */
+  private Panel narrowDial() {
+    List<Mark> marks = scale();
+    marks.add(label("measured $|\\Delta h_2|/|h_2|$", 0.25, 1.25, Ink.series(1)));
+    marks.add(label("kernel dynamics", 0.25, -1.15, TEXT));
+    marks.add(label("feature learning", 0.5, -1.75, TEXT));
+    marks.add(label("outputs", low() + MARGIN / 2, 1.95, QUIET));
+    marks.add(label("explode", low() + MARGIN / 2, 1.45, QUIET));
+    marks.add(label("gradients", high() - MARGIN / 2, 1.95, QUIET));
+    marks.add(label("explode", high() - MARGIN / 2, 1.45, QUIET));
+    return panel(2.3, marks).weighing(0.8);
+  }
+
+  /** The scale itself, with what was measured on it. */
+  private List<Mark> scale() {
     List<Mark> marks = new ArrayList<>();
     Numbers level = Numbers.of(0, 0);
     marks.add(new Curve("", Numbers.of(low(), 0), level, Stroke.dotted(QUIET).withWidth(1.6)));
@@ -76,16 +99,19 @@ record ScaleFigure(Sweep sweep, Powers powers, Numbers moved) {
     for (int i = 0; i < moved.size(); i++) {
       marks.add(label(Decimals.of(moved.at(i), 2), sweep.richness().get(i), 0.5, Ink.series(1)));
     }
-    int widest = sweep.widths().get(sweep.widths().size() - 1);
-    marks.add(
-        label("measured $|\\Delta h_2|/|h_2|$ at $n = " + widest + "$", 0.25, 1.15, Ink.series(1)));
     marks.add(label("lazy: NTK", 0, -0.55, TEXT));
     marks.add(label("rich: µP", 0.5, -0.55, TEXT));
-    marks.add(label("kernel dynamics", 0.25, -0.55, TEXT));
-    marks.add(label("feature learning", 0.5, -1.15, TEXT));
-    marks.add(label("outputs explode", low() + MARGIN / 2, 1.15, QUIET));
-    marks.add(label("gradients explode", high() - MARGIN / 2, 1.15, QUIET));
-    return Panel.of(across(), up).with(marks).weighing(0.45);
+    return marks;
+  }
+
+  private Panel panel(double reach, List<Mark> marks) {
+    Axis up =
+        new Axis(
+            "",
+            Scale.LINEAR,
+            Optional.of(new Axis.View(-reach, reach)),
+            List.of(new Axis.NamedPlace(0, "")));
+    return Panel.of(across(), up).with(marks);
   }
 
   private static Mark label(String text, double x, double y, Ink ink) {

@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param id of the element
  * @param label such as {@code Figure 1}; empty for an experiment without a drawing
  * @param drawing finished SVG; absent for an experiment without one
+ * @param narrow finished SVG that stands in its place on narrow screens; absent if it is the same
+ * @param enlarged link to the drawing alone; empty without one
  * @param wide whether the drawing needs more room than the text
  * @param caption finished inline HTML; may be empty
  * @param alt plain text; may be empty
@@ -16,12 +18,16 @@ import java.util.Optional;
  * @param experiment its name; empty if the result was imported and no experiment is named
  * @param seed of its random streams
  * @param files the drawing and the numbers behind it
+ * @param origin what else the numbers come from
+ * @param numbers of the drawing, panel by panel
  * @param imported where the result comes from, if it was not computed with the page
  */
 public record FigureView(
     String id,
     String label,
     Optional<String> drawing,
+    Optional<String> narrow,
+    String enlarged,
     boolean wide,
     String caption,
     String alt,
@@ -29,11 +35,14 @@ public record FigureView(
     String experiment,
     String seed,
     List<Link> files,
+    OriginView origin,
+    List<NumbersView> numbers,
     Optional<Origin> imported) {
 
   public FigureView {
     values = List.copyOf(values);
     files = List.copyOf(files);
+    numbers = List.copyOf(numbers);
   }
 
   /**

@@ -188,6 +188,7 @@ class MarkdownTest {
   @ValueSource(
       strings = {
         "run: a/b\nid: x | 1:1: error: alt is missing (add a line such as \"alt: what the figure shows, for those who cannot see it\")",
+        "run: a/b\nid: x\nalt: Two *falling* curves\ncaption: Two falling curves. | 4:6: warning: the alternative text repeats the caption (say what can be seen, for those who hear the caption as well)",
         "run: a/b\nid: X\nalt: y | 3:5: error: an id may hold only a-z, 0-9 and hyphens, found \"X\" (write one such as fig-learning-curves)",
         "run: a/b\nid: x\nalt: y\nsed: 1 | 5:1: error: there is no key \"sed\" (did you mean \"seed\"?)",
         "run: a/b\nid: x\nalt: y\nwith: 1 | 5:7: error: with must be parameters with values (write each on a line of its own, indented, as \"name: value\")",
