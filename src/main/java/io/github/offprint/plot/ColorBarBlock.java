@@ -42,26 +42,29 @@ final class ColorBarBlock {
   }
 
   private double barAndNumbers() {
-    return BAR + Sizes.MAJOR + Sizes.TICK_GAP + ticks.widestLabel();
+    return Math.max(BAR + Sizes.MAJOR + Sizes.TICK_GAP + ticks.widestLabel(), ticks.note().width());
   }
 
   /** Draws it beside the frames of the panels. */
   void draw(Sheet sheet, Rectangle2D frames, double left) {
     double shift = Math.max(0, (label.width() - barAndNumbers()) / 2);
-    double top = frames.getMinY() + (label.width() == 0 ? 0 : Sizes.LABEL + FROM_LABEL);
+    double line = label.width() == 0 ? 0 : Sizes.LABEL + FROM_LABEL;
+    double top = frames.getMinY() + line + ticks.noteLine();
     Rectangle2D box = new Rectangle2D.Double();
     double x = Math.rint(left + FROM_PANELS + shift) + 0.5;
     box.setFrameFromDiagonal(x, Math.rint(top) + 0.5, x + BAR, Math.rint(frames.getMaxY()) - 0.5);
     int[] stops = Ramps.stops(bar.scale().ramp());
     sheet.gradient(reversed ? backwards(stops) : stops, box);
-    drawTicks(sheet, box);
+    AxisTicks up = ticks.fitted(axis, box.getHeight(), false, lettering);
+    drawTicks(sheet, box, up);
     double middle = x + barAndNumbers() / 2;
     double from = Math.max(left + FROM_PANELS, middle - label.width() / 2);
-    sheet.text(label, from, box.getMinY() - FROM_LABEL - label.depth(), Sizes.FOREGROUND);
+    double above = box.getMinY() - FROM_LABEL;
+    sheet.text(label, from, above - ticks.noteLine() - label.depth(), Sizes.FOREGROUND);
+    sheet.text(up.note(), x, above - up.note().depth(), Sizes.FOREGROUND);
   }
 
-  private void drawTicks(Sheet sheet, Rectangle2D box) {
-    AxisTicks up = ticks.fitted(axis, box.getHeight(), false, lettering);
+  private static void drawTicks(Sheet sheet, Rectangle2D box, AxisTicks up) {
     Path2D ink = new Path2D.Double(box);
     for (int i = 0; i < up.size(); i++) {
       double y = Math.floor(box.getMaxY() - up.places().get(i) * box.getHeight()) + 0.5;

@@ -14,6 +14,9 @@ final class PanelBlock implements Block {
 
   private static final double FRAME_WIDTH = 1;
 
+  /** The frame may become a little narrower than what it was promised. */
+  private static final double NEARLY = 0.85;
+
   private final Panel panel;
   private final Look look;
   private final Surroundings around;
@@ -43,7 +46,18 @@ final class PanelBlock implements Block {
 
   private double numbersBelow() {
     double numbers = around.lettersX() ? Sizes.TICK_GAP + x.tallestLabel() : 0;
-    return Sizes.MAJOR + numbers;
+    return Sizes.MAJOR + numbers + (xNoteApart() ? x.noteLine() : 0);
+  }
+
+  /** Whether the note of the horizontal axis needs a line of its own above the label. */
+  private boolean xNoteApart() {
+    return around.lettersX() && x.noteMeets(xLabel, NEARLY * around.width());
+  }
+
+  /** The line between frame and title for the note of the vertical axis, if it needs its own. */
+  private double yNoteLine() {
+    boolean apart = around.lettersY() && y.noteMeets(title, NEARLY * around.width());
+    return apart ? y.noteLine() : 0;
   }
 
   private double numbersBeside() {
@@ -55,10 +69,12 @@ final class PanelBlock implements Block {
   public Insets insets() {
     double before = around.lettersX() ? x.outBefore(around.width()) : 0;
     double after = around.lettersX() ? x.outAfter(around.width()) : 0;
+    double aboveFrame = around.lettersY() ? Math.max(y.tallestLabel() / 2, y.noteLine()) : 1;
+    double note = around.lettersX() && !xNoteApart() ? x.noteLine() : 0;
     return new Insets(
-        Math.max(Sizes.beside(title), around.lettersY() ? y.tallestLabel() / 2 : 1),
+        Math.max(yNoteLine() + Sizes.beside(title), aboveFrame),
         Math.max(numbersBeside() + Sizes.beside(yLabel), before),
-        numbersBelow() + Sizes.beside(xLabel),
+        numbersBelow() + Math.max(note, Sizes.beside(xLabel)),
         Math.max(legend.outside(), after));
   }
 
@@ -78,7 +94,7 @@ final class PanelBlock implements Block {
     ink.append(box, false);
     sheet.draw(ink, Sizes.FOREGROUND, FRAME_WIDTH);
     lines.drawNumbers(sheet, around.lettersX(), around.lettersY());
-    Sizes.drawAbove(sheet, title, box.getCenterX(), box.getMinY());
+    Sizes.drawAbove(sheet, title, box.getCenterX(), box.getMinY() - yNoteLine());
     Sizes.drawBelow(sheet, xLabel, box.getCenterX(), box.getMaxY() + numbersBelow());
     Sizes.drawUpwards(sheet, yLabel, box.getMinX() - numbersBeside(), box.getCenterY());
     legend.draw(sheet, box);

@@ -66,7 +66,7 @@ final class Views {
       Extent extent = mark.extent(panel.x().scale(), panel.y().scale());
       if (extent.equals(Extent.NOTHING) && !mark.columns().isEmpty()) {
         throw new IllegalArgumentException(
-            "%s of %s has no point that its axes can show (expected finite numbers%s)"
+            "%s of %s has no point that its axes can show (expected %s)"
                 .formatted(described(mark), described(panel), demand(panel)));
       }
       all = all.and(extent);
@@ -74,15 +74,11 @@ final class Views {
     return all;
   }
 
+  /** What the axes of a panel can show. */
   private static String demand(Panel panel) {
-    List<String> axes = new ArrayList<>();
-    if (panel.x().scale() instanceof Scale.Log) {
-      axes.add("x");
-    }
-    if (panel.y().scale() instanceof Scale.Log) {
-      axes.add("y");
-    }
-    return axes.isEmpty() ? "" : ", positive on the logarithmic axis " + String.join(" and ", axes);
+    String x = panel.x().scale().demand();
+    String y = panel.y().scale().demand();
+    return x.equals(y) ? x : x + " on the x axis and " + y + " on the y axis";
   }
 
   private static String described(Mark mark) {
@@ -188,8 +184,10 @@ final class Views {
 
   /** Half the length of an axis around a single number. */
   private static double half(Scale scale, double place) {
-    if (scale instanceof Scale.Log) {
+    if (scale instanceof Scale.Log || scale instanceof Scale.SymLog) {
       return 0.5;
+    } else if (scale instanceof Scale.Calendar) {
+      return 1;
     }
     return place == 0 ? 1 : Math.abs(place) * 0.1;
   }
