@@ -61,7 +61,9 @@ final class ColorBarBlock {
     double from = Math.max(left + FROM_PANELS, middle - label.width() / 2);
     double above = box.getMinY() - FROM_LABEL;
     sheet.text(label, from, above - ticks.noteLine() - label.depth(), Sizes.FOREGROUND);
-    sheet.text(up.note(), x, above - up.note().depth(), Sizes.FOREGROUND);
+    if (up.note().width() > 0) {
+      sheet.text(up.note(), x, above - up.note().depth(), Sizes.FOREGROUND);
+    }
   }
 
   private static void drawTicks(Sheet sheet, Rectangle2D box, AxisTicks up) {

@@ -1,6 +1,7 @@
 package io.github.offprint.plot;
 
 import io.github.offprint.figure.Figure;
+import io.github.offprint.figure.Ink;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,6 +16,11 @@ public final class SvgPlot {
 
   /** White space at the edge of the sheet. */
   private static final double EDGE = 4;
+
+  /** The size of a sentence about the figure. */
+  private static final double SMALL = 12;
+
+  private static final Paint MUTED = Paint.named(Palette.name(Ink.Part.MUTED));
 
   private final Lettering lettering = new Lettering();
 
@@ -34,13 +40,28 @@ public final class SvgPlot {
               + " underscores, found \"%s\"".formatted(id));
     }
     Sheet sheet = new Sheet(id, figure.width(), figure.height());
-    draw(figure, sheet);
-    return sheet.drawing(texts);
+    Optional<String> omissions = Omissions.of(figure);
+    double line = omissions.map(text -> drawBelow(text, sheet)).orElse(0.0);
+    draw(figure, sheet, line);
+    return sheet.drawing(omissions.map(texts::saying).orElse(texts));
   }
 
-  private void draw(Figure figure, Sheet sheet) {
+  /**
+   * Writes a sentence, or its beginning if it is too long, below everything; returns its height.
+   */
+  private double drawBelow(String sentence, Sheet sheet) {
+    double room = sheet.width() - 2 * EDGE;
+    Lettered set = lettering.line(sentence, SMALL);
+    if (set.width() > room) {
+      set = lettering.line("Not shown: points without a place on the axes.", SMALL);
+    }
+    sheet.text(set, EDGE, sheet.height() - EDGE - set.depth(), MUTED);
+    return Sizes.beside(set);
+  }
+
+  private void draw(Figure figure, Sheet sheet, double below) {
     double width = sheet.width() - 2 * EDGE;
-    double height = sheet.height() - 2 * EDGE;
+    double height = sheet.height() - 2 * EDGE - below;
     Optional<ColorBarBlock> bar =
         figure.colorBar().map(key -> new ColorBarBlock(key, lettering, 0.7 * height));
     double forPanels = width - bar.map(ColorBarBlock::width).orElse(0.0);

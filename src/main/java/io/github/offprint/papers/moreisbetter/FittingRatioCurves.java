@@ -168,7 +168,7 @@ public final class FittingRatioCurves implements Experiment<FittingRatioCurves.S
     }
     return Figure.of(
         Panel.of(
-                Axis.linear("fitting ratio $E_{train}/E_{test}$").from(0, 1),
+                Axis.linear("fitting ratio $E_{\\mathrm{train}}/E_{\\mathrm{test}}$").from(0, 1),
                 Axis.linear("test error / test error without ridge").from(0.6, 2))
             .with(marks)
             .withLegend(Panel.LegendPlace.TOP_LEFT));

@@ -45,7 +45,8 @@ record NoiseLevel(
   List<Mark> marks(Numbers ratios, Ink ink) {
     double unit = withoutRidge();
     String name =
-        String.format(Locale.ROOT, "$\\sigma_{rel}^2 = %s$", plain(theorem.relativeNoise()));
+        String.format(
+            Locale.ROOT, "$\\sigma_{\\mathrm{rel}}^2 = %s$", plain(theorem.relativeNoise()));
     Numbers line = line(ratios);
     List<Spread> test = spreads(Fit::testMse);
     List<Spread> train = spreads(Fit::trainMse);
