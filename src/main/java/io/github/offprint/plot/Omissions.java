@@ -15,8 +15,8 @@ import java.util.Optional;
 
 /**
  * The points that a figure leaves out because its axes have no place for them, such as zeros on a
- * logarithmic axis. They are told below the figure and in its description. A NaN is no such point:
- * with it an experiment says itself that there is nothing to show.
+ * logarithmic axis. They are told below the figure and in its description. What an experiment
+ * leaves out by itself is not told: a NaN, and what lies outside an axis whose ends it has given.
  */
 final class Omissions {
 
@@ -63,7 +63,7 @@ final class Omissions {
           column.name().equals("x")
               ? Optional.of(panel.x())
               : UPWARDS.contains(column.name()) ? Optional.of(panel.y()) : Optional.empty();
-      if (axis.isPresent() && row < column.values().size()) {
+      if (axis.isPresent() && axis.get().view().isEmpty() && row < column.values().size()) {
         Optional<String> reason = reason(axis.get().scale(), column.values().at(row));
         if (reason.isPresent()) {
           return reason;

@@ -102,12 +102,19 @@ final class Sheet {
   /** A soft edge behind set type, so that it can be read on top of anything. */
   void halo(Lettered text, double x, double y, Paint paint, double strokeWidth) {
     if (!text.glyphs().isEmpty()) {
-      double scale = text.glyphs().get(0).scale();
-      body.append("<g stroke-width=\"").append(Decimals.of(strokeWidth / scale)).append('"');
-      body.append(used(paint).stroke()).append('>');
-      text(text, x, y, paint);
-      body.append("</g>");
+      // Glyphs are drawn at the scale of their outlines, bars are not.
+      edge(text.onlyGlyphs(), x, y, paint, strokeWidth / text.glyphs().get(0).scale());
     }
+    if (!text.bars().isEmpty()) {
+      edge(text.onlyBars(), x, y, paint, strokeWidth);
+    }
+  }
+
+  private void edge(Lettered text, double x, double y, Paint paint, double strokeWidth) {
+    body.append("<g stroke-width=\"").append(Decimals.of(strokeWidth)).append('"');
+    body.append(used(paint).stroke()).append('>');
+    text(text, x, y, paint);
+    body.append("</g>");
   }
 
   /** Set type that runs upwards, with the lower end of its baseline at a point. */

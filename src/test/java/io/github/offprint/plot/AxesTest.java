@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.offprint.figure.Axis;
+import io.github.offprint.figure.Canvas;
 import io.github.offprint.figure.ColorScale;
 import io.github.offprint.figure.Curve;
 import io.github.offprint.figure.Days;
@@ -11,6 +12,7 @@ import io.github.offprint.figure.Extent;
 import io.github.offprint.figure.Figure;
 import io.github.offprint.figure.HeatMap;
 import io.github.offprint.figure.Ink;
+import io.github.offprint.figure.Label;
 import io.github.offprint.figure.Mark;
 import io.github.offprint.figure.Numbers;
 import io.github.offprint.figure.Panel;
@@ -77,6 +79,12 @@ class AxesTest {
     }
 
     @Test
+    void whatLiesOutsideGivenEndsIsNotTold() throws Exception {
+      assertThat(description(up(Axis.log("loss").from(1, 10), curve("train", 2, 0, 3))))
+          .isEqualTo("Seen.");
+    }
+
+    @Test
     void cellsWithoutAColourAreTold() throws Exception {
       assertThat(description(up(Axis.linear("y"), map(Scale.LOG, 0, 3))))
           .contains("Not shown: 1 point of “risk” at or below zero on a logarithmic axis.");
@@ -134,6 +142,13 @@ class AxesTest {
           .isThrownBy(() -> Axis.kinds("kernel", List.of()))
           .withMessageContaining("\"kernel\"");
     }
+  }
+
+  @Test
+  void theEdgeBehindAFractionIsAsNarrowAsThatBehindALetter() {
+    Label label = new Label("$\\frac{a}{b}$", 2, 1.5, Canvas.Anchor.LEFT, Ink.series(0));
+    String svg = draw(up(Axis.linear("y"), curve("", 1, 2, 3), label)).file();
+    assertThat(svg).containsPattern("<g stroke-width=\"3\"[^>]*><g[^>]*><path ");
   }
 
   @ParameterizedTest
