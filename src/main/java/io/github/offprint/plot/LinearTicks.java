@@ -35,7 +35,7 @@ final class LinearTicks {
   static Ticks of(View view, int most) {
     LinearTicks ticks = new LinearTicks(view, most);
     int i = 0;
-    while (ticks.multiples(ticks.step(i)).size() > most) {
+    while (ticks.count(ticks.step(i)) > most) {
       i++;
     }
     BigDecimal step = ticks.step(i);
@@ -63,11 +63,22 @@ final class LinearTicks {
     return part.scaleByPowerOfTen(-step.scale());
   }
 
+  private int count(BigDecimal step) {
+    return last(step).subtract(first(step)).intValueExact() + 1;
+  }
+
+  private BigDecimal first(BigDecimal step) {
+    return from.divide(step, 0, RoundingMode.CEILING);
+  }
+
+  private BigDecimal last(BigDecimal step) {
+    return to.divide(step, 0, RoundingMode.FLOOR);
+  }
+
   private List<BigDecimal> multiples(BigDecimal step) {
-    BigDecimal first = from.divide(step, 0, RoundingMode.CEILING);
-    BigDecimal last = to.divide(step, 0, RoundingMode.FLOOR);
+    BigDecimal last = last(step);
     List<BigDecimal> multiples = new ArrayList<>();
-    for (BigDecimal k = first; k.compareTo(last) <= 0; k = k.add(BigDecimal.ONE)) {
+    for (BigDecimal k = first(step); k.compareTo(last) <= 0; k = k.add(BigDecimal.ONE)) {
       multiples.add(k.multiply(step));
     }
     return multiples;
