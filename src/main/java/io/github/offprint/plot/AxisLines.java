@@ -79,5 +79,13 @@ final class AxisLines {
         sheet.text(label, right - label.width(), y(i) + up.digitHeight(i) / 2, Sizes.FOREGROUND);
       }
     }
+    if (onX && across.note().width() > 0) {
+      double top = baseline + AxisTicks.NOTE_GAP + across.note().height();
+      sheet.text(across.note(), box.getMaxX() - across.note().width(), top, Sizes.FOREGROUND);
+    }
+    if (onY && up.note().width() > 0) {
+      double bottom = box.getMinY() - AxisTicks.NOTE_GAP - up.note().depth();
+      sheet.text(up.note(), box.getMinX(), bottom, Sizes.FOREGROUND);
+    }
   }
 }

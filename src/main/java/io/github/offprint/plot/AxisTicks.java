@@ -14,8 +14,15 @@ import java.util.List;
  * @param places of all ticks, as fractions of the axis
  * @param labels as many, empty for a minor tick
  * @param hasGrid whether lines cross the panel at its labels: at numbers, not at names
+ * @param note what all labels share, at the end of the axis; of no width for nothing
  */
-record AxisTicks(View view, int most, List<Double> places, List<Lettered> labels, boolean hasGrid) {
+record AxisTicks(
+    View view,
+    int most,
+    List<Double> places,
+    List<Lettered> labels,
+    boolean hasGrid,
+    Lettered note) {
 
   private static final double SIZE = 13;
 
@@ -23,6 +30,10 @@ record AxisTicks(View view, int most, List<Double> places, List<Lettered> labels
   private static final double DIGIT = 0.68;
 
   private static final double GAP = 9;
+
+  /** Between the note of an axis and the numbers or the frame. */
+  static final double NOTE_GAP = 4;
+
   private static final int MOST = 8;
 
   AxisTicks {
@@ -55,12 +66,14 @@ record AxisTicks(View view, int most, List<Double> places, List<Lettered> labels
     List<Lettered> labels = new ArrayList<>();
     double low = axis.scale().forward(view.from());
     double high = axis.scale().forward(view.to());
-    for (Ticks.Tick tick : Ticks.of(axis, view, most).all()) {
+    Ticks ticks = Ticks.of(axis, view, most);
+    for (Ticks.Tick tick : ticks.all()) {
       double place = (axis.scale().forward(tick.value()) - low) / (high - low);
       places.add(Math.max(0, Math.min(1, place)));
       labels.add(lettering.set(tick.label(), SIZE));
     }
-    return new AxisTicks(view, most, places, labels, axis.names().isEmpty());
+    Lettered note = lettering.set(ticks.note(), SIZE);
+    return new AxisTicks(view, most, places, labels, axis.names().isEmpty(), note);
   }
 
   /** Whether two labels are nearer to each other than can be read. */
@@ -94,6 +107,16 @@ record AxisTicks(View view, int most, List<Double> places, List<Lettered> labels
 
   double widestLabel() {
     return labels.stream().mapToDouble(Lettered::width).max().orElse(0);
+  }
+
+  /** The room that a line with the note needs; none without a note. */
+  double noteLine() {
+    return note.width() == 0 ? 0 : NOTE_GAP + note.height() + note.depth();
+  }
+
+  /** Whether there is no room for the note at the end of a line with a label in its middle. */
+  boolean noteMeets(Lettered middle, double length) {
+    return note.width() > 0 && middle.width() / 2 + GAP + note.width() > length / 2;
   }
 
   double tallestLabel() {

@@ -51,14 +51,15 @@ final class ColorBarBlock implements Key {
   }
 
   private double barAndNumbers() {
-    return BAR + Sizes.MAJOR + Sizes.TICK_GAP + ticks.widestLabel();
+    return Math.max(BAR + Sizes.MAJOR + Sizes.TICK_GAP + ticks.widestLabel(), ticks.note().width());
   }
 
   @Override
   public void draw(Sheet sheet, Rectangle2D frames, Rectangle2D outside) {
     double left = outside.getMaxX();
     double shift = Math.max(0, (label.width() - barAndNumbers()) / 2);
-    double top = frames.getMinY() + (label.width() == 0 ? 0 : Sizes.LABEL + FROM_LABEL);
+    double line = label.width() == 0 ? 0 : Sizes.LABEL + FROM_LABEL;
+    double top = frames.getMinY() + line + ticks.noteLine();
     Rectangle2D box = new Rectangle2D.Double();
     double x = Math.rint(left + FROM_PANELS + shift) + 0.5;
     double bottom = Math.min(frames.getMaxY(), top + LONGEST);
@@ -67,14 +68,18 @@ final class ColorBarBlock implements Key {
     sheet.beginGroup(Facts.ofColors(bar.label()));
     sheet.gradient(reversed ? backwards(stops) : stops, box);
     sheet.endGroup();
-    drawTicks(sheet, box);
+    AxisTicks up = ticks.fitted(axis, box.getHeight(), false, lettering);
+    drawTicks(sheet, box, up);
     double middle = x + barAndNumbers() / 2;
     double from = Math.max(left + FROM_PANELS, middle - label.width() / 2);
-    sheet.text(label, from, box.getMinY() - FROM_LABEL - label.depth(), Sizes.FOREGROUND);
+    double above = box.getMinY() - FROM_LABEL;
+    sheet.text(label, from, above - ticks.noteLine() - label.depth(), Sizes.FOREGROUND);
+    if (up.note().width() > 0) {
+      sheet.text(up.note(), x, above - up.note().depth(), Sizes.FOREGROUND);
+    }
   }
 
-  private void drawTicks(Sheet sheet, Rectangle2D box) {
-    AxisTicks up = ticks.fitted(axis, box.getHeight(), false, lettering);
+  private static void drawTicks(Sheet sheet, Rectangle2D box, AxisTicks up) {
     Path2D ink = new Path2D.Double(box);
     for (int i = 0; i < up.size(); i++) {
       double y = Math.floor(box.getMaxY() - up.places().get(i) * box.getHeight()) + 0.5;

@@ -10,6 +10,9 @@ final class Delimiters {
   private static final double AXIS = 250;
   private static final double BAR = 42;
 
+  /** How tall delimiters of a size of their own are, from 1 to 4. */
+  private static final double[] HEIGHTS = {1200, 1800, 2400, 3000};
+
   private Delimiters() {}
 
   /**
@@ -29,6 +32,16 @@ final class Delimiters {
     }
     Lettered sign = tall(lettering, label, code, 2 * half);
     return sign.moved(0, AXIS - (sign.height() - sign.depth()) / 2);
+  }
+
+  /**
+   * A delimiter of a size of its own.
+   *
+   * @param size from 1 to 4
+   */
+  static Lettered sized(Lettering lettering, String label, int code, int size) {
+    // The forms of the fonts are a little shorter or taller than they are called.
+    return around(lettering, label, code, (HEIGHTS[size - 1] - 10) / 2 / 0.95);
   }
 
   /** Vertical bars have no end, so they are drawn at any length. */

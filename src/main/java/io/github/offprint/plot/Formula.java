@@ -50,13 +50,24 @@ sealed interface Formula {
     }
   }
 
-  /** One part above another with a bar between. */
-  record Fraction(Formula above, Formula below) implements Formula {
+  /** A part with something smaller above or below its middle. */
+  record Limits(Formula base, Optional<Formula> above, Optional<Formula> below) implements Formula {
     @Override
     public Kind kind() {
-      return Kind.INNER;
+      return base.kind();
     }
   }
+
+  /** A part that behaves as it is told. */
+  record Kinded(Formula body, Kind kind) implements Formula {}
+
+  /**
+   * One part above another.
+   *
+   * @param bar whether a bar stands between
+   * @param large whether it is set as in a displayed formula
+   */
+  record Fraction(Formula above, Formula below, boolean bar, boolean large) implements Formula {}
 
   /** A root; its index is empty for the square root. */
   record Root(Optional<Formula> index, Formula body) implements Formula {}
@@ -64,11 +75,39 @@ sealed interface Formula {
   /** A part under an accent. */
   record Accent(int code, Formula body) implements Formula {}
 
-  /** A part under a bar of its own width. */
-  record Overline(Formula body) implements Formula {}
+  /** A part under an accent that is about as wide. */
+  record WideAccent(int code, Formula body) implements Formula {}
 
-  /** A part between delimiters as tall as it; code 0 is an empty delimiter. */
-  record Fence(int left, Formula body, int right) implements Formula {
+  /** A part under or over a bar of its own width. */
+  record Lined(Formula body, boolean above) implements Formula {}
+
+  /** A large symbol of a displayed formula. */
+  record Large(Symbol symbol) implements Formula {
+    @Override
+    public Kind kind() {
+      return symbol.kind();
+    }
+  }
+
+  /**
+   * A delimiter of a size of its own.
+   *
+   * @param code 0 for an empty one
+   * @param size from 1 to 4
+   */
+  record Sized(int code, int size, Kind kind) implements Formula {}
+
+  /**
+   * Parts between delimiters as tall as the tallest; code 0 is an empty delimiter.
+   *
+   * @param delimiters one before each part and one at the end
+   */
+  record Fence(List<Integer> delimiters, List<Formula> parts) implements Formula {
+    public Fence {
+      delimiters = List.copyOf(delimiters);
+      parts = List.copyOf(parts);
+    }
+
     @Override
     public Kind kind() {
       return Kind.INNER;

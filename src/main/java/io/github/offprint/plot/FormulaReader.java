@@ -1,9 +1,9 @@
 package io.github.offprint.plot;
 
 import io.github.offprint.plot.Formula.Kind;
+import io.github.offprint.problem.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,38 +12,14 @@ import java.util.Optional;
  */
 final class FormulaReader {
 
-  private static final Map<String, Typeface> ALPHABETS =
-      Map.of(
-          "mathcal", Typeface.CALLIGRAPHIC,
-          "mathbf", Typeface.BOLD,
-          "mathrm", Typeface.MAIN,
-          "mathit", Typeface.TEXT_ITALIC,
-          "mathsf", Typeface.SANS,
-          "mathtt", Typeface.TYPEWRITER,
-          "mathbb", Typeface.AMS,
-          "mathfrak", Typeface.FRAKTUR,
-          "boldsymbol", Typeface.BOLD_ITALIC,
-          "bm", Typeface.BOLD_ITALIC);
-
-  private static final Map<String, Typeface> TEXTS =
-      Map.of(
-          "text", Typeface.MAIN,
-          "textrm", Typeface.MAIN,
-          "textbf", Typeface.BOLD,
-          "textit", Typeface.TEXT_ITALIC);
-
-  private static final Map<String, Integer> ACCENTS =
-      Map.of(
-          "hat", 0x2c6, "tilde", 0x2dc, "bar", 0x2c9, "dot", 0x2d9, "ddot", 0xa8, "vec", 0x20d7,
-          "check", 0x2c7, "breve", 0x2d8);
-
-  private static final Map<String, Double> SPACES =
-      Map.of(
-          ",", 3.0, ":", 4.0, ">", 4.0, ";", 5.0, "!", -3.0, " ", 6.0, "quad", 18.0, "qquad", 36.0);
+  private static final String DELIMITERS = "()[]{}∣∥⟨⟩⌊⌋⌈⌉/\\↑↓↕⇑⇓⇕<>";
 
   private final String label;
   private final String tex;
   private int at;
+
+  /** Whether what comes is set as in a displayed formula. */
+  private boolean large;
 
   private FormulaReader(String label, String tex) {
     this.label = label;
@@ -60,61 +36,100 @@ final class FormulaReader {
     FormulaReader reader = new FormulaReader(label, tex);
     Formula formula = reader.row(Optional.empty());
     if (reader.at < tex.length()) {
-      throw reader.problem("a } without its {");
+      boolean brace = tex.charAt(reader.at) == '}';
+      throw reader.problem(brace ? "a } without its {" : "\\right or \\middle without a \\left");
     }
     return formula;
   }
 
+  /** Parts up to the end of what they stand in; a change of size ends with them. */
   private Formula row(Optional<Typeface> alphabet) {
+    boolean outside = large;
     List<Formula> parts = new ArrayList<>();
-    while (at < tex.length() && tex.charAt(at) != '}' && !tex.startsWith("\\right", endOfRow())) {
+    while (at < tex.length() && tex.charAt(at) != '}' && !isNext("right") && !isNext("middle")) {
       if (tex.charAt(at) == ' ') {
         at++;
+      } else if (isNext("displaystyle") || isNext("textstyle")) {
+        large = name().equals("displaystyle");
       } else {
         parts.add(scripted(alphabet));
       }
     }
+    large = outside;
     return new Formula.Group(parts);
   }
 
-  /** Where a command that may end this row stands; {@code \rightarrow} does not end it. */
-  private int endOfRow() {
-    boolean arrow = tex.startsWith("\\rightarrow", at);
-    return arrow ? tex.length() : at;
+  /** Whether a command stands here: this one, not one whose name only begins like it. */
+  private boolean isNext(String command) {
+    int end = at + 1 + command.length();
+    return tex.startsWith("\\" + command, at) && (end >= tex.length() || !isLatin(tex.charAt(end)));
   }
 
   private Formula scripted(Optional<Typeface> alphabet) {
     char first = tex.charAt(at);
-    Formula base =
-        first == '^' || first == '_' || first == '\''
-            ? new Formula.Group(List.of())
-            : atom(alphabet);
-    Optional<Formula> above = Optional.empty();
+    int start = at;
+    boolean noBase = first == '^' || first == '_' || first == '\'';
+    Formula base = noBase ? new Formula.Group(List.of()) : atom(alphabet);
+    boolean limits = large && hasLimits(tex.substring(start, at));
+    skipSpaces();
+    while (isNext("limits") || isNext("nolimits")) {
+      limits = name().equals("limits");
+      skipSpaces();
+    }
+    List<Formula> above = new ArrayList<>();
     Optional<Formula> below = Optional.empty();
+    boolean raised = false;
     while (at < tex.length() && "^_'".indexOf(tex.charAt(at)) >= 0) {
       char mark = tex.charAt(at);
-      if (mark == '_' ? below.isPresent() : above.isPresent()) {
+      if (mark == '_' ? below.isPresent() : raised) {
         throw problem("two scripts in one place");
-      }
-      if (mark == '\'') {
-        above = Optional.of(primes());
+      } else if (mark == '\'') {
+        above.addAll(primes());
+      } else if (mark == '^') {
+        raised = true;
+        above.add(script(alphabet));
       } else {
-        at++;
-        Formula script = argument(alphabet);
-        above = mark == '^' ? Optional.of(script) : above;
-        below = mark == '_' ? Optional.of(script) : below;
+        below = Optional.of(script(alphabet));
       }
+      skipSpaces();
     }
-    return above.isEmpty() && below.isEmpty() ? base : new Formula.Scripts(base, above, below);
+    Optional<Formula> up =
+        above.isEmpty()
+            ? Optional.empty()
+            : Optional.of(above.size() == 1 ? above.get(0) : new Formula.Group(above));
+    if (up.isEmpty() && below.isEmpty()) {
+      return base;
+    }
+    return limits ? new Formula.Limits(base, up, below) : new Formula.Scripts(base, up, below);
   }
 
-  private Formula primes() {
+  /** Whether the scripts of an operator, as it is written, stand above and below it. */
+  private static boolean hasLimits(String operator) {
+    return operator.startsWith("\\operatorname*")
+        || operator.startsWith("\\") && Symbols.hasLimits(operator.substring(1));
+  }
+
+  private Formula script(Optional<Typeface> alphabet) {
+    at++;
+    return inText(alphabet);
+  }
+
+  private List<Formula> primes() {
     List<Formula> primes = new ArrayList<>();
     while (at < tex.length() && tex.charAt(at) == '\'') {
       primes.add(Symbols.character('′'));
       at++;
     }
-    return new Formula.Group(primes);
+    return primes;
+  }
+
+  /** An argument that is never set as in a displayed formula. */
+  private Formula inText(Optional<Typeface> alphabet) {
+    boolean outside = large;
+    large = false;
+    Formula argument = argument(alphabet);
+    large = outside;
+    return argument;
   }
 
   private Formula argument(Optional<Typeface> alphabet) {
@@ -149,7 +164,7 @@ final class FormulaReader {
 
   private Formula character(int code, Optional<Typeface> alphabet) {
     if (code == '~') {
-      return new Formula.Space(SPACES.get(" "));
+      return new Formula.Space(Vocabulary.SPACES.get(" "));
     }
     if ("&#%".indexOf(code) >= 0) {
       throw problem("the character " + Character.toString(code) + " without a backslash");
@@ -161,10 +176,13 @@ final class FormulaReader {
     return inAlphabet(plain, alphabet);
   }
 
-  /** Letters and digits follow the chosen alphabet, where it has them. */
+  /** Letters and digits follow the chosen alphabet, where it has them; everything may be bold. */
   private static Formula inAlphabet(Formula.Symbol plain, Optional<Typeface> alphabet) {
+    boolean bold = alphabet.filter(Typeface.BOLD_ITALIC::equals).isPresent();
+    boolean slanted = plain.face() == Typeface.ITALIC;
     return alphabet
-        .filter(face -> Character.isLetterOrDigit(plain.code()))
+        .map(face -> bold && !slanted ? Typeface.BOLD : face)
+        .filter(face -> bold || Character.isLetterOrDigit(plain.code()))
         .filter(face -> face.glyph(plain.code()).isPresent())
         .<Formula>map(face -> new Formula.Symbol(face, plain.code(), plain.kind()))
         .orElse(plain);
@@ -189,34 +207,103 @@ final class FormulaReader {
   }
 
   private Formula command(String name, Optional<Typeface> alphabet) {
-    if (SPACES.containsKey(name)) {
-      return new Formula.Space(SPACES.get(name));
+    if (Vocabulary.SPACES.containsKey(name)) {
+      return new Formula.Space(Vocabulary.SPACES.get(name));
+    } else if (Vocabulary.ALPHABETS.containsKey(name)) {
+      return argument(Optional.of(Vocabulary.ALPHABETS.get(name)));
+    } else if (Vocabulary.TEXTS.containsKey(name)) {
+      String words = Lettering.unescaped(label, verbatim(name));
+      return new Formula.Words(Vocabulary.TEXTS.get(name), words, Kind.ORDINARY);
+    } else if (Vocabulary.ACCENTS.containsKey(name)) {
+      return new Formula.Accent(Vocabulary.ACCENTS.get(name), argument(alphabet));
+    } else if (Vocabulary.WIDE_ACCENTS.containsKey(name)) {
+      return new Formula.WideAccent(Vocabulary.WIDE_ACCENTS.get(name), argument(alphabet));
+    } else if (Vocabulary.KINDS.containsKey(name)) {
+      return new Formula.Kinded(argument(alphabet), Vocabulary.KINDS.get(name));
     }
-    if (ALPHABETS.containsKey(name)) {
-      return argument(Optional.of(ALPHABETS.get(name)));
-    }
-    if (TEXTS.containsKey(name)) {
-      return new Formula.Words(TEXTS.get(name), verbatim(name), Kind.ORDINARY);
-    }
-    if (ACCENTS.containsKey(name)) {
-      return new Formula.Accent(ACCENTS.get(name), argument(alphabet));
-    }
+    return construction(name, alphabet);
+  }
+
+  private Formula construction(String name, Optional<Typeface> alphabet) {
     return switch (name) {
-      case "frac", "tfrac", "dfrac" -> new Formula.Fraction(argument(alphabet), argument(alphabet));
+      case "frac" -> fraction(alphabet, large);
+      case "dfrac" -> fraction(alphabet, true);
+      case "tfrac" -> fraction(alphabet, false);
+      case "binom" -> binomial(alphabet, large);
+      case "dbinom" -> binomial(alphabet, true);
+      case "tbinom" -> binomial(alphabet, false);
       case "sqrt" -> new Formula.Root(index(alphabet), argument(alphabet));
-      case "overline" -> new Formula.Overline(argument(alphabet));
-      case "operatorname" -> new Formula.Words(Typeface.MAIN, verbatim(name), Kind.OPERATOR);
+      case "overline" -> new Formula.Lined(argument(alphabet), true);
+      case "underline" -> new Formula.Lined(argument(alphabet), false);
+      case "overset", "stackrel" -> over(alphabet);
+      case "underset" -> under(alphabet);
+      case "operatorname" -> operator();
       case "left" -> fence(alphabet);
-      default -> symbol(name, alphabet);
+      default -> sizedOrSymbol(name, alphabet);
     };
   }
 
-  private Formula symbol(String name, Optional<Typeface> alphabet) {
-    Formula known =
-        Symbols.command(name)
-            .orElseThrow(
-                () -> problem("\\" + name + ", which is outside the TeX that figures can set"));
-    return known instanceof Formula.Symbol plain ? inAlphabet(plain, alphabet) : known;
+  private Formula fraction(Optional<Typeface> alphabet, boolean size) {
+    return new Formula.Fraction(inText(alphabet), inText(alphabet), true, size);
+  }
+
+  private Formula binomial(Optional<Typeface> alphabet, boolean size) {
+    Formula inside = new Formula.Fraction(inText(alphabet), inText(alphabet), false, size);
+    Formula fence = new Formula.Fence(List.of((int) '(', (int) ')'), List.of(inside));
+    return new Formula.Kinded(fence, Kind.ORDINARY);
+  }
+
+  private Formula over(Optional<Typeface> alphabet) {
+    Formula above = inText(alphabet);
+    return new Formula.Limits(argument(alphabet), Optional.of(above), Optional.empty());
+  }
+
+  private Formula under(Optional<Typeface> alphabet) {
+    Formula below = inText(alphabet);
+    return new Formula.Limits(argument(alphabet), Optional.empty(), Optional.of(below));
+  }
+
+  private Formula operator() {
+    at += at < tex.length() && tex.charAt(at) == '*' ? 1 : 0;
+    String inside = verbatim("operatorname");
+    if (inside.chars().allMatch(c -> isLatin((char) c))) {
+      return new Formula.Words(Typeface.MAIN, inside, Kind.OPERATOR);
+    }
+    Formula words = new FormulaReader(label, inside).row(Optional.of(Typeface.MAIN));
+    return new Formula.Kinded(words, Kind.OPERATOR);
+  }
+
+  private Formula sizedOrSymbol(String name, Optional<Typeface> alphabet) {
+    String bare = name.replaceAll("(?<=g)[lmr]$", "");
+    if (Vocabulary.SIZED.containsKey(bare)) {
+      Kind kind =
+          switch (name.substring(bare.length())) {
+            case "l" -> Kind.OPENING;
+            case "r" -> Kind.CLOSING;
+            case "m" -> Kind.RELATION;
+            default -> Kind.ORDINARY;
+          };
+      return new Formula.Sized(delimiter("\\" + name), Vocabulary.SIZED.get(bare), kind);
+    }
+    Formula known = Symbols.command(name).orElseThrow(() -> unknown(name));
+    if (!(known instanceof Formula.Symbol plain)) {
+      return known;
+    }
+    return large && plain.face() == Typeface.SIZE1
+        ? new Formula.Large(plain)
+        : inAlphabet(plain, alphabet);
+  }
+
+  private IllegalArgumentException unknown(String name) {
+    // \Lambda is not what is meant by \lamda, though it is as near.
+    boolean capital = Character.isUpperCase(name.charAt(0));
+    List<String> alike =
+        Vocabulary.commands().stream()
+            .filter(known -> Character.isUpperCase(known.charAt(0)) == capital)
+            .toList();
+    String meant =
+        Suggestion.closest(name, alike).map(close -> " (did you mean \\" + close + "?)").orElse("");
+    return problem("\\" + name + ", which is outside the TeX that figures can set" + meant);
   }
 
   private Optional<Formula> index(Optional<Typeface> alphabet) {
@@ -234,16 +321,24 @@ final class FormulaReader {
   }
 
   private Formula fence(Optional<Typeface> alphabet) {
-    int left = delimiter();
-    Formula body = row(alphabet);
-    if (!tex.startsWith("\\right", at)) {
+    List<Integer> delimiters = new ArrayList<>();
+    List<Formula> parts = new ArrayList<>();
+    delimiters.add(delimiter("\\left"));
+    parts.add(row(alphabet));
+    while (isNext("middle")) {
+      name();
+      delimiters.add(delimiter("\\middle"));
+      parts.add(row(alphabet));
+    }
+    if (!isNext("right")) {
       throw problem("\\left without its \\right");
     }
-    at += "\\right".length();
-    return new Formula.Fence(left, body, delimiter());
+    name();
+    delimiters.add(delimiter("\\right"));
+    return new Formula.Fence(delimiters, parts);
   }
 
-  private int delimiter() {
+  private int delimiter(String after) {
     skipSpaces();
     if (at >= tex.length()) {
       throw problem("a delimiter missing at the end of \"" + tex + "\"");
@@ -254,21 +349,28 @@ final class FormulaReader {
     }
     boolean named = tex.charAt(at) == '\\';
     Formula found = atom(Optional.empty());
-    if (found instanceof Formula.Symbol symbol && "()[]{}∣∥⟨⟩⌊⌋⌈⌉/".indexOf(symbol.code()) >= 0) {
-      return symbol.code();
+    if (found instanceof Formula.Symbol symbol && DELIMITERS.indexOf(symbol.code()) >= 0) {
+      return symbol.code() == '<' ? '⟨' : symbol.code() == '>' ? '⟩' : symbol.code();
     }
-    throw problem("a " + (named ? "command" : "character") + " that is no delimiter after \\left");
+    throw problem(
+        "a " + (named ? "command" : "character") + " that is no delimiter after " + after);
   }
 
+  /** What stands between braces, as it is written. */
   private String verbatim(String name) {
     skipSpaces();
-    int end = tex.indexOf('}', at);
-    if (at >= tex.length() || tex.charAt(at) != '{' || end < 0) {
-      throw problem("\\" + name + " without its {…}");
+    int depth = 0;
+    for (int end = at; end < tex.length() && (end > at || tex.charAt(at) == '{'); end++) {
+      char c = tex.charAt(end);
+      depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+      end += c == '\\' ? 1 : 0;
+      if (depth == 0) {
+        String inside = tex.substring(at + 1, end);
+        at = end + 1;
+        return inside;
+      }
     }
-    String inside = tex.substring(at + 1, end);
-    at = end + 1;
-    return inside;
+    throw problem("\\" + name + " without its {…}");
   }
 
   private void skipSpaces() {

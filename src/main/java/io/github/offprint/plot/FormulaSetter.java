@@ -3,6 +3,7 @@ package io.github.offprint.plot;
 import io.github.offprint.plot.Formula.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,21 +12,20 @@ import java.util.Optional;
  */
 final class FormulaSetter {
 
-  private static final double AXIS = 250;
-  private static final double X_HEIGHT = 431;
-  private static final double RULE = 40;
+  static final double AXIS = 250;
+  static final double X_HEIGHT = 431;
+  static final double RULE = 40;
   private static final double MU = 1000 / 18.0;
 
-  /** Where scripts stand: parameters sup2, sub1, sub2, supdrop and subdrop of cmsy10. */
-  private static final double SUP = 363;
-
-  private static final double SUB = 150;
-  private static final double SUB_UNDER_SUP = 247;
-  private static final double SUP_DROP = 386;
-  private static final double SUB_DROP = 50;
-
-  private static final double NUMERATOR = 394;
-  private static final double DENOMINATOR = 345;
+  /** How far the tops of slanted letters stand to the right of their middles: of cmmi10. */
+  private static final Map<Double, String> SKEWS =
+      Map.of(
+          27.78, "LUguvxαμντυ",
+          55.56, "DHKceorsyzΠΥΨδηιοχϵ",
+          83.34, "BCEFGMNOPQRSTXZlpqtwΓΘΞΣΦΩβεζθρςφϑϕϱ",
+          111.11, "Iξψ",
+          138.89, "A",
+          166.67, "JdfΔΛ");
 
   private static final double[] SIZES = {1, 0.7, 0.5};
 
@@ -38,29 +38,69 @@ final class FormulaSetter {
   }
 
   /**
-   * A formula in type.
+   * Where a part of a formula is set.
    *
    * @param level 0 in the line of text, 1 in scripts, 2 in scripts of scripts
+   * @param cramped whether raised scripts are kept low, as under a root
    */
-  Lettered set(Formula formula, int level) {
+  record Style(int level, boolean cramped) {
+    Style raised() {
+      return new Style(level + 1, cramped);
+    }
+
+    Style lowered() {
+      return new Style(level + 1, true);
+    }
+
+    Style under() {
+      return new Style(level, true);
+    }
+
+    /** Which of the three sizes of type it has. */
+    int size() {
+      return Math.min(level, 2);
+    }
+
+    /** The size of the next level, relative to this one. */
+    double shrink() {
+      return SIZES[Math.min(level + 1, 2)] / SIZES[size()];
+    }
+  }
+
+  /** A formula in type, on a line of text. */
+  Lettered set(Formula formula) {
+    return set(formula, new Style(0, false));
+  }
+
+  Lettered set(Formula formula, Style style) {
     if (formula instanceof Formula.Symbol symbol) {
       return symbol(symbol);
+    } else if (formula instanceof Formula.Large symbol) {
+      return large(symbol.symbol());
     } else if (formula instanceof Formula.Words words) {
       return lettering.plain(label, words.text(), words.face());
     } else if (formula instanceof Formula.Group group) {
-      return row(group.parts(), level);
+      return row(group.parts(), style);
+    } else if (formula instanceof Formula.Kinded kinded) {
+      return set(kinded.body(), style);
     } else if (formula instanceof Formula.Scripts scripts) {
-      return scripts(scripts, level);
+      return new ScriptSetter(this, style).scripts(scripts);
+    } else if (formula instanceof Formula.Limits limits) {
+      return new ScriptSetter(this, style).limits(limits);
     } else if (formula instanceof Formula.Fraction fraction) {
-      return fraction(fraction, level);
+      return fraction(fraction, style);
     } else if (formula instanceof Formula.Root root) {
-      return root(root, level);
+      return root(root, style);
     } else if (formula instanceof Formula.Accent accent) {
-      return accent(accent, level);
-    } else if (formula instanceof Formula.Overline overline) {
-      return overlined(set(overline.body(), level));
+      return accent(accent, style);
+    } else if (formula instanceof Formula.WideAccent accent) {
+      return wideAccent(accent, style);
+    } else if (formula instanceof Formula.Lined lined) {
+      return lined(set(lined.body(), style.under()), lined.above());
+    } else if (formula instanceof Formula.Sized sized) {
+      return Delimiters.sized(lettering, label, sized.code(), sized.size());
     } else if (formula instanceof Formula.Fence fence) {
-      return fence(fence, level);
+      return fence(fence, style);
     } else {
       return Lettered.space(((Formula.Space) formula).width() * MU);
     }
@@ -68,164 +108,172 @@ final class FormulaSetter {
 
   private Lettered symbol(Formula.Symbol symbol) {
     if (symbol.code() == '≠') {
-      Lettered equals = Lettered.of(glyph(Typeface.MAIN, '='));
+      Lettered equals = Lettered.of(glyph(symbol.face(), '='));
       return equals.over(Lettered.of(glyph(Typeface.MAIN, 0xe020)).wide(0));
     }
     if (symbol.code() == '°') {
       return Lettered.of(glyph(Typeface.MAIN, 0xb0));
     }
-    Glyph glyph = glyph(symbol.face(), symbol.code());
+    return set(glyph(symbol.face(), symbol.code()), symbol.kind());
+  }
+
+  /** A symbol as tall as in a displayed formula. */
+  private Lettered large(Formula.Symbol symbol) {
+    return set(glyph(Typeface.SIZE2, symbol.code()), symbol.kind());
+  }
+
+  private static Lettered set(Glyph glyph, Kind kind) {
     Lettered set = Lettered.of(glyph).wide(glyph.advance() + italicCorrection(glyph));
-    boolean centred = symbol.kind() == Kind.OPERATOR;
+    boolean centred = kind == Kind.OPERATOR;
     return centred ? set.moved(0, AXIS - (set.height() - set.depth()) / 2) : set;
   }
 
   private static double italicCorrection(Glyph glyph) {
-    return glyph.face() == Typeface.ITALIC || glyph.face() == Typeface.SIZE1 ? glyph.overhang() : 0;
+    boolean leans =
+        switch (glyph.face()) {
+          case ITALIC, BOLD_ITALIC, CALLIGRAPHIC, SCRIPT, SIZE1, SIZE2 -> true;
+          default -> false;
+        };
+    return leans ? glyph.overhang() : 0;
   }
 
   private Glyph glyph(Typeface face, int code) {
     return lettering.glyph(label, face, code);
   }
 
-  private Lettered row(List<Formula> parts, int level) {
+  private Lettered row(List<Formula> parts, Style style) {
     List<Lettered> set = new ArrayList<>();
     List<Kind> kinds = Spacing.resolved(parts);
     Optional<Kind> before = Optional.empty();
     for (int i = 0; i < parts.size(); i++) {
       if (parts.get(i) instanceof Formula.Space) {
-        set.add(set(parts.get(i), level));
+        set.add(set(parts.get(i), style));
         continue;
       }
       Kind kind = kinds.get(i);
-      before.ifPresent(b -> set.add(Lettered.space(Spacing.between(b, kind, level > 0) * MU)));
-      set.add(set(parts.get(i), level));
+      boolean small = style.level() > 0;
+      before.ifPresent(b -> set.add(Lettered.space(Spacing.between(b, kind, small) * MU)));
+      set.add(set(parts.get(i), style));
       before = Optional.of(kind);
     }
     return Lettered.row(set);
   }
 
-  private double shrink(int level) {
-    return SIZES[Math.min(level + 1, 2)] / SIZES[Math.min(level, 2)];
+  /** A part of a smaller size, in the units of this one. */
+  Lettered smaller(Formula part, Style small, Style style) {
+    return set(part, small).scaled(style.shrink());
   }
 
-  private Lettered smaller(Formula part, int level) {
-    return set(part, level + 1).scaled(shrink(level));
-  }
-
-  private Lettered scripts(Formula.Scripts scripts, int level) {
-    Lettered base = set(scripts.base(), level);
-    boolean letter = scripts.base() instanceof Formula.Symbol;
-    double lean = lean(scripts.base());
-    double up = letter ? SUP : Math.max(SUP, base.height() - SUP_DROP * shrink(level));
-    double down = letter ? 0 : base.depth() + SUB_DROP * shrink(level);
-    Optional<Lettered> above = scripts.above().map(a -> smaller(a, level));
-    Optional<Lettered> below = scripts.below().map(b -> smaller(b, level));
-    if (above.isPresent()) {
-      up = Math.max(up, above.get().depth() + X_HEIGHT / 4);
+  /** How far a slanted letter leans over what stands behind it at its foot. */
+  double lean(Formula base) {
+    if (base instanceof Formula.Large symbol) {
+      return italicCorrection(glyph(Typeface.SIZE2, symbol.symbol().code()));
     }
-    if (below.isPresent()) {
-      down = Math.max(down, above.isPresent() ? SUB_UNDER_SUP : SUB);
-      down = Math.max(down, below.get().height() - 0.8 * X_HEIGHT);
-    }
-    if (above.isPresent() && below.isPresent()) {
-      double gap = up - above.get().depth() - (below.get().height() - down);
-      down += Math.max(0, 4 * RULE - gap);
-    }
-    return withScripts(base, lean, above, up, below, down);
-  }
-
-  private static Lettered withScripts(
-      Lettered base,
-      double lean,
-      Optional<Lettered> above,
-      double up,
-      Optional<Lettered> below,
-      double down) {
-    Lettered all = base;
-    double end = base.width();
-    if (above.isPresent()) {
-      all = all.over(above.get().moved(base.width(), up));
-      end = Math.max(end, base.width() + above.get().width());
-    }
-    if (below.isPresent()) {
-      all = all.over(below.get().moved(base.width() - lean, -down));
-      end = Math.max(end, base.width() - lean + below.get().width());
-    }
-    return all.wide(end + RULE);
-  }
-
-  /** A subscript moves back under a letter that leans over it. */
-  private double lean(Formula base) {
     return base instanceof Formula.Symbol symbol && symbol.code() != '≠'
         ? italicCorrection(glyph(symbol.face(), symbol.code()))
         : 0;
   }
 
-  private Lettered fraction(Formula.Fraction fraction, int level) {
-    Lettered above = smaller(fraction.above(), level);
-    Lettered below = smaller(fraction.below(), level);
-    double width = Math.max(above.width(), below.width()) + 2 * RULE;
-    double up = Math.max(NUMERATOR, above.depth() + AXIS + 1.5 * RULE);
-    double down = Math.max(DENOMINATOR, below.height() - AXIS + 1.5 * RULE);
-    double margin = 3 * RULE;
-    return Lettered.bar(width, AXIS - RULE / 2, AXIS + RULE / 2)
-        .moved(margin, 0)
-        .over(above.moved(margin + (width - above.width()) / 2, up))
-        .over(below.moved(margin + (width - below.width()) / 2, -down))
-        .wide(width + 2 * margin);
+  private Lettered fraction(Formula.Fraction fraction, Style style) {
+    boolean large = fraction.large();
+    Style small = new Style(style.level() + 1, style.cramped());
+    Lettered above = large ? set(fraction.above(), style) : smaller(fraction.above(), small, style);
+    Lettered below =
+        large
+            ? set(fraction.below(), style.under())
+            : smaller(fraction.below(), small.under(), style);
+    return Fractions.of(above, below, fraction.bar(), large, style.size());
   }
 
-  private static Lettered overlined(Lettered body) {
-    double bottom = body.height() + 3 * RULE;
+  private static Lettered lined(Lettered body, boolean above) {
+    double bottom = above ? body.height() + 3 * RULE : -body.depth() - 4 * RULE;
     return body.over(Lettered.bar(body.width(), bottom, bottom + RULE));
   }
 
-  private Lettered root(Formula.Root root, int level) {
-    Lettered body = set(root.body(), level);
-    double top = Math.max(body.height(), X_HEIGHT) + 2 * RULE + RULE;
+  private Lettered root(Formula.Root root, Style style) {
+    Lettered body = set(root.body(), style.under());
+    // Rule 11: a quarter of the bar above it, a whole x-height's in a displayed formula.
+    double gap = RULE + RULE / 4;
+    double top = Math.max(body.height(), X_HEIGHT) + gap + RULE;
     Lettered sign = Delimiters.tall(lettering, label, '√', top + body.depth());
-    Lettered placed = sign.moved(0, top - sign.height());
+    double spare = sign.height() + sign.depth() - top - body.depth();
+    double bar = top + Math.max(0, spare) / 2;
+    Lettered placed = sign.moved(0, bar - sign.height());
     Lettered all =
         placed
             .over(body.moved(sign.width(), 0))
-            .over(Lettered.bar(body.width(), top - RULE, top).moved(sign.width(), 0))
-            .wide(sign.width() + body.width() + RULE);
-    return root.index().map(index -> withIndex(all, smaller(index, level + 1))).orElse(all);
+            .over(Lettered.bar(body.width(), bar - RULE, bar).moved(sign.width(), 0))
+            .wide(sign.width() + body.width());
+    Style index = new Style(2, false);
+    return root.index()
+        .map(i -> withIndex(all, set(i, index).scaled(SIZES[2] / SIZES[style.size()])))
+        .orElse(all);
   }
 
   private static Lettered withIndex(Lettered root, Lettered index) {
-    double shift = Math.max(0, index.width() - 400);
+    double before = 5 * MU;
+    double back = 10 * MU;
+    double shift = Math.max(0, before + index.width() - back);
+    double raise = 0.6 * (root.height() - root.depth());
     return root.moved(shift, 0)
-        .over(index.moved(shift + 400 - index.width(), 0.45 * root.height()))
+        .over(index.moved(shift + back - index.width(), raise))
         .wide(root.width() + shift);
   }
 
-  private Lettered accent(Formula.Accent accent, int level) {
-    Lettered body = set(accent.body(), level);
+  private Lettered accent(Formula.Accent accent, Style style) {
+    Lettered body = set(accent.body(), style.under());
     Lettered mark = Lettered.of(glyph(Typeface.MAIN, accent.code()));
-    Glyph glyph = mark.glyphs().get(0).glyph();
-    double centre = glyph.box().getCenterX();
-    double over = body.width() / 2 + slant(accent.body(), body);
-    double raise = Math.max(0, body.height() - X_HEIGHT);
+    double centre = mark.glyphs().get(0).glyph().box().getCenterX();
+    Formula letter = single(accent.body());
+    double over = (body.width() - lean(letter)) / 2 + skew(letter);
+    double raise = body.height() - Math.min(body.height(), X_HEIGHT);
     return body.over(mark.moved(over - centre, raise).wide(0)).wide(body.width());
   }
 
-  /** The top of a slanted letter stands to the right of its middle. */
-  private static double slant(Formula formula, Lettered body) {
-    boolean slanted =
-        formula instanceof Formula.Symbol symbol && symbol.face() == Typeface.ITALIC
-            || formula instanceof Formula.Group group
-                && group.parts().size() == 1
-                && slant(group.parts().get(0), body) > 0;
-    return slanted ? 0.11 * body.height() : 0;
+  /** The widest form of an accent that is not wider than what is under it. */
+  private Lettered wideAccent(Formula.WideAccent accent, Style style) {
+    Lettered body = set(accent.body(), style.under());
+    Glyph widest = glyph(Typeface.MAIN, accent.code());
+    for (Typeface face : List.of(Typeface.SIZE1, Typeface.SIZE2, Typeface.SIZE3, Typeface.SIZE4)) {
+      Glyph wider = glyph(face, accent.code());
+      widest = wider.box().getWidth() <= Math.max(body.width(), 500) ? wider : widest;
+    }
+    Formula letter = single(accent.body());
+    double over = (body.width() - lean(letter)) / 2 + skew(letter);
+    double raise = body.height() - Math.min(body.height(), X_HEIGHT);
+    Lettered mark = Lettered.of(widest);
+    return body.over(mark.moved(over - widest.box().getCenterX(), raise).wide(0))
+        .wide(body.width());
   }
 
-  private Lettered fence(Formula.Fence fence, int level) {
-    Lettered body = set(fence.body(), level);
-    double reach = Math.max(body.height() - AXIS, body.depth() + AXIS);
-    Lettered left = Delimiters.around(lettering, label, fence.left(), reach);
-    Lettered right = Delimiters.around(lettering, label, fence.right(), reach);
-    return Lettered.row(List.of(left, body, right));
+  /** A letter without the braces around it. */
+  private static Formula single(Formula formula) {
+    return formula instanceof Formula.Group group && group.parts().size() == 1
+        ? single(group.parts().get(0))
+        : formula;
+  }
+
+  private static double skew(Formula letter) {
+    if (letter instanceof Formula.Symbol symbol && symbol.face() == Typeface.ITALIC) {
+      return SKEWS.entrySet().stream()
+          .filter(entry -> entry.getValue().indexOf(symbol.code()) >= 0)
+          .mapToDouble(Map.Entry::getKey)
+          .sum();
+    }
+    return 0;
+  }
+
+  private Lettered fence(Formula.Fence fence, Style style) {
+    List<Lettered> parts = fence.parts().stream().map(part -> set(part, style)).toList();
+    Lettered all = Lettered.row(parts);
+    double reach = Math.max(all.height() - AXIS, all.depth() + AXIS);
+    List<Lettered> row = new ArrayList<>();
+    for (int i = 0; i < fence.delimiters().size(); i++) {
+      row.add(Delimiters.around(lettering, label, fence.delimiters().get(i), reach));
+      if (i < parts.size()) {
+        row.add(parts.get(i));
+      }
+    }
+    return Lettered.row(row);
   }
 }

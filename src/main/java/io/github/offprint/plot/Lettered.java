@@ -95,6 +95,16 @@ record Lettered(
     return new Lettered(other, height, depth, glyphs, bars);
   }
 
+  /** The characters without the bars. */
+  Lettered onlyGlyphs() {
+    return new Lettered(width, height, depth, glyphs, List.of());
+  }
+
+  /** The bars without the characters. */
+  Lettered onlyBars() {
+    return new Lettered(width, height, depth, List.of(), bars);
+  }
+
   /** Both at their own places; the width is the larger one. */
   Lettered over(Lettered other) {
     List<PlacedGlyph> allGlyphs = new ArrayList<>(glyphs);

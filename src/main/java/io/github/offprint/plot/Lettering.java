@@ -15,7 +15,7 @@ final class Lettering {
   private static final Map<Integer, Integer> MARKS =
       Map.of(
           0x300, 0x2cb, 0x301, 0x2ca, 0x302, 0x2c6, 0x303, 0x2dc, 0x304, 0x2c9, 0x306, 0x2d8, 0x308,
-          0xa8, 0x30a, 0x2da, 0x30c, 0x2c7);
+          0xa8, 0x30a, 0x2da, 0x30b, 0x2dd, 0x30c, 0x2c7);
 
   private static final List<Typeface> FALLBACKS =
       List.of(Typeface.MAIN, Typeface.ITALIC, Typeface.AMS);
@@ -37,7 +37,8 @@ final class Lettering {
     while (at <= label.length()) {
       int end = dollar(label, at);
       String part = label.substring(at, end);
-      parts.add(formula ? formula(label, part) : plain(label, unescaped(part), Typeface.MAIN));
+      parts.add(
+          formula ? formula(label, part) : plain(label, unescaped(label, part), Typeface.MAIN));
       if (end == label.length()) {
         break;
       }
@@ -60,13 +61,26 @@ final class Lettering {
     return Math.min(at, label.length());
   }
 
-  /** Text outside formulas without its backslashes. */
-  static String unescaped(String text) {
-    return text.replaceAll("\\\\([$%#&_{}])", "$1");
+  /** Plain text without the backslashes of what stands for itself; others are refused. */
+  static String unescaped(String label, String text) {
+    StringBuilder plain = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == '\\') {
+        i++;
+        if (i == text.length() || "$%#&_{}\\".indexOf(text.charAt(i)) < 0) {
+          String found = text.substring(i - 1, Math.min(text.length(), i + 8));
+          throw new IllegalArgumentException(
+              "label \"%s\" has TeX in its plain text, at %s (put formulas between dollars, write letters such as ö and é themselves, and \\\\ for a backslash)"
+                  .formatted(label, found));
+        }
+      }
+      plain.append(text.charAt(i));
+    }
+    return plain.toString().replace("---", "—").replace("--", "–");
   }
 
   private Lettered formula(String label, String tex) {
-    return new FormulaSetter(this, label).set(FormulaReader.read(label, tex), 0);
+    return new FormulaSetter(this, label).set(FormulaReader.read(label, tex));
   }
 
   /**

@@ -5,49 +5,84 @@ import io.github.offprint.plot.Ticks.Tick;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Ticks of a logarithmic axis: powers of ten with plain ticks between them; where fewer than two
- * powers of ten are in view, some of their multiples are labelled too.
+ * Ticks of a logarithmic axis: powers of ten with plain ticks between them. An axis of fewer than
+ * two powers of ten has plain numbers instead, at some of their multiples.
  */
 final class LogTicks {
 
   /** Which multiples of a power of ten have labels, from the most to the fewest. */
   private static final List<Set<Integer>> LABELLED =
-      List.of(Set.of(1, 2, 3, 4, 6), Set.of(1, 2, 4), Set.of(1, 3));
+      List.of(
+          Set.of(1, 2, 3, 4, 5, 6, 7, 8, 9),
+          Set.of(1, 2, 3, 4, 6),
+          Set.of(1, 2, 3, 5, 7),
+          Set.of(1, 2, 5),
+          Set.of(1, 3),
+          Set.of(1));
 
   /** Ends of a view that were computed may miss a round number by this fraction. */
-  private static final double SLACK = 1e-9;
+  static final double SLACK = 1e-9;
+
+  /** More powers of ten than this do not all have a tick. */
+  private static final int MANY_DECADES = 40;
+
+  private static final int[] STRIDES = {1, 2, 3, 4, 5, 10, 20, 50, 100, 200, 500};
 
   private LogTicks() {}
 
+  /** Ticks for a view; those of a linear axis if it has hardly any round multiple. */
   static Ticks of(View view, int most) {
-    int low = (int) Math.ceil(StrictMath.log10(view.from()) - SLACK);
-    int high = (int) Math.floor(StrictMath.log10(view.to()) + SLACK);
-    return high > low ? decades(view, low, high, most) : multiples(view, most);
+    return rounded(view, most).orElseGet(() -> LinearTicks.of(view, most));
   }
 
-  private static Ticks decades(View view, int low, int high, int most) {
-    int stride = 1;
-    while (count(low, high, stride) > most) {
-      stride++;
+  /** Ticks at powers of ten or their multiples, if there are at least two. */
+  static Optional<Ticks> rounded(View view, int most) {
+    double low = StrictMath.log10(view.from());
+    double high = StrictMath.log10(view.to());
+    if (high - low < 2 - 2 * SLACK) {
+      return multiples(view, most);
     }
+    int first = (int) Math.ceil(low - SLACK);
+    int last = (int) Math.floor(high + SLACK);
+    return Optional.of(decades(view, first, last, most));
+  }
+
+  private static Ticks decades(View view, int first, int last, int most) {
+    int i = 0;
+    while (count(first, last, STRIDES[i]) > most) {
+      i++;
+    }
+    int stride = STRIDES[i];
+    int start = 0;
+    if (count(first, last, stride) < 2) {
+      stride = (last - first + most) / most;
+      start = first;
+    }
+    int sparse = last - first > MANY_DECADES && stride >= 10 ? stride / 5 : 1;
     List<Tick> ticks = new ArrayList<>();
-    for (int power = low - 1; power <= high; power++) {
-      if (power >= low) {
-        boolean labelled = Math.floorMod(power, stride) == 0;
-        ticks.add(new Tick(value(1, power), labelled ? "$10^{" + power + "}$" : ""));
+    for (int power = first - 1; power <= last; power++) {
+      boolean labelled = Math.floorMod(power - start, stride) == 0;
+      if (power >= first && (labelled || Math.floorMod(power - start, sparse) == 0)) {
+        ticks.add(new Tick(value(1, power), labelled ? label(power) : ""));
       }
       if (stride == 1) {
         addMinor(ticks, view, power);
       }
     }
-    return new Ticks(ticks);
+    return new Ticks(ticks, "");
   }
 
-  private static int count(int low, int high, int stride) {
-    return Math.floorDiv(high, stride) - Math.floorDiv(low - 1, stride);
+  /** A power of ten as it stands on an axis of many. */
+  static String label(int power) {
+    return "$10^{" + power + "}$";
+  }
+
+  private static int count(int first, int last, int stride) {
+    return Math.floorDiv(last, stride) - Math.floorDiv(first - 1, stride);
   }
 
   private static void addMinor(List<Tick> ticks, View view, int power) {
@@ -58,39 +93,42 @@ final class LogTicks {
     }
   }
 
-  private static Ticks multiples(View view, int most) {
-    for (Set<Integer> labelled : LABELLED) {
-      Ticks ticks = multiples(view, labelled);
-      int found = ticks.major().size();
-      if (found >= 3 && found <= most) {
-        return ticks;
+  private static Optional<Ticks> multiples(View view, int most) {
+    for (int least = 3; least >= 2; least--) {
+      for (Set<Integer> labelled : LABELLED) {
+        Ticks ticks = multiples(view, labelled);
+        int found = ticks.major().size();
+        if (found >= least && found <= most) {
+          return Optional.of(ticks);
+        }
       }
     }
-    return Ticks.linear(view, most);
+    return Optional.empty();
   }
 
   private static Ticks multiples(View view, Set<Integer> labelled) {
-    List<Tick> ticks = new ArrayList<>();
     int low = (int) Math.floor(StrictMath.log10(view.from()));
-    int high = (int) Math.floor(StrictMath.log10(view.to()));
+    int high = (int) Math.floor(StrictMath.log10(view.to()) + SLACK);
+    boolean plain = low >= -2 && high <= 4;
+    List<Tick> ticks = new ArrayList<>();
     for (int power = low; power <= high; power++) {
       for (int digit = 1; digit <= 9; digit++) {
         if (isIn(view, value(digit, power))) {
-          String label = labelled.contains(digit) ? label(digit, power) : "";
+          String number = decimal(digit, plain ? power : power - low).toPlainString();
+          String label = labelled.contains(digit) ? "$" + number + "$" : "";
           ticks.add(new Tick(value(digit, power), label));
         }
       }
     }
-    return new Ticks(ticks);
+    return new Ticks(ticks, plain ? "" : "$\\times 10^{" + low + "}$");
   }
 
-  private static String label(int digit, int power) {
-    String decade = "10^{" + power + "}$";
-    return digit == 1 ? "$" + decade : "$" + digit + " \\times " + decade;
+  private static BigDecimal decimal(int digit, int power) {
+    return BigDecimal.valueOf(digit).scaleByPowerOfTen(power);
   }
 
-  private static double value(int digit, int power) {
-    return BigDecimal.valueOf(digit).scaleByPowerOfTen(power).doubleValue();
+  static double value(int digit, int power) {
+    return decimal(digit, power).doubleValue();
   }
 
   private static boolean isIn(View view, double value) {

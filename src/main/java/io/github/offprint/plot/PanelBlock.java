@@ -18,6 +18,9 @@ final class PanelBlock implements Block {
   /** How far labels may reach beyond the frame, roughly. */
   private static final double BEYOND = 8;
 
+  /** The frame may become a little narrower than what it was promised. */
+  private static final double NEARLY = 0.85;
+
   private final Panel panel;
   private final int index;
   private final Look look;
@@ -53,7 +56,18 @@ final class PanelBlock implements Block {
 
   private double numbersBelow() {
     double numbers = around.lettersX() ? Sizes.TICK_GAP + x.tallestLabel() : 0;
-    return Sizes.MAJOR + numbers;
+    return Sizes.MAJOR + numbers + (xNoteApart() ? x.noteLine() : 0);
+  }
+
+  /** Whether the note of the horizontal axis needs a line of its own above the label. */
+  private boolean xNoteApart() {
+    return around.lettersX() && x.noteMeets(xLabel, NEARLY * around.width());
+  }
+
+  /** The line between frame and title for the note of the vertical axis, if it needs its own. */
+  private double yNoteLine() {
+    boolean apart = around.lettersY() && y.noteMeets(title, NEARLY * around.width());
+    return apart ? y.noteLine() : 0;
   }
 
   private double numbersBeside() {
@@ -65,12 +79,14 @@ final class PanelBlock implements Block {
   public Insets insets() {
     double before = around.lettersX() ? x.outBefore(around.width()) : 0;
     double after = around.lettersX() ? x.outAfter(around.width()) : 0;
+    double aboveFrame = around.lettersY() ? Math.max(y.tallestLabel() / 2, y.noteLine()) : 1;
+    double note = around.lettersX() && !xNoteApart() ? x.noteLine() : 0;
     return new Insets(
         Math.max(
-            Math.max(Sizes.beside(title), Sizes.beside(letter)) + legend.above(),
-            around.lettersY() ? y.tallestLabel() / 2 : 1),
+            yNoteLine() + Math.max(Sizes.beside(title), Sizes.beside(letter)) + legend.above(),
+            aboveFrame),
         Math.max(numbersBeside() + Sizes.beside(yLabel), before),
-        numbersBelow() + Sizes.beside(xLabel),
+        numbersBelow() + Math.max(note, Sizes.beside(xLabel)),
         Math.max(legend.outside(), after));
   }
 
@@ -95,7 +111,7 @@ final class PanelBlock implements Block {
     sheet.draw(ink, Sizes.FOREGROUND, FRAME_WIDTH);
     lines.drawNumbers(sheet, around.lettersX(), around.lettersY());
     drawLetter(sheet, box);
-    Sizes.drawAbove(sheet, title, box.getCenterX(), box.getMinY() - legend.above());
+    Sizes.drawAbove(sheet, title, box.getCenterX(), box.getMinY() - yNoteLine() - legend.above());
     Sizes.drawBelow(sheet, xLabel, box.getCenterX(), box.getMaxY() + numbersBelow());
     Sizes.drawUpwards(sheet, yLabel, box.getMinX() - numbersBeside(), box.getCenterY());
     legend.draw(sheet, box);
@@ -117,7 +133,7 @@ final class PanelBlock implements Block {
     if (title.width() > 0 && letter.width() > 0 && covered) {
       throw tooLong(panel.title(), box.getWidth() - 2 * letter.width() - GUTTER, title.width());
     }
-    Sizes.drawAbove(sheet, letter, centre, box.getMinY() - legend.above());
+    Sizes.drawAbove(sheet, letter, centre, box.getMinY() - yNoteLine() - legend.above());
   }
 
   private void drawMarks(Sheet sheet, Frame frame, List<InsetBlock> insets) {

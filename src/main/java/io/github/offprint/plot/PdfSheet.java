@@ -99,14 +99,22 @@ final class PdfSheet implements Sheet {
   @Override
   public void halo(Lettered text, double x, double y, Paint paint, double strokeWidth) {
     if (!text.glyphs().isEmpty()) {
-      Object before = content.save();
-      fillWith(paint);
-      strokeWith(paint);
-      content.dash(false);
-      content.lineWidth(strokeWidth / text.glyphs().get(0).scale());
-      write(text, AffineTransform.getTranslateInstance(x, y), true);
-      content.restore(before);
+      // Glyphs are drawn at the scale of their outlines, bars are not.
+      edge(text.onlyGlyphs(), x, y, paint, strokeWidth / text.glyphs().get(0).scale());
     }
+    if (!text.bars().isEmpty()) {
+      edge(text.onlyBars(), x, y, paint, strokeWidth);
+    }
+  }
+
+  private void edge(Lettered text, double x, double y, Paint paint, double strokeWidth) {
+    Object before = content.save();
+    fillWith(paint);
+    strokeWith(paint);
+    content.dash(false);
+    content.lineWidth(strokeWidth);
+    write(text, AffineTransform.getTranslateInstance(x, y), true);
+    content.restore(before);
   }
 
   private void write(Lettered text, AffineTransform origin, boolean outlined) {

@@ -46,7 +46,7 @@ public final class PlainLabel {
     while (at <= label.length()) {
       int end = Lettering.dollar(label, at);
       String part = label.substring(at, end);
-      plain.append(formula ? formula(label, part) : Lettering.unescaped(part));
+      plain.append(formula ? formula(label, part) : Lettering.unescaped(label, part));
       formula = !formula;
       at = end + 1;
     }
@@ -65,34 +65,60 @@ public final class PlainLabel {
     } else if (formula instanceof Formula.Group group) {
       return row(group.parts());
     } else if (formula instanceof Formula.Scripts scripts) {
-      return text(scripts.base()).stripTrailing()
-          + script(scripts.below(), LOWERED, "_")
-          + script(scripts.above(), RAISED, "^")
-          + (scripts.kind() == Kind.OPERATOR ? " " : "");
-    } else if (formula instanceof Formula.Fence fence) {
-      return delimiter(fence.left()) + text(fence.body()).strip() + delimiter(fence.right());
+      return scripted(scripts.base(), scripts.below(), scripts.above());
+    } else if (formula instanceof Formula.Limits limits) {
+      return scripted(limits.base(), limits.below(), limits.above());
     } else if (formula instanceof Formula.Space space) {
       return space.width() > 0 ? " " : "";
     }
     return built(formula);
   }
 
+  private static String scripted(Formula base, Optional<Formula> below, Optional<Formula> above) {
+    return text(base).stripTrailing()
+        + script(below, LOWERED, "_")
+        + script(above, RAISED, "^")
+        + (base.kind() == Kind.OPERATOR ? " " : "");
+  }
+
   private static String built(Formula formula) {
     if (formula instanceof Formula.Fraction fraction) {
-      return inOne(fraction.above()) + "/" + inOne(fraction.below());
+      String between = fraction.bar() ? "/" : " over ";
+      return inOne(fraction.above()) + between + inOne(fraction.below());
     } else if (formula instanceof Formula.Root root) {
       return root.index().map(index -> script(Optional.of(index), RAISED, "")).orElse("")
           + "√"
           + inOne(root.body());
     } else if (formula instanceof Formula.Accent accent) {
       return text(accent.body()) + ACCENTS.getOrDefault(accent.code(), "");
-    } else if (formula instanceof Formula.Overline overline) {
-      return text(overline.body())
+    } else if (formula instanceof Formula.WideAccent accent) {
+      return text(accent.body()) + ACCENTS.getOrDefault(accent.code(), "");
+    } else if (formula instanceof Formula.Lined lined) {
+      char line = lined.above() ? '\u0305' : '\u0332';
+      return text(lined.body())
           .codePoints()
-          .mapToObj(code -> Character.toString(code) + '\u0305')
+          .mapToObj(code -> Character.toString(code) + line)
           .collect(Collectors.joining());
     }
-    return "";
+    return wrapped(formula);
+  }
+
+  private static String wrapped(Formula formula) {
+    if (formula instanceof Formula.Kinded kinded) {
+      return text(kinded.body());
+    } else if (formula instanceof Formula.Large large) {
+      return text(large.symbol());
+    } else if (formula instanceof Formula.Sized sized) {
+      return delimiter(sized.code());
+    } else if (formula instanceof Formula.Fence fence) {
+      StringBuilder fenced = new StringBuilder(delimiter(fence.delimiters().get(0)));
+      for (int i = 0; i < fence.parts().size(); i++) {
+        fenced.append(text(fence.parts().get(i)).strip());
+        fenced.append(delimiter(fence.delimiters().get(i + 1)));
+      }
+      return fenced.toString();
+    }
+    throw new IllegalStateException("a formula of an unknown form: " + formula);
   }
 
   /** White space stands around relations and between the two sides of an operation. */

@@ -2,6 +2,7 @@ package io.github.offprint.plot;
 
 import io.github.offprint.figure.Arrangement;
 import io.github.offprint.figure.Figure;
+import io.github.offprint.figure.Ink;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,6 +23,11 @@ public final class SvgPlot {
 
   /** Legends of a sheet of this width are ten pixels high on a screen of 320. */
   private static final double READABLE_ON_A_PHONE = 420;
+
+  /** The size of a sentence about the figure. */
+  private static final double SMALL = 12;
+
+  private static final Paint MUTED = Paint.named(Palette.name(Ink.Part.MUTED));
 
   private final Lettering lettering = new Lettering();
 
@@ -72,8 +78,11 @@ public final class SvgPlot {
               + " underscores, found \"%s\"".formatted(id));
     }
     RememberingSheet sheet = new RememberingSheet(id, figure.width(), figure.height());
-    draw(figure, look, sheet);
-    return sheet.drawing(texts, new PdfFile(() -> pdf(sheet, texts)));
+    Optional<String> omissions = Omissions.of(figure);
+    double line = omissions.map(text -> drawBelow(text, sheet)).orElse(0.0);
+    draw(figure, look, sheet, line);
+    Texts told = omissions.map(texts::saying).orElse(texts);
+    return sheet.drawing(told, new PdfFile(() -> pdf(sheet, told)));
   }
 
   private static byte[] pdf(RememberingSheet drawn, Texts texts) {
@@ -82,9 +91,22 @@ public final class SvgPlot {
     return sheet.file(texts);
   }
 
-  private void draw(Figure figure, Block.Look look, Sheet sheet) {
+  /**
+   * Writes a sentence, or its beginning if it is too long, below everything; returns its height.
+   */
+  private double drawBelow(String sentence, Sheet sheet) {
+    double room = sheet.width() - 2 * EDGE;
+    Lettered set = lettering.line(sentence, SMALL);
+    if (set.width() > room) {
+      set = lettering.line("Not shown: points without a place on the axes.", SMALL);
+    }
+    sheet.text(set, EDGE, sheet.height() - EDGE - set.depth(), MUTED);
+    return Sizes.beside(set);
+  }
+
+  private void draw(Figure figure, Block.Look look, Sheet sheet, double below) {
     double width = sheet.width() - 2 * EDGE;
-    double height = sheet.height() - 2 * EDGE;
+    double height = sheet.height() - 2 * EDGE - below;
     Block.Surroundings rough =
         new Block.Surroundings(0.85 * width, 0.8 * height, true, true, true, true);
     Block panels = Block.of(keyed(figure), 0, look, rough);

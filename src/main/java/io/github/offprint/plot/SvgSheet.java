@@ -105,12 +105,19 @@ class SvgSheet implements Sheet {
   @Override
   public void halo(Lettered text, double x, double y, Paint paint, double strokeWidth) {
     if (!text.glyphs().isEmpty()) {
-      double scale = text.glyphs().get(0).scale();
-      body.append("<g stroke-width=\"").append(Decimals.of(strokeWidth / scale)).append('"');
-      body.append(used(paint).stroke()).append('>');
-      write(text, at(x, y), paint);
-      body.append("</g>");
+      // Glyphs are drawn at the scale of their outlines, bars are not.
+      edge(text.onlyGlyphs(), x, y, paint, strokeWidth / text.glyphs().get(0).scale());
     }
+    if (!text.bars().isEmpty()) {
+      edge(text.onlyBars(), x, y, paint, strokeWidth);
+    }
+  }
+
+  private void edge(Lettered text, double x, double y, Paint paint, double strokeWidth) {
+    body.append("<g stroke-width=\"").append(Decimals.of(strokeWidth)).append('"');
+    body.append(used(paint).stroke()).append('>');
+    write(text, at(x, y), paint);
+    body.append("</g>");
   }
 
   @Override

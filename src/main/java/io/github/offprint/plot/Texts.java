@@ -15,4 +15,9 @@ public record Texts(String title, String description, Map<String, String> metada
   public Texts {
     metadata = Collections.unmodifiableSortedMap(new TreeMap<>(metadata));
   }
+
+  /** The same with one more sentence in the description. */
+  Texts saying(String sentence) {
+    return new Texts(title, (description + " " + sentence).strip(), metadata);
+  }
 }

@@ -25,6 +25,7 @@ enum Typeface {
   ITALIC("Math-Italic", "i"),
   BOLD_ITALIC("Math-BoldItalic", "j"),
   CALLIGRAPHIC("Caligraphic-Regular", "c"),
+  SCRIPT("Script-Regular", "r"),
   FRAKTUR("Fraktur-Regular", "f"),
   SANS("SansSerif-Regular", "s"),
   TYPEWRITER("Typewriter-Regular", "y"),

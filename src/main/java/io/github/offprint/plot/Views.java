@@ -5,6 +5,7 @@ import io.github.offprint.figure.Axis;
 import io.github.offprint.figure.Axis.View;
 import io.github.offprint.figure.Extent;
 import io.github.offprint.figure.Figure;
+import io.github.offprint.figure.HeatMap;
 import io.github.offprint.figure.Mark;
 import io.github.offprint.figure.Panel;
 import io.github.offprint.figure.Scale;
@@ -37,7 +38,8 @@ final class Views {
   /**
    * The views of a figure's panels.
    *
-   * @throws IllegalArgumentException for a mark with nothing to show and an axis without numbers
+   * @throws IllegalArgumentException for a mark with nothing to show, an axis without numbers and a
+   *     panel with nothing in it
    */
   static Views of(Figure figure) {
     Views views = new Views(figure.arrangement().panels().toList());
@@ -50,6 +52,9 @@ final class Views {
       views.choose(List.of(i), extents, false);
     }
     views.share(figure.arrangement(), 0, extents);
+    for (int i = 0; i < views.panels.size(); i++) {
+      views.checkNotEmpty(i);
+    }
     return views;
   }
 
@@ -67,23 +72,61 @@ final class Views {
       Extent extent = mark.extent(panel.x().scale(), panel.y().scale());
       if (extent.equals(Extent.NOTHING) && !mark.columns().isEmpty()) {
         throw new IllegalArgumentException(
-            "%s of %s has no point that its axes can show (expected finite numbers%s)"
+            "%s of %s has no point that its axes can show (expected %s)"
                 .formatted(described(mark), described(panel), demand(panel)));
+      }
+      if (mark instanceof HeatMap map && !showsColor(map)) {
+        throw new IllegalArgumentException(
+            "%s of %s has no value that its colours can show (expected %s)"
+                .formatted(described(mark), described(panel), map.scale().scale().demand()));
       }
       all = all.and(extent);
     }
     return all;
   }
 
+  private static boolean showsColor(HeatMap map) {
+    return map.values().stream().anyMatch(value -> !Double.isNaN(map.scale().fraction(value)));
+  }
+
+  /** A frame with nothing in it would look like a result. */
+  private void checkNotEmpty(int panel) {
+    Panel shown = panels.get(panel);
+    List<Mark> placed =
+        shown.marks().stream()
+            .filter(mark -> !mark.columns().isEmpty())
+            .filter(mark -> extent(mark, shown).boundsX() && extent(mark, shown).boundsY())
+            .toList();
+    if (!placed.isEmpty() && placed.stream().noneMatch(mark -> isInView(mark, panel))) {
+      throw new IllegalArgumentException(
+          "%s of %s lies outside its axes, as everything in it does (x from %s to %s, y from %s to %s)"
+              .formatted(
+                  described(placed.get(0)),
+                  described(shown),
+                  x[panel].from(),
+                  x[panel].to(),
+                  y[panel].from(),
+                  y[panel].to()));
+    }
+  }
+
+  private static Extent extent(Mark mark, Panel panel) {
+    return mark.extent(panel.x().scale(), panel.y().scale());
+  }
+
+  private boolean isInView(Mark mark, int panel) {
+    Extent extent = extent(mark, panels.get(panel));
+    return extent.xMax() >= x[panel].from()
+        && extent.xMin() <= x[panel].to()
+        && extent.yMax() >= y[panel].from()
+        && extent.yMin() <= y[panel].to();
+  }
+
+  /** What the axes of a panel can show. */
   private static String demand(Panel panel) {
-    List<String> axes = new ArrayList<>();
-    if (panel.x().scale() instanceof Scale.Log) {
-      axes.add("x");
-    }
-    if (panel.y().scale() instanceof Scale.Log) {
-      axes.add("y");
-    }
-    return axes.isEmpty() ? "" : ", positive on the logarithmic axis " + String.join(" and ", axes);
+    String x = panel.x().scale().demand();
+    String y = panel.y().scale().demand();
+    return x.equals(y) ? x : x + " on the x axis and " + y + " on the y axis";
   }
 
   /** How messages call a mark. */
@@ -223,8 +266,10 @@ final class Views {
 
   /** Half the length of an axis around a single number. */
   private static double half(Scale scale, double place) {
-    if (scale instanceof Scale.Log) {
+    if (scale instanceof Scale.Log || scale instanceof Scale.SymLog) {
       return 0.5;
+    } else if (scale instanceof Scale.Calendar) {
+      return 1;
     }
     return place == 0 ? 1 : Math.abs(place) * 0.1;
   }

@@ -54,7 +54,7 @@ public final class RampExperiment implements Experiment<RampExperiment.Ramp> {
     Numbers x = Numbers.of(params.steps() + 1, i -> i);
     Numbers y = Numbers.of(params.steps() + 1, i -> params.slope() * i);
     Panel panel =
-        Panel.of(Axis.linear("$x$"), Axis.linear("$y$"))
+        Panel.of(Axis.linear("$x$"), Axis.linear(params.slope() == -10 ? "rate $\\lamda$" : "$y$"))
             .with(new Curve("ramp", x, y, Stroke.solid(Ink.series(0))));
     return Findings.of(Figure.of(panel)).value("end", params.slope() * params.steps());
   }

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.offprint.plot.Lettered.PlacedGlyph;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LetteringTest {
@@ -162,6 +164,92 @@ class LetteringTest {
         .isThrownBy(() -> set("rate $\\eta \\foo$"))
         .withMessage(
             "label \"rate $\\eta \\foo$\" has \\foo, which is outside the TeX that figures can set");
+  }
+
+  @Test
+  void aSlipOfThePenIsPointedOut() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> set("$\\lamda$"))
+        .withMessageEndingWith("(did you mean \\lambda?)");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> set("$\\left( x \\rightarrow y$"))
+        .withMessageContaining("\\left without its \\right");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> set("$x \\right)$"))
+        .withMessageContaining("without a \\left");
+  }
+
+  static Stream<String> commands() {
+    return Symbols.commandNames().stream().sorted();
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void everyCommandForASymbolHasItsGlyphs(String name) {
+    assertThat(set("$\\" + name + "$").glyphs()).isNotEmpty();
+    assertThat(set("$\\displaystyle \\" + name + "_k^2$").glyphs()).hasSizeGreaterThan(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "$\\binom{n}{k} \\dbinom{n}{k} \\tfrac12 \\dfrac{a}{b}$",
+        "$\\operatorname*{arg\\,min}_{x \\in \\mathcal{X}} f$",
+        "$\\sum\\limits_k^n \\int\\nolimits_0^1 \\underset{x}{\\max} \\overset{d}{\\to}$",
+        "$\\left\\{ \\frac{a}{b} \\middle| c \\right\\rangle \\left. x \\right]$",
+        "$\\bigl( \\Bigm| \\biggr) \\Bigg\\lVert$",
+        "$\\mathscr{F} \\mathsf{A} \\mathtt{a} \\mathfrak{g} \\boldsymbol{\\nabla + 1 \\lambda}$",
+        "$\\mathop{X} \\mathrel{R} a \\mathbin{b} c$",
+        "$\\text{if {braces} cost 5\\% more} \\texttt{x} \\textsf{y}$",
+        "$E_{\\mathrm{train}}/E_{\\text{test}}$",
+        "Erdős, Gödel",
+        "Ångström, Poincaré, Čebyšev, café, Ørsted, Straße, œuvre",
+        "10--20 and a \\\\ b",
+      })
+  void labelsOfPapersAreSet(String label) {
+    assertThat(set(label).width()).isPositive();
+  }
+
+  @Test
+  void twoHyphensAreADash() {
+    assertThat(glyphs("1--2")).isEqualTo("MAIN:1 MAIN:– MAIN:2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"G\\\"odel", "rate \\eta", "Erd\\H{o}s", "a\\"})
+  void texInPlainTextIsAnErrorAndNotDrawnAsItIsWritten(String label) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> set(label))
+        .withMessageContaining(label)
+        .withMessageContaining("put formulas between dollars");
+  }
+
+  @Test
+  void scriptsOfDisplayedOperatorsStandAboveAndBelow() {
+    PlacedGlyph[] text = set("$\\max_x$").glyphs().toArray(PlacedGlyph[]::new);
+    PlacedGlyph[] display = set("$\\displaystyle\\max_x$").glyphs().toArray(PlacedGlyph[]::new);
+    assertThat(text[3].x()).isGreaterThan(text[2].x() + 400);
+    assertThat(display[3].x()).isBetween(display[0].x(), display[2].x());
+    assertThat(glyphs("$\\displaystyle\\sum$")).isEqualTo("SIZE2:∑");
+  }
+
+  @Test
+  void scriptsUnderARootAreRaisedLess() {
+    double raised = set("$x^2$").glyphs().get(1).y();
+    double cramped = set("$\\sqrt{x^2}$").glyphs().get(2).y();
+    assertThat(raised - cramped).isCloseTo(363 - 289, within(1e-9));
+  }
+
+  @Test
+  void primesAndPowersShareTheirPlace() {
+    assertThat(glyphs("$x'^2$")).isEqualTo("ITALIC:x MAIN:′ MAIN:2");
+  }
+
+  @Test
+  void wideAccentsGrow() {
+    assertThat(glyphs("$\\widehat{l}$")).contains("MAIN:ˆ");
+    assertThat(glyphs("$\\widehat{x}$")).contains("SIZE1:ˆ");
+    assertThat(glyphs("$\\widehat{M}$")).contains("SIZE2:ˆ");
   }
 
   @Test

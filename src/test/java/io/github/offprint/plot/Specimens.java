@@ -7,6 +7,7 @@ import io.github.offprint.figure.Bars;
 import io.github.offprint.figure.Canvas;
 import io.github.offprint.figure.ColorScale;
 import io.github.offprint.figure.Curve;
+import io.github.offprint.figure.Days;
 import io.github.offprint.figure.Dots;
 import io.github.offprint.figure.ErrorBars;
 import io.github.offprint.figure.Extent;
@@ -25,6 +26,7 @@ import io.github.offprint.figure.Rule;
 import io.github.offprint.figure.Scale;
 import io.github.offprint.figure.Stroke;
 import io.github.offprint.figure.Words;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +35,8 @@ import java.util.Random;
 
 /** Figures with invented numbers that between them use every mark, scale and arrangement. */
 final class Specimens {
+
+  private static final Stroke STROKE = Stroke.solid(Ink.series(1));
 
   private Specimens() {}
 
@@ -48,6 +52,8 @@ final class Specimens {
     all.put("rows", rows());
     all.putAll(MarkSpecimens.all());
     all.putAll(LayoutSpecimens.all());
+    all.put("axes", axes());
+    all.put("formulas", formulas());
     return all;
   }
 
@@ -326,6 +332,57 @@ final class Specimens {
                   labels.length - i - 0.5,
                   Canvas.Anchor.LEFT,
                   Ink.of(Ink.Part.FOREGROUND)));
+    }
+    return Figure.of(panel);
+  }
+
+  /** Axes of every kind: symmetric logarithms, dates, notes at their ends, short logarithms. */
+  static Figure axes() {
+    Numbers t = Numbers.of(81, i -> (i - 40) / 8.0);
+    Numbers wide = map(t, v -> Math.copySign(StrictMath.pow(10, Math.abs(v)) - 1, v) / 100);
+    Panel both =
+        Panel.of(Axis.linear("$t$"), Axis.symLog("gain", 0.1))
+            .with(
+                new Curve("", t, wide, Stroke.solid(Ink.series(0))),
+                Rule.guide(Rule.Direction.HORIZONTAL, 0));
+    Numbers days = Numbers.of(200, i -> Days.of(LocalDate.of(2024, 2, 10)) + i);
+    Panel dates =
+        Panel.of(Axis.days("day"), Axis.linear("words read"))
+            .with(new Curve("", days, map(days, d -> 2e6 * (d - 19_700)), STROKE));
+    Numbers hours = Numbers.of(60, i -> Days.of(LocalDate.of(2024, 3, 4)) + 0.4 + i / 48.0);
+    Panel times =
+        Panel.of(Axis.days("time"), Axis.linear("drift"))
+            .with(new Curve("", hours, map(hours, d -> 1e6 + 3 * (d - 19_786)), STROKE));
+    Panel shortLog =
+        Panel.of(Axis.log("width"), Axis.log("rate"))
+            .with(new Curve("loss", Numbers.of(2, 60), Numbers.of(2e-5, 2e-4), STROKE))
+            .with(new Curve("none", Numbers.of(3, 5, 9), Numbers.of(3e-5, 0, 1e-4), STROKE));
+    Arrangement above = new Arrangement.Row("", List.of(both, dates), false, 1);
+    Arrangement below = new Arrangement.Row("", List.of(times, shortLog), false, 1);
+    ColorScale colors = new ColorScale(ColorScale.Ramp.DIVERGING, new Scale.SymLog(1), -1e4, 1e4);
+    return new Figure(
+            760,
+            620,
+            new Arrangement.Stack(List.of(above, below), false, 1),
+            java.util.Optional.empty())
+        .withColorBar("gain", colors);
+  }
+
+  /** What the labels of papers have in them beyond {@link #lettering}. */
+  static Figure formulas() {
+    String[] labels = {
+      "$\\mathcal{E}_{\\mathrm{test}} = \\dfrac{1}{1 - \\gamma} \\binom{n}{k}$, Erdős, 10--20 \\%",
+      "$\\widehat{M} \\widetilde{W} \\underline{x + y} \\hat{\\imath} \\mathring{A} x'^2$",
+      "$\\boldsymbol{\\lambda}^\\top \\mathbf{w} + \\boldsymbol{\\nabla} \\varphi \\varGamma \\mathscr{F}$",
+      "$\\displaystyle \\sum_{k=1}^{n} \\frac{a_k}{b} = \\lim_{n \\to \\infty} \\int_0^1 f$",
+      "$\\operatorname*{arg\\,min}_x \\bigl( \\Bigm| \\biggr] \\overset{d}{\\to} \\underset{x}{\\max}$",
+      "$\\left\\langle u \\middle| \\frac{v}{w} \\right\\rangle^2, \\sqrt{x^2} \\ne x^2 \\text{ if } x < 0$"
+    };
+    Panel panel = Panel.of(Axis.linear("").from(0, 1), Axis.linear("").from(0, labels.length));
+    for (int i = 0; i < labels.length; i++) {
+      double at = labels.length - i - 0.5;
+      Ink ink = Ink.of(Ink.Part.FOREGROUND);
+      panel = panel.with(new Label(labels[i], 0.04, at, Canvas.Anchor.LEFT, ink));
     }
     return Figure.of(panel);
   }

@@ -186,7 +186,7 @@ class SvgPlotTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> draw(log(curve("ok", 1, 2), curve("test", 0, -1))))
         .withMessageContaining("\"test\" of panel \"Loss\"")
-        .withMessageContaining("positive on the logarithmic axis x and y");
+        .withMessageContaining("expected positive numbers");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> draw(linear(curve("empty"))))
         .withMessageContaining("\"empty\"");

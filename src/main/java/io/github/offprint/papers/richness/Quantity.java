@@ -38,9 +38,9 @@ enum Quantity {
   /** ‖Δf‖ at the end. */
   OUTPUT_CHANGE("outputChange", "$|\\Delta f|$", 0, 0),
   /** ‖ΔW_1‖_op / ‖W_1‖_op at the end. */
-  OPERATOR_1("operator1", "$|\\Delta W_1|_{op}/|W_1|_{op}$", 1, -0.5),
+  OPERATOR_1("operator1", "$|\\Delta W_1|_{\\mathrm{op}}/|W_1|_{\\mathrm{op}}$", 1, -0.5),
   /** ‖ΔW_2‖_op / ‖W_2‖_op at the end. */
-  OPERATOR_2("operator2", "$|\\Delta W_2|_{op}/|W_2|_{op}$", 1, -0.5),
+  OPERATOR_2("operator2", "$|\\Delta W_2|_{\\mathrm{op}}/|W_2|_{\\mathrm{op}}$", 1, -0.5),
   /** ‖ΔW_3‖ / ‖W_3‖ at the end. */
   READ_OUT("readOut", "$|\\Delta W_3|/|W_3|$", 1, -0.5),
   /** ‖ΔK‖_F / ‖K‖_F at the end. */
