@@ -16,6 +16,7 @@ import io.github.offprint.run.Experiments;
 import io.github.offprint.run.Fingerprints;
 import io.github.offprint.run.Finished;
 import io.github.offprint.run.FoundValues;
+import io.github.offprint.run.Independence;
 import io.github.offprint.run.Plan;
 import io.github.offprint.run.PlannedRun;
 import io.github.offprint.run.Progress;
@@ -60,6 +61,7 @@ public final class SiteBuild {
   private final ClassLoader classes;
   private final Progress progress;
   private final CacheFolder cache;
+  private final Fingerprints fingerprints = new Fingerprints();
   private final Problems problems = new Problems();
 
   /**
@@ -81,15 +83,20 @@ public final class SiteBuild {
    * @throws OffprintException with all problems of a step, if there are any
    */
   private Stream<SiteFile> files() {
+    progress.begins("read");
     Settings settings = settings();
     options.outputProblems().forEach(problems::add);
     List<Post> posts = posts(settings);
     Map<String, Path> statics = content().statics(problems);
+    progress.begins("plan");
     List<PlannedRun> plan = plan(new Site(settings.site(), posts, Map.of(), statics), settings);
+    progress.begins("run");
     List<Finished> finished = finished(plan, settings);
+    progress.begins("draw");
     Map<String, Exhibit> exhibits = Exhibits.drawn(finished, new SvgPlot(), problems);
     List<Post> settled = settled(posts, finished, settings);
     stopOnProblems();
+    progress.begins("write");
     Site site = new Site(settings.site(), settled, exhibits, statics);
     return outputs().stream().flatMap(output -> output.files(site));
   }
@@ -147,6 +154,7 @@ public final class SiteBuild {
     Experiments experiments = Experiments.of(classes, problems);
     List<PlannedRun> plan = Plan.of(directives, experiments, problems);
     FoundValues.check(posts, plan, problems);
+    Independence.check(plan, fingerprints, problems);
     Routes routes = Routes.of(outputs(), site);
     routes.problems().forEach(problems::add);
     Links links = new Links(posts, routes, site.info().address());
@@ -157,10 +165,17 @@ public final class SiteBuild {
   }
 
   private List<Finished> finished(List<PlannedRun> plan, Settings settings) {
-    ResultCache results = ResultCache.in(cache, new Fingerprints());
+    ResultCache results = ResultCache.in(cache, fingerprints);
     Runner runner =
-        new Runner(options.threads(), Optional.of(settings.timeLimit()), results, progress);
-    return runner.finished(plan, problems);
+        new Runner(
+            options.threads(),
+            Optional.of(settings.limits().time()),
+            settings.limits().memory(),
+            results,
+            progress);
+    List<Finished> finished = runner.finished(plan, problems);
+    cache.shrink(settings.limits().cache());
+    return finished;
   }
 
   /** Posts with their numbers put in; a claim that does not hold is a problem. */

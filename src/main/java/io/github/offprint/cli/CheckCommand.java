@@ -1,7 +1,7 @@
 package io.github.offprint.cli;
 
+import io.github.offprint.build.BuildOptions;
 import io.github.offprint.build.SiteBuild;
-import io.github.offprint.run.Progress;
 import io.github.offprint.site.SiteFolder;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -31,9 +31,10 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Progress progress = options.quiet() ? Progress.UNSEEN : ProgressView.on(console);
+    BuildOptions site = options.in(console.folder());
     List<SiteFolder.Difference> stale =
-        new SiteBuild(options.in(console.folder()), console.classes(), progress).differences();
+        options.watched(
+            console, progress -> new SiteBuild(site, console.classes(), progress).differences());
     stale.forEach(difference -> console.err().println(difference));
     if (!stale.isEmpty()) {
       console.err().println("The site is stale (build it again, and publish what has changed).");

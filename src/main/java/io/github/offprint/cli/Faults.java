@@ -19,6 +19,9 @@ final class Faults implements IExecutionExceptionHandler {
 
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+    if (Thread.currentThread().isInterrupted()) {
+      return Main.INTERRUPTED; // whatever went wrong then, it was not the author
+    }
     if (e instanceof OffprintException author) {
       console.conclude(author.problems(), "; nothing was written");
     } else if (e instanceof UncheckedIOException io) {

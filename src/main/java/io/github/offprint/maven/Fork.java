@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.apache.maven.plugin.MojoExecutionException;
 
 /**
@@ -16,6 +17,8 @@ import org.apache.maven.plugin.MojoExecutionException;
  * @param arguments for the JVM, after those that Offprint needs
  */
 record Fork(Path folder, List<String> classPath, List<String> arguments) {
+
+  private static final long PATIENCE_SECONDS = 10;
 
   private static final String MAIN = "io.github.offprint.cli.Main";
 
@@ -59,13 +62,38 @@ record Fork(Path folder, List<String> classPath, List<String> arguments) {
     return line;
   }
 
+  /** When Maven is told to end, the other JVM has to end too, and first. */
   private static int await(Process process) throws MojoExecutionException {
+    Thread end = new Thread(() -> end(process));
+    Runtime.getRuntime().addShutdownHook(end);
     try {
       return process.waitFor();
     } catch (InterruptedException e) {
-      process.destroy();
+      end(process);
       Thread.currentThread().interrupt();
       throw new MojoExecutionException("the build was interrupted", e);
+    } finally {
+      forget(end);
+    }
+  }
+
+  private static void end(Process process) {
+    process.destroy();
+    try {
+      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void forget(Thread end) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(end);
+    } catch (IllegalStateException e) {
+      // It runs: Maven is ending.
     }
   }
 }

@@ -61,6 +61,10 @@ abstract class SiteMojo extends AbstractMojo {
   @Parameter(property = "offprint.noCache", defaultValue = "false")
   private boolean noCache;
 
+  /** Whether a table tells what took how long. */
+  @Parameter(property = "offprint.timings", defaultValue = "false")
+  private boolean timings;
+
   /** Further arguments for the JVM, separated by spaces, such as {@code -Xmx4g}. */
   @Parameter(property = "offprint.jvmArguments")
   private String jvmArguments;
@@ -70,18 +74,29 @@ abstract class SiteMojo extends AbstractMojo {
   private boolean skip;
 
   /**
-   * Runs a command.
+   * Runs a command on the site, with the options of this goal.
    *
    * @param name such as {@code build}
    * @param failure what Maven says when the command has said no and why
    */
   void run(String name, String failure) throws MojoExecutionException, MojoFailureException {
+    run(command(name), failure);
+  }
+
+  /**
+   * Runs a command.
+   *
+   * @param command its name and its arguments
+   * @param failure what Maven says when the command has said no and why
+   */
+  void run(List<String> command, String failure)
+      throws MojoExecutionException, MojoFailureException {
     if (skip) {
       getLog().info("Nothing is done: offprint.skip is set.");
       return;
     }
     Fork fork = new Fork(project.getBasedir().toPath(), classPath(), jvmArguments());
-    if (fork.run(command(name)) != 0) {
+    if (fork.run(command) != 0) {
       throw new MojoFailureException(failure);
     }
   }
@@ -116,6 +131,7 @@ abstract class SiteMojo extends AbstractMojo {
     add(command, "--drafts", drafts);
     add(command, "--lenient", lenient);
     add(command, "--no-cache", noCache);
+    add(command, "--timings", timings);
     return command;
   }
 

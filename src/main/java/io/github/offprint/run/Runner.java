@@ -1,29 +1,46 @@
 package io.github.offprint.run;
 
 import io.github.offprint.experiment.Findings;
-import io.github.offprint.problem.Problem;
 import io.github.offprint.problem.Problems;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 
 /**
  * Computes planned runs on a fixed number of threads, trials included. What a run finds does not
- * depend on the number of threads or on the other runs.
+ * depend on the number of threads or on the other runs. Those that took longest the last time begin
+ * first; those for which memory ran out while others ran are run again alone.
  *
  * @param threads how many compute at the same time, at least 1
  * @param limit how long one run may take; absent: as long as it likes
+ * @param memory bytes that one run may keep in memory; absent: as many as there are
  * @param cache where results are looked up and kept
  * @param progress told how far the runs have come
  */
-public record Runner(int threads, Optional<Duration> limit, ResultCache cache, Progress progress) {
+public record Runner(
+    int threads,
+    Optional<Duration> limit,
+    OptionalLong memory,
+    ResultCache cache,
+    Progress progress) {
+
+  /** How long threads that cannot be stopped may go on before others have to bear with them. */
+  private static final long PATIENCE_NANOS = Duration.ofMinutes(10).toNanos();
 
   public Runner {
     if (threads < 1) {
       throw new IllegalArgumentException("expected at least 1 thread, found " + threads);
     }
+  }
+
+  /** A runner whose runs may use all memory that there is. */
+  public Runner(int threads, Optional<Duration> limit, ResultCache cache, Progress progress) {
+    this(threads, limit, OptionalLong.empty(), cache, progress);
   }
 
   /**
@@ -35,11 +52,13 @@ public record Runner(int threads, Optional<Duration> limit, ResultCache cache, P
    */
   public List<Finished> finished(List<PlannedRun> plan, Problems problems) {
     progress.planned(plan.size());
-    try (Crew crew = new Crew(threads)) {
-      List<Assignment<Findings>> assignments =
-          plan.stream().map(run -> assignment(run, crew)).toList();
-      assignments.forEach(crew::add);
-      crew.await(assignments, limit.map(Duration::toNanos).orElse(Long.MAX_VALUE));
+    try {
+      List<Assignment<Findings>> assignments = new ArrayList<>(computed(plan, progress));
+      for (int i = 0; i < plan.size() && plan.size() > 1; i++) {
+        if (failure(plan.get(i), assignments.get(i)).filter(Failure::isOfMemory).isPresent()) {
+          assignments.set(i, computed(List.of(plan.get(i)), Progress.UNSEEN).get(0));
+        }
+      }
       return outcomes(plan, assignments, problems);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -49,31 +68,57 @@ public record Runner(int threads, Optional<Duration> limit, ResultCache cache, P
     }
   }
 
-  private Assignment<Findings> assignment(PlannedRun run, Crew crew) {
+  /** All runs at the same time, the longest first; each has ended, well or not. */
+  private List<Assignment<Findings>> computed(List<PlannedRun> plan, Progress watcher)
+      throws InterruptedException {
+    Heap heap = new Heap(memory);
+    long nanos = limit.map(Duration::toNanos).orElse(Long.MAX_VALUE);
+    try (Crew crew = new Crew(threads)) {
+      List<Assignment<Findings>> assignments =
+          plan.stream().map(run -> assignment(run, crew, watcher)).toList();
+      longestFirst(plan).forEach(i -> crew.add(assignments.get(i)));
+      crew.await(assignments, nanos, heap);
+      crew.awaitLost(Math.min(nanos, PATIENCE_NANOS));
+      return assignments;
+    }
+  }
+
+  private List<Integer> longestFirst(List<PlannedRun> plan) {
+    List<Duration> expected = plan.stream().map(cache::expected).toList();
+    return IntStream.range(0, plan.size())
+        .boxed()
+        .sorted(Comparator.<Integer, Duration>comparing(expected::get).reversed())
+        .toList();
+  }
+
+  private Assignment<Findings> assignment(PlannedRun run, Crew crew, Progress watcher) {
     return new Assignment<>(
         self ->
             () -> {
-              progress.started(run);
+              watcher.started(run);
               try {
-                return findings(run, new CrewRun(run, crew, self, progress));
+                return findings(run, new CrewRun(run, crew, self, watcher), self);
               } finally {
-                progress.ended(run);
+                watcher.ended(run);
               }
             });
   }
 
-  private Findings findings(PlannedRun planned, CrewRun run) {
-    return cache
-        .read(planned)
-        .orElseGet(
-            () -> {
-              Findings findings = planned.findings(run);
-              if (findings == null) {
-                throw new IllegalStateException("it returned null instead of findings");
-              }
-              cache.write(planned, findings);
-              return findings;
-            });
+  private Findings findings(PlannedRun planned, CrewRun run, Assignment<?> assignment) {
+    Optional<Findings> kept = cache.read(planned);
+    if (kept.isPresent()) {
+      assignment.meter().isCached();
+      return kept.get();
+    }
+    long begun = System.nanoTime();
+    Findings findings = new Observation(planned, cache.code(planned)).of(run, assignment);
+    if (findings == null) {
+      throw new IllegalStateException("it returned null instead of findings");
+    }
+    assignment.checkpoint();
+    cache.write(planned, findings);
+    cache.remember(planned, Duration.ofNanos(System.nanoTime() - begun));
+    return findings;
   }
 
   private List<Finished> outcomes(
@@ -81,22 +126,22 @@ public record Runner(int threads, Optional<Duration> limit, ResultCache cache, P
     List<Finished> finished = new ArrayList<>();
     for (int i = 0; i < plan.size(); i++) {
       PlannedRun run = plan.get(i);
-      assignments
-          .get(i)
-          .result()
-          .handle(
-              (findings, failure) ->
-                  failure == null
-                      ? finished.add(new Finished(run, findings))
-                      : report(run, failure, problems))
-          .join();
+      Assignment<Findings> assignment = assignments.get(i);
+      Optional<Failure> failure = failure(run, assignment);
+      progress.cost(assignment.meter().cost(run, failure.isPresent()));
+      if (failure.isEmpty()) {
+        finished.add(new Finished(run, assignment.result().join()));
+      } else {
+        problems.add(failure.get().problem(limit));
+      }
     }
     return List.copyOf(finished);
   }
 
-  private boolean report(PlannedRun run, Throwable failure, Problems problems) {
-    Problem problem = new Failure(run, failure).problem(limit);
-    problems.add(problem);
-    return false;
+  private static Optional<Failure> failure(PlannedRun run, Assignment<?> ended) {
+    return ended
+        .result()
+        .handle((found, thrown) -> Optional.ofNullable(thrown).map(t -> new Failure(run, t)))
+        .join();
   }
 }
