@@ -86,6 +86,11 @@ final class Assignment<T> {
     result.completeExceptionally(reason);
   }
 
+  /** Takes back what it has found. */
+  void refuse(Throwable reason) {
+    result.obtrudeException(reason);
+  }
+
   boolean isRunning() {
     return running && !result.isDone();
   }

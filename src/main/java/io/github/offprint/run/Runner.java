@@ -73,12 +73,18 @@ public record Runner(
       throws InterruptedException {
     Heap heap = new Heap(memory);
     long nanos = limit.map(Duration::toNanos).orElse(Long.MAX_VALUE);
-    try (Crew crew = new Crew(threads)) {
+    try (Observations observations = new Observations();
+        Crew crew = new Crew(threads)) {
       List<Assignment<Findings>> assignments =
-          plan.stream().map(run -> assignment(run, crew, watcher)).toList();
+          plan.stream().map(run -> assignment(run, crew, watcher, observations)).toList();
       longestFirst(plan).forEach(i -> crew.add(assignments.get(i)));
       crew.await(assignments, nanos, heap);
       crew.awaitLost(Math.min(nanos, PATIENCE_NANOS));
+      for (int i = 0; i < plan.size(); i++) {
+        if (observations.include(assignments.get(i))) {
+          judge(plan.get(i), assignments.get(i), observations);
+        }
+      }
       return assignments;
     }
   }
@@ -91,32 +97,52 @@ public record Runner(
         .toList();
   }
 
-  private Assignment<Findings> assignment(PlannedRun run, Crew crew, Progress watcher) {
+  /** Keeps what a run has found whose reads were watched, if there is nothing wrong with them. */
+  private void judge(PlannedRun run, Assignment<Findings> assignment, Observations observations) {
+    if (failure(run, assignment).isPresent()) {
+      return;
+    }
+    try {
+      observations
+          .undeclared(assignment)
+          .ifPresentOrElse(
+              read -> assignment.refuse(new UndeclaredReadException(read)),
+              () -> cache.write(run, assignment.result().join()));
+    } catch (RuntimeException e) {
+      assignment.refuse(e);
+    }
+  }
+
+  private Assignment<Findings> assignment(
+      PlannedRun run, Crew crew, Progress watcher, Observations observations) {
     return new Assignment<>(
         self ->
             () -> {
               watcher.started(run);
               try {
-                return findings(run, new CrewRun(run, crew, self, watcher), self);
+                return findings(run, new CrewRun(run, crew, self, watcher), self, observations);
               } finally {
                 watcher.ended(run);
               }
             });
   }
 
-  private Findings findings(PlannedRun planned, CrewRun run, Assignment<?> assignment) {
+  private Findings findings(
+      PlannedRun planned, CrewRun run, Assignment<?> assignment, Observations observations) {
     Optional<Findings> kept = cache.read(planned);
     if (kept.isPresent()) {
       assignment.meter().isCached();
       return kept.get();
     }
     long begun = System.nanoTime();
-    Findings findings = new Observation(planned, cache.code(planned)).of(run, assignment);
+    Findings findings = observations.computed(planned, cache.code(planned), run, assignment);
     if (findings == null) {
       throw new IllegalStateException("it returned null instead of findings");
     }
     assignment.checkpoint();
-    cache.write(planned, findings);
+    if (!observations.include(assignment)) {
+      cache.write(planned, findings);
+    }
     cache.remember(planned, Duration.ofNanos(System.nanoTime() - begun));
     return findings;
   }

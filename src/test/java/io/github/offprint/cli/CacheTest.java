@@ -56,8 +56,7 @@ class CacheTest {
   void timingsTellWhatWasComputedAndWhatCameFromTheCache() {
     assertThat(run("project", "build", "--timings")).isEqualTo(Main.DONE);
     assertThat(err())
-        .containsPattern(
-            "fig-a  toys/means   \\d+\\.\\d\\d     \\d+\\.\\d\\d       5       computed\\n")
+        .containsPattern("fig-a  toys/means  \\d+\\.\\d\\d +\\d+\\.\\d\\d +5 +computed\\n")
         .containsPattern("all    1 run .* 0 from the cache\\n")
         .containsPattern(
             "read \\S+ s, plan \\S+ s, run \\S+ s, draw \\S+ s, write \\S+ s, all \\S+ s\\n");
@@ -155,7 +154,7 @@ class CacheTest {
   void cleanSaysWhatItFreedAndLeavesTheSite() throws IOException {
     run("project", "build");
     assertThat(run("project", "clean", "--results")).isEqualTo(Main.DONE);
-    assertThat(out()).matches("Freed \\d\\.\\d KB \\(1 file\\)\\.\\R");
+    assertThat(out()).matches("Freed [0-9.]+ K?B \\(1 file\\)\\.\\R");
     run("project", "build", "--timings");
     assertThat(err()).contains("0 from the cache");
     assertThat(run("project", "clean")).isEqualTo(Main.DONE);

@@ -17,7 +17,7 @@ class IndependenceTest {
   private final Problems problems = new Problems();
 
   /** Asks the clock. */
-  public static class Late implements Experiment<Toys.Nothing> {
+  public static final class Late implements Experiment<Toys.Nothing> {
     @Override
     public String name() {
       return "toys/late";
@@ -38,23 +38,37 @@ class IndependenceTest {
       return Findings.none().value("time", time());
     }
 
-    long time() {
+    private static long time() {
       return System.nanoTime();
     }
   }
 
   /** Asks the clock and says that it does not matter. */
-  public static final class Punctual extends Late {
+  public static final class Punctual implements Experiment<Toys.Nothing> {
     @Override
-    public Findings run(Toys.Nothing params, Run run) {
-      time();
-      return Findings.none();
+    public String name() {
+      return "toys/punctual";
     }
 
     @Override
+    public String summary() {
+      return "";
+    }
+
+    @Override
+    public Toys.Nothing defaults() {
+      return new Toys.Nothing();
+    }
+
+    @Override
+    public Findings run(Toys.Nothing params, Run run) {
+      note();
+      return Findings.none();
+    }
+
     @Harmless("nobody looks at it")
-    long time() {
-      return System.nanoTime();
+    private static void note() {
+      System.nanoTime();
     }
   }
 
@@ -106,6 +120,9 @@ class IndependenceTest {
     Fingerprints fingerprints = new Fingerprints();
     for (String name : experiments.names()) {
       Experiment<?> experiment = experiments.named(name).orElseThrow();
+      if (!experiment.getClass().getName().contains(".papers.")) {
+        continue; // of the tests
+      }
       assertThat(fingerprints.of(experiment.getClass(), experiment.defaults().getClass()).parts())
           .noneMatch(
               part ->

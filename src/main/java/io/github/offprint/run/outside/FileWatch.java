@@ -8,41 +8,29 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import jdk.jfr.EventSettings;
 import jdk.jfr.FlightRecorder;
 import jdk.jfr.Recording;
 
 /**
- * A recording of all reads of files while an experiment runs. Sees what goes through streams and
+ * A recording of all reads of files while experiments run. Sees what goes through streams and
  * channels, from wherever it is called; does not see files that are mapped into memory, read
- * asynchronously or by native code, nor folders that are listed.
+ * asynchronously or by native code, nor folders that are listed. One recording serves all runs of a
+ * build, because Java 17 loses paths when recordings begin and end beside each other.
  */
 public final class FileWatch implements AutoCloseable {
 
-  private static final AtomicLong COUNT = new AtomicLong();
-
-  /** More than that of a single run is an experiment that reads byte by byte. */
+  /** More than that is an experiment that reads byte by byte. */
   private static final long MOST_BYTES = 1L << 30;
 
-  private final long number = COUNT.incrementAndGet();
-  private final Set<String> ownClasses;
   private final Recording recording = new Recording(Map.of());
+  private Optional<Path> dump = Optional.empty();
 
-  /**
-   * Begins to watch.
-   *
-   * @param ownClasses names of classes that the experiment can reach
-   */
-  public FileWatch(Set<String> ownClasses) {
-    this.ownClasses = ownClasses;
-    begin(recording);
-  }
-
-  private static void begin(Recording recording) {
-    every(recording, "jdk.FileRead").withStackTrace();
-    every(recording, "jdk.FileWrite").withoutStackTrace();
+  /** Begins to watch. */
+  public FileWatch() {
+    every("jdk.FileRead").withStackTrace();
+    every("jdk.FileWrite").withoutStackTrace();
     recording.enable(Turn.class);
     recording.setMaxSize(MOST_BYTES);
     recording.start();
@@ -58,20 +46,14 @@ public final class FileWatch implements AutoCloseable {
     static final boolean RECORDER = FlightRecorder.isAvailable();
   }
 
-  /** Work of the run that is watched, for any thread. */
-  public Runnable observed(Runnable work) {
-    return () ->
-        observed(
-            () -> {
-              work.run();
-              return Optional.empty();
-            });
-  }
-
-  /** Does work of the run that is watched. */
-  public <T> T observed(Supplier<T> work) {
+  /**
+   * Does work of a run on this thread.
+   *
+   * @param run a number for each run
+   */
+  public <T> T observed(long run, Supplier<T> work) {
     Turn turn = new Turn();
-    turn.watch = number;
+    turn.run = run;
     turn.begin();
     try {
       return work.get();
@@ -81,32 +63,43 @@ public final class FileWatch implements AutoCloseable {
   }
 
   /**
-   * Ends the watch.
+   * What a run has read that it may not. The watch is over when this is asked for the first time.
    *
-   * @return the first file that was read without permission, if there is one
+   * @param ownClasses names of classes that the experiment can reach
+   * @return the first file, if there is one
    */
-  public Optional<Read> reads(Permitted permitted) {
-    recording.stop();
+  public Optional<Read> undeclared(long run, Permitted permitted, Set<String> ownClasses) {
     try {
+      return new Recorded(dump(), run, ownClasses).undeclared(permitted);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path dump() throws IOException {
+    if (dump.isEmpty()) {
+      recording.stop();
       Path file = Files.createTempFile("offprint-", ".reads");
-      try {
-        recording.dump(file);
-        return new Recorded(file, number, ownClasses).undeclared(permitted);
-      } finally {
-        Files.deleteIfExists(file);
+      dump = Optional.of(file);
+      recording.dump(file);
+    }
+    return dump.get();
+  }
+
+  @Override
+  public void close() {
+    recording.close();
+    try {
+      if (dump.isPresent()) {
+        Files.deleteIfExists(dump.get());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  @Override
-  public void close() {
-    recording.close();
-  }
-
   /** Every one: short reads too, and however many there are. */
-  private static EventSettings every(Recording recording, String event) {
+  private EventSettings every(String event) {
     return recording.enable(event).withThreshold(Duration.ZERO).with("throttle", "off");
   }
 }

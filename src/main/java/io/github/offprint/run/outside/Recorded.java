@@ -16,7 +16,7 @@ import jdk.jfr.consumer.RecordedStackTrace;
 import jdk.jfr.consumer.RecordedThread;
 import jdk.jfr.consumer.RecordingFile;
 
-/** What a {@link FileWatch} has recorded, of its own run and of others at the same time. */
+/** What a {@link FileWatch} has recorded, of one run among others at the same time. */
 final class Recorded {
 
   /** What the threads of a crew are called. */
@@ -42,10 +42,10 @@ final class Recorded {
     }
   }
 
-  Recorded(Path recording, long watch, Set<String> ownClasses) throws IOException {
+  Recorded(Path recording, long run, Set<String> ownClasses) throws IOException {
     this.recording = recording;
     this.ownClasses = ownClasses;
-    events(event -> note(event, watch));
+    events(event -> note(event, run));
   }
 
   /** What the run wrote itself, it may read. */
@@ -66,10 +66,10 @@ final class Recorded {
     return found.stream().findFirst();
   }
 
-  private void note(RecordedEvent event, long watch) {
+  private void note(RecordedEvent event, long run) {
     if (event.getEventType().getName().equals("jdk.FileWrite") && event.getString("path") != null) {
       written.add(event.getString("path"));
-    } else if (event.hasField("watch") && event.getLong("watch") == watch) {
+    } else if (event.hasField("run") && event.getLong("run") == run) {
       turns
           .computeIfAbsent(event.getThread().getJavaThreadId(), any -> new ArrayList<>())
           .add(Span.of(event));

@@ -11,6 +11,6 @@ import jdk.jfr.StackTrace;
 @StackTrace(false)
 final class Turn extends Event {
 
-  /** Number of the watch. */
-  long watch;
+  /** Its number. */
+  long run;
 }

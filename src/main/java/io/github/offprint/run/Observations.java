@@ -1,0 +1,106 @@
+package io.github.offprint.run;
+
+import io.github.offprint.experiment.Findings;
+import io.github.offprint.experiment.Run;
+import io.github.offprint.run.bytecode.Outside;
+import io.github.offprint.run.bytecode.Part;
+import io.github.offprint.run.outside.FileWatch;
+import io.github.offprint.run.outside.Permitted;
+import io.github.offprint.run.outside.Read;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Watches the files that runs read, as long as there are runs whose code can open files at all. */
+final class Observations implements AutoCloseable {
+
+  private final List<Watched> all = new ArrayList<>();
+  private Optional<FileWatch> watch = Optional.empty();
+
+  /** A run that is watched; its place in the list is its number. */
+  private record Watched(PlannedRun planned, Fingerprint code, Assignment<?> assignment) {}
+
+  /**
+   * Computes.
+   *
+   * @param code what it runs; absent: nothing is watched
+   */
+  Findings computed(
+      PlannedRun planned, Optional<Fingerprint> code, Run run, Assignment<?> assignment) {
+    if (code.filter(Observations::opensFiles).isEmpty() || !FileWatch.isPossible()) {
+      return planned.findings(run);
+    }
+    long number = add(new Watched(planned, code.get(), assignment));
+    FileWatch files = watch();
+    assignment.surround(
+        work ->
+            () ->
+                files.observed(
+                    number,
+                    () -> {
+                      work.run();
+                      return Optional.empty();
+                    }));
+    Supplier<Findings> computation = () -> planned.findings(run);
+    return files.observed(number, computation);
+  }
+
+  /** Whether there will be something to say of a run in the end. */
+  synchronized boolean include(Assignment<?> assignment) {
+    return all.stream().anyMatch(watched -> watched.assignment() == assignment);
+  }
+
+  /**
+   * What a run has read although its directive does not declare it; asked when all have ended.
+   *
+   * @return the first file, if there is one
+   */
+  synchronized Optional<Read> undeclared(Assignment<?> assignment) {
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).assignment() == assignment) {
+        return undeclared(i, all.get(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public synchronized void close() {
+    watch.ifPresent(FileWatch::close);
+  }
+
+  private Optional<Read> undeclared(long number, Watched watched) {
+    PlannedRun planned = watched.planned();
+    return watch()
+        .undeclared(
+            number,
+            Permitted.to(planned.directive().data().values(), planned.experiment().getClass()),
+            ownClasses(watched.code()));
+  }
+
+  private synchronized long add(Watched watched) {
+    all.add(watched);
+    return all.size() - 1L;
+  }
+
+  private synchronized FileWatch watch() {
+    if (watch.isEmpty()) {
+      watch = Optional.of(new FileWatch());
+    }
+    return watch.get();
+  }
+
+  private static boolean opensFiles(Fingerprint code) {
+    return code.outside().stream().anyMatch(call -> call.kind() == Outside.Kind.FILES);
+  }
+
+  private static Set<String> ownClasses(Fingerprint code) {
+    return code.parts().stream()
+        .filter(part -> part.kind() == Part.Kind.CLASS)
+        .map(Part::name)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}
