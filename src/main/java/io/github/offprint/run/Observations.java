@@ -73,12 +73,13 @@ final class Observations implements AutoCloseable {
   }
 
   private Optional<Read> undeclared(long number, Watched watched) {
+    Permitted elsewhere = Permitted.toAny(all.stream().map(Observations::permitted).toList());
+    return watch().undeclared(number, permitted(watched), elsewhere, ownClasses(watched.code()));
+  }
+
+  private static Permitted permitted(Watched watched) {
     PlannedRun planned = watched.planned();
-    return watch()
-        .undeclared(
-            number,
-            Permitted.to(planned.directive().data().values(), planned.experiment().getClass()),
-            ownClasses(watched.code()));
+    return Permitted.to(planned.directive().data().values(), planned.experiment().getClass());
   }
 
   private synchronized long add(Watched watched) {

@@ -65,12 +65,15 @@ public final class FileWatch implements AutoCloseable {
   /**
    * What a run has read that it may not. The watch is over when this is asked for the first time.
    *
+   * @param permitted what it may read
+   * @param elsewhere what threads may read that are not known to serve one run alone
    * @param ownClasses names of classes that the experiment can reach
    * @return the first file, if there is one
    */
-  public Optional<Read> undeclared(long run, Permitted permitted, Set<String> ownClasses) {
+  public Optional<Read> undeclared(
+      long run, Permitted permitted, Permitted elsewhere, Set<String> ownClasses) {
     try {
-      return new Recorded(dump(), run, ownClasses).undeclared(permitted);
+      return new Recorded(dump(), run, ownClasses).undeclared(permitted, elsewhere);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -44,6 +44,13 @@ public final class Permitted {
     return permitted;
   }
 
+  /** What one of several may read. */
+  public static Permitted toAny(Collection<Permitted> several) {
+    Permitted all = new Permitted();
+    several.forEach(one -> all.roots.addAll(one.roots));
+    return all;
+  }
+
   /** Whether a file is permitted; it or a folder above it. */
   boolean includes(Path real) {
     for (Path above = real; above != null; above = above.getParent()) {

@@ -48,8 +48,13 @@ final class Recorded {
     events(event -> note(event, run));
   }
 
-  /** What the run wrote itself, it may read. */
-  Optional<Read> undeclared(Permitted permitted) throws IOException {
+  /**
+   * The first file that was read without permission; what was written before may be read.
+   *
+   * @param permitted for threads that served the run
+   * @param elsewhere for threads that the code of the run may have started
+   */
+  Optional<Read> undeclared(Permitted permitted, Permitted elsewhere) throws IOException {
     List<Read> found = new ArrayList<>();
     Set<String> fine = new HashSet<>(written);
     events(
@@ -58,7 +63,7 @@ final class Recorded {
             Path file = Permitted.real(Path.of(event.getString("path")));
             if (permitted.includes(file)) {
               fine.add(event.getString("path"));
-            } else if (isOurs(event)) {
+            } else if (isServing(event) || isStarted(event) && !elsewhere.includes(file)) {
               found.add(new Read(file, place(event)));
             }
           }
@@ -80,14 +85,22 @@ final class Recorded {
     return event.getEventType().getName().equals("jdk.FileRead") && event.getString("path") != null;
   }
 
-  /** By a thread that served the run then; or by one that its code has started, as frames tell. */
-  private boolean isOurs(RecordedEvent event) {
+  private boolean isServing(RecordedEvent event) {
+    return isOfCrew(event)
+        && turns.getOrDefault(event.getThread().getJavaThreadId(), List.of()).stream()
+            .anyMatch(span -> span.covers(event));
+  }
+
+  /** By a thread that the run has started, as far as its frames and the time tell. */
+  private boolean isStarted(RecordedEvent event) {
+    return !isOfCrew(event)
+        && turns.values().stream().flatMap(List::stream).anyMatch(span -> span.covers(event))
+        && place(event).isPresent();
+  }
+
+  private static boolean isOfCrew(RecordedEvent event) {
     RecordedThread thread = event.getThread();
-    if (thread == null || thread.getJavaName() == null || !thread.getJavaName().startsWith(CREW)) {
-      return place(event).isPresent();
-    }
-    return turns.getOrDefault(thread.getJavaThreadId(), List.of()).stream()
-        .anyMatch(span -> span.covers(event));
+    return thread != null && thread.getJavaName() != null && thread.getJavaName().startsWith(CREW);
   }
 
   private Optional<String> place(RecordedEvent event) {
