@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 
@@ -40,6 +41,38 @@ class ForkTest {
     assertThat(new Fork(spaced, classPath, List.of()).run(List.of("--version")))
         .isEqualTo(Main.DONE);
     assertThat(new Fork(spaced, classPath, List.of()).run(List.of("bild"))).isEqualTo(Main.USAGE);
+  }
+
+  /** A JVM that forks another one, as Maven does. */
+  static final class Forker {
+    public static void main(String[] args) throws Exception {
+      List<String> classPath =
+          List.of(System.getProperty("java.class.path").split(File.pathSeparator));
+      // waits for the lines of a standard input that does not end
+      new Fork(Path.of(""), classPath, List.of())
+          .run(List.of("run", "eigenlearning/risk", "--params", "-"));
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void theOtherJvmEndsWithTheOneThatStartedIt() throws Exception {
+    Process maven =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-classpath",
+                System.getProperty("java.class.path"),
+                Forker.class.getName())
+            .redirectError(folder.resolve("said.txt").toFile())
+            .start();
+    while (maven.isAlive() && maven.descendants().findAny().isEmpty()) {
+      Thread.sleep(20);
+    }
+    ProcessHandle forked = maven.descendants().findAny().orElseThrow();
+    Thread.sleep(1000); // until its program has begun
+    maven.toHandle().destroy();
+    assertThat(maven.waitFor()).isNotZero();
+    assertThat(forked.isAlive()).isFalse();
   }
 
   /** The names of plugins stand in two files, because Maven reads one and users get the other. */
