@@ -49,7 +49,7 @@ class ForkTest {
       List<String> classPath =
           List.of(System.getProperty("java.class.path").split(File.pathSeparator));
       // waits for the lines of a standard input that does not end
-      new Fork(Path.of(""), classPath, List.of())
+      new Fork(Path.of("").toAbsolutePath(), classPath, List.of())
           .run(List.of("run", "eigenlearning/risk", "--params", "-"));
     }
   }
