@@ -20,8 +20,9 @@ final class Observations implements AutoCloseable {
   private final List<Watched> all = new ArrayList<>();
   private Optional<FileWatch> watch = Optional.empty();
 
-  /** A run that is watched; its place in the list is its number. */
-  private record Watched(PlannedRun planned, Fingerprint code, Assignment<?> assignment) {}
+  /** A run that is watched, and its number. */
+  private record Watched(
+      PlannedRun planned, Fingerprint code, Assignment<?> assignment, long number) {}
 
   /**
    * Computes.
@@ -33,7 +34,8 @@ final class Observations implements AutoCloseable {
     if (code.filter(Observations::opensFiles).isEmpty() || !FileWatch.isPossible()) {
       return planned.findings(run);
     }
-    long number = add(new Watched(planned, code.get(), assignment));
+    long number = FileWatch.newNumber();
+    add(new Watched(planned, code.get(), assignment, number));
     FileWatch files = watch();
     assignment.surround(
         work ->
@@ -59,12 +61,10 @@ final class Observations implements AutoCloseable {
    * @return the first file, if there is one
    */
   synchronized Optional<Read> undeclared(Assignment<?> assignment) {
-    for (int i = 0; i < all.size(); i++) {
-      if (all.get(i).assignment() == assignment) {
-        return undeclared(i, all.get(i));
-      }
-    }
-    return Optional.empty();
+    return all.stream()
+        .filter(watched -> watched.assignment() == assignment)
+        .findFirst()
+        .flatMap(this::undeclared);
   }
 
   @Override
@@ -72,9 +72,10 @@ final class Observations implements AutoCloseable {
     watch.ifPresent(FileWatch::close);
   }
 
-  private Optional<Read> undeclared(long number, Watched watched) {
+  private Optional<Read> undeclared(Watched watched) {
     Permitted elsewhere = Permitted.toAny(all.stream().map(Observations::permitted).toList());
-    return watch().undeclared(number, permitted(watched), elsewhere, ownClasses(watched.code()));
+    return watch()
+        .undeclared(watched.number(), permitted(watched), elsewhere, ownClasses(watched.code()));
   }
 
   private static Permitted permitted(Watched watched) {
@@ -82,9 +83,8 @@ final class Observations implements AutoCloseable {
     return Permitted.to(planned.directive().data().values(), planned.experiment().getClass());
   }
 
-  private synchronized long add(Watched watched) {
+  private synchronized void add(Watched watched) {
     all.add(watched);
-    return all.size() - 1L;
   }
 
   private synchronized FileWatch watch() {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import jdk.jfr.EventSettings;
 import jdk.jfr.FlightRecorder;
@@ -16,24 +17,40 @@ import jdk.jfr.Recording;
 /**
  * A recording of all reads of files while experiments run. Sees what goes through streams and
  * channels, from wherever it is called; does not see files that are mapped into memory, read
- * asynchronously or by native code, nor folders that are listed. One recording serves all runs of a
- * build, because Java 17 loses paths when recordings begin and end beside each other.
+ * asynchronously or by native code, nor folders that are listed. One recording serves all runs, and
+ * goes on until the program ends, because Java 17 loses paths when recordings follow each other.
  */
 public final class FileWatch implements AutoCloseable {
 
   /** More than that is an experiment that reads byte by byte. */
   private static final long MOST_BYTES = 1L << 30;
 
-  private final Recording recording = new Recording(Map.of());
+  private static final AtomicLong RUNS = new AtomicLong();
+
+  private final Recording recording = Kept.RECORDING;
   private Optional<Path> dump = Optional.empty();
 
-  /** Begins to watch. */
-  public FileWatch() {
-    every("jdk.FileRead").withStackTrace();
-    every("jdk.FileWrite").withoutStackTrace();
-    recording.enable(Turn.class);
-    recording.setMaxSize(MOST_BYTES);
-    recording.start();
+  /** Begins with the first watch. */
+  private static final class Kept {
+    static final Recording RECORDING = new Recording(Map.of());
+
+    static {
+      every("jdk.FileRead").withStackTrace();
+      every("jdk.FileWrite").withoutStackTrace();
+      RECORDING.enable(Turn.class);
+      RECORDING.setMaxSize(MOST_BYTES);
+      RECORDING.start();
+    }
+
+    /** Short reads too, and however many there are. */
+    private static EventSettings every(String event) {
+      return RECORDING.enable(event).withThreshold(Duration.ZERO).with("throttle", "off");
+    }
+  }
+
+  /** A number for a run that no other has. */
+  public static long newNumber() {
+    return RUNS.incrementAndGet();
   }
 
   /** Whether this Java can watch files. */
@@ -49,7 +66,7 @@ public final class FileWatch implements AutoCloseable {
   /**
    * Does work of a run on this thread.
    *
-   * @param run a number for each run
+   * @param run its number
    */
   public <T> T observed(long run, Supplier<T> work) {
     Turn turn = new Turn();
@@ -63,7 +80,8 @@ public final class FileWatch implements AutoCloseable {
   }
 
   /**
-   * What a run has read that it may not. The watch is over when this is asked for the first time.
+   * What a run has read that it may not. When this is asked for the first time, all must have
+   * ended.
    *
    * @param permitted what it may read
    * @param elsewhere what threads may read that are not known to serve one run alone
@@ -81,7 +99,6 @@ public final class FileWatch implements AutoCloseable {
 
   private Path dump() throws IOException {
     if (dump.isEmpty()) {
-      recording.stop();
       Path file = Files.createTempFile("offprint-", ".reads");
       dump = Optional.of(file);
       recording.dump(file);
@@ -91,7 +108,6 @@ public final class FileWatch implements AutoCloseable {
 
   @Override
   public void close() {
-    recording.close();
     try {
       if (dump.isPresent()) {
         Files.deleteIfExists(dump.get());
@@ -99,10 +115,5 @@ public final class FileWatch implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** Every one: short reads too, and however many there are. */
-  private EventSettings every(String event) {
-    return recording.enable(event).withThreshold(Duration.ZERO).with("throttle", "off");
   }
 }

@@ -45,7 +45,8 @@ final class Recorded {
   Recorded(Path recording, long run, Set<String> ownClasses) throws IOException {
     this.recording = recording;
     this.ownClasses = ownClasses;
-    events(event -> note(event, run));
+    events(event -> noteTurn(event, run));
+    events(this::noteWrite);
   }
 
   /**
@@ -71,13 +72,19 @@ final class Recorded {
     return found.stream().findFirst();
   }
 
-  private void note(RecordedEvent event, long run) {
-    if (event.getEventType().getName().equals("jdk.FileWrite") && event.getString("path") != null) {
-      written.add(event.getString("path"));
-    } else if (event.hasField("run") && event.getLong("run") == run) {
+  private void noteTurn(RecordedEvent event, long run) {
+    if (event.hasField("run") && event.getLong("run") == run) {
       turns
           .computeIfAbsent(event.getThread().getJavaThreadId(), any -> new ArrayList<>())
           .add(Span.of(event));
+    }
+  }
+
+  private void noteWrite(RecordedEvent event) {
+    boolean write =
+        event.getEventType().getName().equals("jdk.FileWrite") && event.getString("path") != null;
+    if (write && (isServing(event) || !isOfCrew(event) && isDuring(event))) {
+      written.add(event.getString("path"));
     }
   }
 
@@ -93,9 +100,11 @@ final class Recorded {
 
   /** By a thread that the run has started, as far as its frames and the time tell. */
   private boolean isStarted(RecordedEvent event) {
-    return !isOfCrew(event)
-        && turns.values().stream().flatMap(List::stream).anyMatch(span -> span.covers(event))
-        && place(event).isPresent();
+    return !isOfCrew(event) && isDuring(event) && place(event).isPresent();
+  }
+
+  private boolean isDuring(RecordedEvent event) {
+    return turns.values().stream().flatMap(List::stream).anyMatch(span -> span.covers(event));
   }
 
   private static boolean isOfCrew(RecordedEvent event) {
