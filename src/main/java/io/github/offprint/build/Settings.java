@@ -13,12 +13,12 @@ import io.github.offprint.problem.Problems;
 import io.github.offprint.site.SiteInfo;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What {@code offprint.yaml} says.
@@ -26,33 +26,33 @@ import java.util.Optional;
  * @param site what the pages say of the whole site
  * @param navigation where the navigation of the file leads, and where it says so
  * @param macros TeX commands for all formulas, by name with the backslash, in the order of the file
- * @param timeLimit how long one experiment may take
+ * @param limits how much of the machine a build may use
  * @param source where the files of the project are published, with a slash at its end
  */
 public record Settings(
     SiteInfo site,
     List<Post.Link> navigation,
     Map<String, String> macros,
-    Duration timeLimit,
+    Limits limits,
     Optional<String> source) {
 
   private static final List<String> KEYS =
-      List.of(
-          "title",
-          "description",
-          "authors",
-          "lang",
-          "url",
-          "navigation",
-          "feedLength",
-          "macros",
-          "timeLimit",
-          "source");
+      Stream.concat(
+              Stream.of(
+                  "title",
+                  "description",
+                  "authors",
+                  "lang",
+                  "url",
+                  "navigation",
+                  "feedLength",
+                  "macros",
+                  "source"),
+              Limits.KEYS.stream())
+          .toList();
 
   private static final String ENGLISH = "en";
   private static final int FEED_LENGTH = 25;
-  private static final long TIME_LIMIT_SECONDS = 600;
-  private static final long A_WEEK = 7 * 24 * 3600;
 
   private static final Map<String, String> NAVIGATION =
       ordered(List.of("Posts", "/", "Archive", "/archive/", "Tags", "/tags/"));
@@ -97,11 +97,7 @@ public record Settings(
             navigation.isEmpty() ? NAVIGATION : navigation,
             (int) fields.whole("feedLength", 1, 1000).orElse(FEED_LENGTH));
     return new Settings(
-        site,
-        links(fields),
-        macros,
-        Duration.ofSeconds(fields.whole("timeLimit", 1, A_WEEK).orElse(TIME_LIMIT_SECONDS)),
-        source(fields, problems));
+        site, links(fields), macros, Limits.read(fields, problems), source(fields, problems));
   }
 
   private static Optional<String> source(Fields fields, Problems problems) {

@@ -16,6 +16,7 @@ import io.github.offprint.run.Experiments;
 import io.github.offprint.run.Fingerprints;
 import io.github.offprint.run.Finished;
 import io.github.offprint.run.FoundValues;
+import io.github.offprint.run.Independence;
 import io.github.offprint.run.KeyedRun;
 import io.github.offprint.run.Lock;
 import io.github.offprint.run.Plan;
@@ -112,15 +113,20 @@ public final class SiteBuild {
    * @throws OffprintException with all problems of a step, if there are any
    */
   private Made made(Freshness freshness, ResultCache results) {
+    progress.begins("read");
     Settings settings = settings();
     options.outputProblems().forEach(problems::add);
     List<Post> posts = posts(settings);
     Map<String, Path> statics = content().statics(problems);
+    progress.begins("plan");
     List<PlannedRun> plan = plan(new Site(settings.site(), posts, Map.of(), statics), settings);
+    progress.begins("run");
     List<Finished> finished = freshness.toShow(finished(freshness.toRun(plan), results, settings));
+    progress.begins("draw");
     Map<String, Exhibit> exhibits = exhibits(plan, finished, freshness, settings);
     List<Post> settled = settled(posts, finished, settings);
     stopOnProblems();
+    progress.begins("write");
     Site site = new Site(settings.site(), settled, exhibits, statics);
     Stream<SiteFile> files = outputs().stream().flatMap(output -> output.files(site));
     return new Made(posts, plan, finished, site, files);
@@ -255,6 +261,7 @@ public final class SiteBuild {
     Experiments experiments = Experiments.of(classes, problems);
     List<PlannedRun> plan = Plan.of(directives, experiments, problems);
     FoundValues.check(posts, plan, problems);
+    Independence.check(plan, fingerprints, problems);
     Routes routes = Routes.of(outputs(), site);
     routes.problems().forEach(problems::add);
     Links links = new Links(posts, routes, site.info().address());
@@ -269,8 +276,15 @@ public final class SiteBuild {
       throw new ComputingNeeded();
     }
     Runner runner =
-        new Runner(options.threads(), Optional.of(settings.timeLimit()), results, progress);
-    return runner.finished(plan, problems);
+        new Runner(
+            options.threads(),
+            Optional.of(settings.limits().time()),
+            settings.limits().memory(),
+            results,
+            progress);
+    List<Finished> finished = runner.finished(plan, problems);
+    cache.shrink(settings.limits().cache());
+    return finished;
   }
 
   private Map<String, Exhibit> exhibits(

@@ -1,8 +1,8 @@
 package io.github.offprint.cli;
 
+import io.github.offprint.build.BuildOptions;
 import io.github.offprint.build.BuildReport;
 import io.github.offprint.build.SiteBuild;
-import io.github.offprint.run.Progress;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,6 +17,7 @@ import picocli.CommandLine.Mixin;
     footer = {
       "  offprint build",
       "  offprint build --drafts --output preview",
+      "  offprint build --timings",
       "  offprint build --base-url https://who.github.io/blog/",
     })
 final class BuildCommand implements Callable<Integer> {
@@ -31,9 +32,10 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Progress progress = options.quiet() ? Progress.UNSEEN : ProgressView.on(console);
+    BuildOptions site = options.in(console.folder());
     BuildReport report =
-        new SiteBuild(options.in(console.folder()), console.classes(), progress).build();
+        options.watched(
+            console, progress -> new SiteBuild(site, console.classes(), progress).build());
     console.print(report.told());
     if (!options.quiet()) {
       console.out().println(report);

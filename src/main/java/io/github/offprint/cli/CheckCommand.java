@@ -1,8 +1,8 @@
 package io.github.offprint.cli;
 
+import io.github.offprint.build.BuildOptions;
 import io.github.offprint.build.CheckReport;
 import io.github.offprint.build.SiteBuild;
-import io.github.offprint.run.Progress;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -58,9 +58,10 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Progress progress = options.quiet() ? Progress.UNSEEN : ProgressView.on(console);
+    BuildOptions site = options.in(console.folder());
     CheckReport report =
-        new SiteBuild(options.in(console.folder()), console.classes(), progress).check(rerun);
+        options.watched(
+            console, progress -> new SiteBuild(site, console.classes(), progress).check(rerun));
     console.print(report.told());
     if (!report.isFresh()) {
       print(report, remedy.orElseGet(this::build));

@@ -22,7 +22,11 @@ final class Faults implements IExecutionExceptionHandler {
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
     if (e instanceof ComputingNeeded) {
       return Launcher.AGAIN;
-    } else if (e instanceof OffprintException author) {
+    }
+    if (Thread.currentThread().isInterrupted()) {
+      return Main.INTERRUPTED; // whatever went wrong then, it was not the author
+    }
+    if (e instanceof OffprintException author) {
       console.conclude(author.problems(), "; nothing was written");
     } else if (e instanceof UncheckedIOException io) {
       // the machine said no: neither the author nor Offprint is at fault

@@ -2,9 +2,11 @@ package io.github.offprint.cli;
 
 import io.github.offprint.build.BuildOptions;
 import io.github.offprint.content.Address;
+import io.github.offprint.run.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -62,6 +64,9 @@ final class FolderOptions {
   @Option(names = "--no-cache", description = "compute everything again, and keep nothing")
   private boolean noCache;
 
+  @Option(names = "--timings", description = "tell at the end what took how long")
+  private boolean timings;
+
   @Option(names = "--quiet", description = "print problems only")
   private boolean quiet;
 
@@ -70,6 +75,23 @@ final class FolderOptions {
 
   boolean quiet() {
     return quiet;
+  }
+
+  /**
+   * Does what a command does with a site, which somebody may watch; tells at the end what took how
+   * long, if it is asked for, also when something was wrong.
+   */
+  <T> T watched(Console console, Function<Progress, T> work) {
+    Progress view = quiet ? Progress.UNSEEN : ProgressView.on(console);
+    if (!timings) {
+      return work.apply(view);
+    }
+    Timings taken = new Timings(view);
+    try {
+      return work.apply(taken);
+    } finally {
+      taken.lines().forEach(console.err()::println);
+    }
   }
 
   /** The same for the build; a file or folder that is not named is the usual one. */

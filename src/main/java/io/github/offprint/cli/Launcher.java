@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Starts the program in a JVM with the flags that suit its work. Pages are many methods that run a
@@ -33,6 +34,8 @@ public record Launcher(Path folder, List<String> classPath, List<String> argumen
 
   /** The commands that are worth a JVM of their own. */
   private static final Set<String> LAUNCHED = Set.of("build", "check", "explain", "run");
+
+  private static final long PATIENCE_SECONDS = 10;
 
   private static final Set<String> BEGUN_WITH_PAGES = Set.of("build", "check", "explain");
 
@@ -124,7 +127,9 @@ public record Launcher(Path folder, List<String> classPath, List<String> argumen
   private static void end(Process process) {
     process.destroy();
     try {
-      process.waitFor();
+      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -33,6 +33,7 @@ import picocli.CommandLine.Help;
       "1:problems in the content, or a failed experiment",
       "2:wrong usage",
       "3:the site is stale",
+      "130:stopped by Ctrl-C",
     })
 public final class Main {
 
@@ -47,6 +48,9 @@ public final class Main {
 
   /** The site is not what a build would write. */
   public static final int STALE = 3;
+
+  /** Stopped, such as by Ctrl-C. */
+  public static final int INTERRUPTED = 130;
 
   private Main() {}
 
@@ -74,7 +78,7 @@ public final class Main {
             Path.of("").toAbsolutePath(),
             Thread.currentThread().getContextClassLoader(),
             Terminal.isThere());
-    System.exit(run(args, console));
+    System.exit(Interruption.guarded(console.err(), () -> run(args, console)));
   }
 
   /**
@@ -97,6 +101,7 @@ public final class Main {
         new CommandLine(new Main())
             .addSubcommand(new BuildCommand(console))
             .addSubcommand(new CheckCommand(console))
+            .addSubcommand(new CleanCommand(console))
             .addSubcommand(new ExplainCommand(console))
             .addSubcommand(new ListCommand(console))
             .addSubcommand(new RunCommand(console))

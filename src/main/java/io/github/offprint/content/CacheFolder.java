@@ -15,7 +15,7 @@ import java.util.Optional;
 /**
  * Bytes that would take work to make again, by what they were made from. An entry is one file that
  * is moved into place when it is complete and carries its own digest, so builds may share the
- * folder and a damaged entry is as good as none.
+ * folder and a damaged entry is as good as none. The time of a file says when it was last used.
  *
  * <p>A cache only saves time. Where its folder cannot be read or written (a read-only checkout, a
  * full disk) it forgets, and the build goes on.
@@ -50,11 +50,16 @@ public final class CacheFolder {
     if (root.isEmpty()) {
       return Optional.empty();
     }
+    Path file = file(root.get(), kind, key);
     try {
-      byte[] entry = Files.readAllBytes(file(root.get(), kind, key));
+      byte[] entry = Files.readAllBytes(file);
       byte[] bytes = Arrays.copyOfRange(entry, Math.min(DIGEST_BYTES, entry.length), entry.length);
       byte[] digest = Arrays.copyOf(entry, DIGEST_BYTES);
-      return Arrays.equals(digest, sha256(bytes)) ? Optional.of(bytes) : Optional.empty();
+      if (!Arrays.equals(digest, digest(key, bytes))) {
+        return Optional.empty();
+      }
+      CacheFiles.touch(file);
+      return Optional.of(bytes);
     } catch (IOException e) {
       return Optional.empty();
     }
@@ -77,7 +82,10 @@ public final class CacheFolder {
       try {
         Files.write(
             part,
-            ByteBuffer.allocate(DIGEST_BYTES + bytes.length).put(sha256(bytes)).put(bytes).array());
+            ByteBuffer.allocate(DIGEST_BYTES + bytes.length)
+                .put(digest(key, bytes))
+                .put(bytes)
+                .array());
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(part);
@@ -95,6 +103,47 @@ public final class CacheFolder {
    */
   public CachePack pack(String kind) {
     return new CachePack(root.map(folder -> folder.resolve(kind)));
+  }
+
+  /**
+   * Removes what was used longest ago until the rest fits. Builds that run at the same time may
+   * lose what they would have found; they make it again.
+   *
+   * @param maximum bytes, of all kinds together
+   * @return what has gone
+   */
+  public Removed shrink(long maximum) {
+    return root.map(folder -> CacheFiles.of(folder).shrink(maximum)).orElse(Removed.NOTHING);
+  }
+
+  /** Removes everything, and the folder itself. */
+  public Removed clear() {
+    return root.map(folder -> CacheFiles.of(folder).remove()).orElse(Removed.NOTHING);
+  }
+
+  /** Removes all entries of one kind. */
+  public Removed clear(String kind) {
+    return root.map(folder -> CacheFiles.of(folder.resolve(kind)).remove()).orElse(Removed.NOTHING);
+  }
+
+  /**
+   * What has gone from a cache.
+   *
+   * @param files how many
+   * @param bytes in all of them
+   */
+  public record Removed(int files, long bytes) {
+    static final Removed NOTHING = new Removed(0, 0);
+
+    Removed and(long size) {
+      return new Removed(files + 1, bytes + size);
+    }
+  }
+
+  /** Of an entry with its key, so that an entry in the place of another is damage too. */
+  private static byte[] digest(String key, byte[] bytes) {
+    byte[] name = sha256(key.getBytes(StandardCharsets.UTF_8));
+    return sha256(ByteBuffer.allocate(name.length + bytes.length).put(name).put(bytes).array());
   }
 
   private static Path file(Path root, String kind, String key) {

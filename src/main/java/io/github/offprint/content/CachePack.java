@@ -117,6 +117,7 @@ public final class CachePack implements AutoCloseable {
     for (Path file : files()) {
       try {
         add(CacheSegment.open(file));
+        CacheFiles.touch(file);
       } catch (IOException e) {
         // Another build has just merged it into a new one, or it cannot be read: as good as none.
       }

@@ -34,24 +34,52 @@ public record Findings(
     return new Findings(Optional.of(figure), Map.of(), Map.of());
   }
 
-  /** These findings and a number. */
+  /**
+   * These findings and a number, which may be infinite.
+   *
+   * @throws IllegalArgumentException if it is NaN; see {@link #possibly(String, double)}
+   */
   public Findings value(String name, double number) {
-    return value(name, new Value.Scalar(number));
+    return possibly(named(name, Numbers.of(number)), number);
   }
 
-  /** These findings and a sequence of numbers. */
+  /**
+   * These findings and a sequence of numbers, which may be infinite.
+   *
+   * @throws IllegalArgumentException if one is NaN; see {@link #possibly(String, Numbers)}
+   */
   public Findings value(String name, Numbers numbers) {
-    return value(name, new Value.Sequence(numbers));
+    return possibly(named(name, numbers), numbers);
   }
 
-  /** These findings and some sequences of numbers. */
+  /**
+   * These findings and some sequences of numbers, which may be infinite.
+   *
+   * @throws IllegalArgumentException if one is NaN; see {@link #possibly(String, List)}
+   */
   public Findings value(String name, List<Numbers> rows) {
-    return value(name, new Value.Rows(rows));
+    rows.forEach(row -> named(name, row));
+    return possibly(name, rows);
+  }
+
+  /** These findings and a number, or NaN where there is none. */
+  public Findings possibly(String name, double number) {
+    return with(name, new Value.Scalar(number));
+  }
+
+  /** These findings and a sequence of numbers, with NaN where there are none. */
+  public Findings possibly(String name, Numbers numbers) {
+    return with(name, new Value.Sequence(numbers));
+  }
+
+  /** These findings and some sequences of numbers, with NaN where there are none. */
+  public Findings possibly(String name, List<Numbers> rows) {
+    return with(name, new Value.Rows(rows));
   }
 
   /** These findings and a text. */
   public Findings value(String name, String text) {
-    return value(name, new Value.Text(text));
+    return with(name, new Value.Text(text));
   }
 
   /** These findings and a table. */
@@ -59,7 +87,19 @@ public record Findings(
     return new Findings(figure, values, plus(tables, name, table));
   }
 
-  private Findings value(String name, Value value) {
+  /** The name, if these numbers can have it. */
+  private static String named(String name, Numbers numbers) {
+    for (int i = 0; i < numbers.size(); i++) {
+      if (Double.isNaN(numbers.at(i))) {
+        throw new IllegalArgumentException(
+            "the value \"%s\" is NaN%s; where there may be no number, the experiment has to say so with Findings.possibly"
+                .formatted(name, numbers.size() == 1 ? "" : " at place " + i + " (from 0)"));
+      }
+    }
+    return name;
+  }
+
+  private Findings with(String name, Value value) {
     return new Findings(figure, plus(values, name, value), tables);
   }
 

@@ -68,6 +68,10 @@ abstract class SiteMojo extends AbstractMojo {
   @Parameter(property = "offprint.noCache", defaultValue = "false")
   private boolean noCache;
 
+  /** Whether a table tells what took how long. */
+  @Parameter(property = "offprint.timings", defaultValue = "false")
+  private boolean timings;
+
   /** Further arguments for the JVM, separated by spaces, such as {@code -Xmx4g}. */
   @Parameter(property = "offprint.jvmArguments")
   private String jvmArguments;
@@ -77,7 +81,7 @@ abstract class SiteMojo extends AbstractMojo {
   private boolean skip;
 
   /**
-   * Runs a command.
+   * Runs a command on the site, with the options of this goal.
    *
    * @param name such as {@code build}
    * @param more arguments of this command alone
@@ -85,12 +89,23 @@ abstract class SiteMojo extends AbstractMojo {
    */
   void run(String name, List<String> more, String failure)
       throws MojoExecutionException, MojoFailureException {
+    List<String> command = command(name);
+    command.addAll(more);
+    run(command, failure);
+  }
+
+  /**
+   * Runs a command.
+   *
+   * @param command its name and its arguments
+   * @param failure what Maven says when the command has said no and why
+   */
+  void run(List<String> command, String failure)
+      throws MojoExecutionException, MojoFailureException {
     if (skip) {
       getLog().info("Nothing is done: offprint.skip is set.");
       return;
     }
-    List<String> command = command(name);
-    command.addAll(more);
     if (exitCode(command) != Main.DONE) {
       throw new MojoFailureException(failure);
     }
@@ -138,6 +153,7 @@ abstract class SiteMojo extends AbstractMojo {
     add(command, "--drafts", drafts);
     add(command, "--lenient", lenient);
     add(command, "--no-cache", noCache);
+    add(command, "--timings", timings);
     return command;
   }
 

@@ -1,6 +1,7 @@
 package io.github.offprint.run;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,12 +23,15 @@ import java.util.function.IntFunction;
  */
 final class Crew implements AutoCloseable {
 
+  private static final long HEAP_LOOK_NANOS = 50_000_000;
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition work = lock.newCondition();
   private final Condition ended = lock.newCondition();
   private final Deque<Assignment<?>> waiting = new ArrayDeque<>();
   private final Map<TrialBatch<?>, Integer> helpers = new LinkedHashMap<>();
   private final Map<Thread, Optional<Assignment<?>>> members = new HashMap<>();
+  private final List<Thread> lost = new ArrayList<>();
   private int hired;
   private boolean limited;
   private boolean closed;
@@ -53,19 +57,27 @@ final class Crew implements AutoCloseable {
    *
    * @param limit nanoseconds after its start at which an assignment is abandoned with a {@link
    *     TimeoutException}
+   * @param heap when it is full, all that run are abandoned with a {@link MemoryExceededException}
    * @throws InterruptedException if the caller is interrupted; all assignments are abandoned then
    */
-  void await(List<? extends Assignment<?>> assignments, long limit) throws InterruptedException {
+  void await(List<? extends Assignment<?>> assignments, long limit, Heap heap)
+      throws InterruptedException {
     lock.lock();
     limited = limit < Long.MAX_VALUE;
+    long longest = heap.isLimited() ? HEAP_LOOK_NANOS : Long.MAX_VALUE;
     try {
       while (!assignments.stream().allMatch(a -> a.result().isDone())) {
         assignments.stream()
             .filter(a -> a.remaining(limit) <= 0)
             .forEach(a -> abandon(a, new TimeoutException()));
+        if (heap.isFull()) {
+          assignments.stream()
+              .filter(Assignment::isRunning)
+              .forEach(a -> abandon(a, heap.exceeded()));
+        }
         long rest = assignments.stream().mapToLong(a -> a.remaining(limit)).min().orElse(0);
         if (rest > 0 && !assignments.stream().allMatch(a -> a.result().isDone())) {
-          ended.await(rest, TimeUnit.NANOSECONDS);
+          ended.await(Math.min(rest, longest), TimeUnit.NANOSECONDS);
         }
       }
     } catch (InterruptedException e) {
@@ -103,6 +115,21 @@ final class Crew implements AutoCloseable {
     }
   }
 
+  /**
+   * Waits for threads that still serve what was abandoned for its memory, until that is free.
+   *
+   * @param patience nanoseconds, for all together
+   */
+  void awaitLost(long patience) throws InterruptedException {
+    long begun = System.nanoTime();
+    for (Thread thread : lost) {
+      long rest = patience - (System.nanoTime() - begun);
+      if (rest > 0) {
+        TimeUnit.NANOSECONDS.timedJoin(thread, rest);
+      }
+    }
+  }
+
   private void offer(TrialBatch<?> batch) {
     lock.lock();
     try {
@@ -131,13 +158,16 @@ final class Crew implements AutoCloseable {
     assignment.abandon(reason);
     waiting.remove(assignment);
     helpers.keySet().removeIf(batch -> batch.owner() == assignment);
-    List<Thread> lost =
+    List<Thread> serving =
         members.entrySet().stream()
             .filter(member -> member.getValue().filter(a -> a == assignment).isPresent())
             .map(Map.Entry::getKey)
             .toList();
-    for (Thread member : lost) {
+    for (Thread member : serving) {
       members.remove(member);
+      if (reason instanceof MemoryExceededException) {
+        lost.add(member);
+      }
       member.interrupt();
       hire();
     }
@@ -214,7 +244,7 @@ final class Crew implements AutoCloseable {
   }
 
   private void help(TrialBatch<?> batch) {
-    batch.work();
+    batch.owner().help(batch::work);
     lock.lock();
     try {
       helpers.computeIfPresent(batch, (b, count) -> count - 1);

@@ -41,6 +41,7 @@ final class CrewRun implements Run {
       throw new IllegalArgumentException(
           "expected a number of trials of at least 0, found " + count);
     }
+    assignment.meter().addTrials(count);
     return crew.trials(assignment, count, i -> streams.trial(trial, name, i));
   }
 

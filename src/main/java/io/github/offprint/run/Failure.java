@@ -15,11 +15,40 @@ record Failure(PlannedRun run, Throwable cause) {
       return at(
           name + " has run longer than its limit of " + limit.map(Failure::seconds).orElse(""),
           "ask for less, or allow more time");
+    } else if (cause instanceof MemoryExceededException memory) {
+      return at(
+          name + " keeps more in memory than its limit of " + megabytes(memory.limit()),
+          "ask for less, or allow more with memoryLimit in the settings");
+    } else if (isOutOfMemory(cause)) {
+      return at(
+          name + " needs more memory than Java has: " + megabytes(Runtime.getRuntime().maxMemory()),
+          "ask for less, or give Java more with -Xmx (in Maven -Doffprint.jvmArguments=-Xmx8g)");
+    } else if (cause instanceof UndeclaredReadException undeclared) {
+      return at(
+          name
+              + " reads a file that is not declared here: "
+              + undeclared.read().shown()
+              + undeclared.read().place().map(place -> ", at " + place).orElse(""),
+          "declare it with \"data: {name: path}\", and let the experiment ask for run.data(name)");
     } else if (cause instanceof IllegalArgumentException) {
       return at(name + ": " + cause.getMessage(), "");
     }
     return at(
         name + " failed: " + cause + place(), "this is a fault of the experiment, not of the post");
+  }
+
+  /** Whether it may well succeed when no other run takes memory. */
+  boolean isOfMemory() {
+    return cause instanceof MemoryExceededException || isOutOfMemory(cause);
+  }
+
+  private static boolean isOutOfMemory(Throwable cause) {
+    return cause instanceof OutOfMemoryError
+        || cause.getCause() != null && isOutOfMemory(cause.getCause());
+  }
+
+  private static String megabytes(long bytes) {
+    return bytes / 1_000_000 + " MB";
   }
 
   private Problem at(String what, String remedy) {

@@ -1,5 +1,6 @@
 package io.github.offprint.run;
 
+import io.github.offprint.run.bytecode.Outside;
 import io.github.offprint.run.bytecode.Part;
 import java.util.List;
 
@@ -10,8 +11,10 @@ import java.util.List;
  * @param parts classes, fields, methods, resources, services and libraries that the experiment can
  *     reach, each with a digest of its own, in the order of kinds and names
  * @param warnings sentences on code that could not be followed, whose changes are not seen
+ * @param outside calls that take something from outside of the arguments of the experiment
  */
-public record Fingerprint(String digest, List<Part> parts, List<String> warnings) {
+public record Fingerprint(
+    String digest, List<Part> parts, List<String> warnings, List<Outside> outside) {
 
   /** Of a result that no code of this project has computed. */
   static final Fingerprint NONE = new Fingerprint("", List.of(), List.of());
@@ -19,5 +22,11 @@ public record Fingerprint(String digest, List<Part> parts, List<String> warnings
   public Fingerprint {
     parts = List.copyOf(parts);
     warnings = List.copyOf(warnings);
+    outside = List.copyOf(outside);
+  }
+
+  /** A fingerprint of code that takes nothing from outside. */
+  public Fingerprint(String digest, List<Part> parts, List<String> warnings) {
+    this(digest, parts, warnings, List.of());
   }
 }

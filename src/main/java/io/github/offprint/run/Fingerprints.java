@@ -67,7 +67,7 @@ public final class Fingerprints {
   private Fingerprint fingerprint(Class<?> experiment, Roots roots) {
     Origin origin = new Origin(loader(experiment), source(experiment));
     Code code = bases.computeIfAbsent(origin, Fingerprints::base).reachable(roots);
-    return new Fingerprint(code.digest(), code.parts(), code.warnings());
+    return new Fingerprint(code.digest(), code.parts(), code.warnings(), code.outside());
   }
 
   private static CodeBase base(Origin origin) {

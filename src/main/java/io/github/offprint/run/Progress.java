@@ -26,6 +26,16 @@ public interface Progress {
   /** A run has ended, well or not. */
   default void ended(PlannedRun run) {}
 
+  /** What a run has cost; told when all have ended, in the order of the plan. */
+  default void cost(Cost cost) {}
+
+  /**
+   * The next part of a build begins.
+   *
+   * @param name a verb, such as {@code draw}
+   */
+  default void begins(String name) {}
+
   /** Another build writes the same folder now, and this one waits until it is done. */
   default void waiting() {}
 

@@ -2,13 +2,21 @@ package io.github.offprint.run;
 
 import io.github.offprint.content.CacheFolder;
 import io.github.offprint.experiment.Findings;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What experiments have found, by everything that it depends on. Failures are not kept. */
 public final class ResultCache {
 
-  private static final String KIND = "results";
+  /** What the cache folder calls results. */
+  public static final String KIND = "results";
+
+  private static final String TIMES = "times";
+
+  /** Runs that were never seen are begun before those that are known to be short. */
+  private static final Duration GUESS = Duration.ofSeconds(10);
 
   private final Optional<CacheFolder> folder;
   private final Fingerprints fingerprints;
@@ -79,6 +87,29 @@ public final class ResultCache {
     byte[] bytes = RecordWriter.bytes(findings);
     computed.incrementAndGet();
     folder.ifPresent(kept -> kept.write(KIND, text(key), bytes));
+  }
+
+  /** How long a run will take, if it is like the last one; only to begin with the longest. */
+  Duration expected(PlannedRun run) {
+    return time(run.experiment().name() + " " + Json.text(run.params()))
+        .or(() -> time(run.experiment().name()))
+        .orElse(GUESS);
+  }
+
+  /** Remembers how long a run took. */
+  void remember(PlannedRun run, Duration elapsed) {
+    byte[] millis = Long.toString(elapsed.toMillis()).getBytes(StandardCharsets.UTF_8);
+    String name = run.experiment().name();
+    folder.ifPresent(kept -> kept.write(TIMES, name + " " + Json.text(run.params()), millis));
+    folder.ifPresent(kept -> kept.write(TIMES, name, millis));
+  }
+
+  private Optional<Duration> time(String key) {
+    return folder
+        .flatMap(kept -> kept.read(TIMES, key))
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+        .filter(text -> text.matches("[0-9]{1,15}"))
+        .map(text -> Duration.ofMillis(Long.parseLong(text)));
   }
 
   private String text(RunKey key) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 
@@ -78,6 +79,31 @@ class LauncherTest {
         .isEqualTo(Main.DONE);
     assertThat(folder.resolve("site/posts/result/index.html")).exists();
     assertThat(launcher.run(List.of("check"))).isEqualTo(Main.DONE);
+  }
+
+  @Test
+  @Timeout(60)
+  void theOtherJvmEndsWithTheOneThatStartedIt() throws Exception {
+    Process launcher =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-classpath",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "run",
+                "eigenlearning/risk",
+                "--params",
+                "-") // waits for the lines of a standard input that does not end
+            .redirectError(folder.resolve("said.txt").toFile())
+            .start();
+    while (launcher.isAlive() && launcher.descendants().findAny().isEmpty()) {
+      Thread.sleep(20);
+    }
+    ProcessHandle launched = launcher.descendants().findAny().orElseThrow();
+    Thread.sleep(1000); // until its program has begun
+    launcher.toHandle().destroy();
+    assertThat(launcher.waitFor()).isNotZero();
+    assertThat(launched.isAlive()).isFalse();
   }
 
   /** The names of plugins stand in two files, because Maven reads one and users get the other. */

@@ -37,8 +37,9 @@ record LearningValues(Setting setting, LearningColumn column) {
     String shape = column.ground().shape().word();
     Findings more =
         findings
-            .value("maxDeviation" + shape, Comparison.maxDeviation(setting, column.learnability()))
-            .value("maxErrorRatio" + shape, Comparison.maxRatio(setting, column.testMse()));
+            .possibly(
+                "maxDeviation" + shape, Comparison.maxDeviation(setting, column.learnability()))
+            .possibly("maxErrorRatio" + shape, Comparison.maxRatio(setting, column.testMse()));
     if (column.ground().shape() != Shape.SPHERE && !setting.replacement()) {
       more = more.value("conservation" + shape, conservation(run));
     }

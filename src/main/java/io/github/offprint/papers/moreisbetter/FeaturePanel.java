@@ -116,9 +116,9 @@ record FeaturePanel(
     double[] inErrors = deviations((spread, theory) -> (spread.mean() - theory) / spread.error());
     return curves
         .addTo(findings, ending)
-        .value("maxRelativeDeviation" + ending, largest(relative))
+        .possibly("maxRelativeDeviation" + ending, largest(relative))
         .value("meanRelativeDeviation" + ending, DoubleStream.of(relative).average().orElseThrow())
-        .value("maxDeviationInErrors" + ending, largest(inErrors));
+        .possibly("maxDeviationInErrors" + ending, largest(inErrors));
   }
 
   private double[] deviations(ToDoubleBiFunction<Spread, Double> deviation) {

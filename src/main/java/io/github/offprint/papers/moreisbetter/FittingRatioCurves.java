@@ -143,8 +143,8 @@ public final class FittingRatioCurves implements Experiment<FittingRatioCurves.S
     }
     Findings findings =
         Findings.of(figure(levels))
-            .value("maxRelativeDeviation", largest(levels, NoiseLevel::worst))
-            .value("maxDeviationInErrors", largest(levels, NoiseLevel::worstInErrors))
+            .possibly("maxRelativeDeviation", largest(levels, NoiseLevel::worst))
+            .possibly("maxDeviationInErrors", largest(levels, NoiseLevel::worstInErrors))
             .value("relativeNoise", Numbers.of(setting.relativeNoise()))
             .value("bestRatio", Numbers.of(levels.size(), i -> levels.get(i).theorem().optimum()))
             .value("threshold", levels.get(0).theorem().threshold());

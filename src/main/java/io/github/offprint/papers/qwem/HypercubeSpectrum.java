@@ -78,7 +78,7 @@ public final class HypercubeSpectrum implements Experiment<HypercubeSpectrum.Set
         .value("eigenvalues", Numbers.of(language.eigenvalues()))
         .value("attributeEigenvalues", Numbers.of(m, a -> bySet[1 << (m - 1 - a)]))
         .value("constantEigenvalue", bySet[0])
-        .value("largestOfCombinations", largestOfCombinations(bySet));
+        .possibly("largestOfCombinations", largestOfCombinations(bySet));
   }
 
   private static double largestOfCombinations(double[] bySet) {

@@ -140,7 +140,7 @@ public final class TargetMatrixValues implements Experiment<TargetMatrixValues.S
   private static Findings learned(Findings findings, AlignedDynamics dynamics, List<Double> times) {
     int dimension = dynamics.dimension();
     return findings
-        .value(
+        .possibly(
             "learningTimes",
             Numbers.of(dimension, k -> dynamics.learningTime(k).orElse(Double.NaN)))
         .value(

@@ -150,7 +150,7 @@ final class TextAnalogies {
     String name = capital(word);
     Findings more =
         findings
-            .value(word, outcome.accuracy())
+            .possibly(word, outcome.accuracy())
             .value("eigenvalues" + name, Numbers.of(Math.min(LEADING, pairs.size()), pairs::value));
     OptionalInt nonNegative = pairs.nonNegative();
     return nonNegative.isPresent()
@@ -168,7 +168,7 @@ final class TextAnalogies {
       name = !name.isEmpty() && names.add(name) ? name : "Category" + (i + 1);
       more = more.value("items" + name, category.analogies());
       for (Outcome outcome : outcomes) {
-        more = more.value(outcome.association().word() + name, outcome.accuracy(i));
+        more = more.possibly(outcome.association().word() + name, outcome.accuracy(i));
       }
     }
     return more;

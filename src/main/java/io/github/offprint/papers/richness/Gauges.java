@@ -104,14 +104,14 @@ public final class Gauges implements Experiment<Gauges.Setting> {
             largest(rich, of(losses, Parameterisation.MUP_LR)),
             largest(rich, of(losses, Parameterisation.MFP)));
     return Findings.of(figure(losses))
-        .value("lossLazy", Numbers.of(lazy))
-        .value("lossRich", Numbers.of(rich))
-        .value("lastLossLazy", lazy[setting.steps()])
-        .value("lastLossRich", rich[setting.steps()])
-        .value("largestDeviationLazy", lazyDeviation)
-        .value("largestDeviationRich", richDeviation)
-        .value("largestDeviation", Math.max(lazyDeviation, richDeviation))
-        .value("differenceOfEnds", largest(lazy, rich));
+        .possibly("lossLazy", Numbers.of(lazy))
+        .possibly("lossRich", Numbers.of(rich))
+        .possibly("lastLossLazy", lazy[setting.steps()])
+        .possibly("lastLossRich", rich[setting.steps()])
+        .possibly("largestDeviationLazy", lazyDeviation)
+        .possibly("largestDeviationRich", richDeviation)
+        .possibly("largestDeviation", Math.max(lazyDeviation, richDeviation))
+        .possibly("differenceOfEnds", largest(lazy, rich));
   }
 
   private static double[] of(List<double[]> losses, Parameterisation recipe) {

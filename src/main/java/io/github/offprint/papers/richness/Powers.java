@@ -89,7 +89,7 @@ final class Powers {
   Findings addTo(Findings findings) {
     Findings more = findings.value("richness", Numbers.of(sweep.richness()));
     for (Quantity quantity : Quantity.values()) {
-      more = more.value(quantity.key() + "Slopes", slopes(quantity));
+      more = more.possibly(quantity.key() + "Slopes", slopes(quantity));
     }
     return more.table("slopes", table());
   }

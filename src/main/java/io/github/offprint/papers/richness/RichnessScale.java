@@ -83,12 +83,12 @@ public final class RichnessScale implements Experiment<RichnessScale.Setting> {
             i -> powers.means(Quantity.RELATIVE_MOTION, i).get(widest).at(0));
     Findings findings =
         Findings.of(new ScaleFigure(setting.sweep(), powers, moved).figure())
-            .value("relativeMotion", moved)
-            .value("largestDeviation", powers.largestDeviation(ScaleFigure.SHOWN));
+            .possibly("relativeMotion", moved)
+            .possibly("largestDeviation", powers.largestDeviation(ScaleFigure.SHOWN));
     int last = moved.size() - 1;
     return powers.addTo(
         findings
-            .value("relativeMotionFirst", moved.at(0))
-            .value("relativeMotionLast", moved.at(last)));
+            .possibly("relativeMotionFirst", moved.at(0))
+            .possibly("relativeMotionLast", moved.at(last)));
   }
 }

@@ -89,13 +89,14 @@ public final class WidthScaling implements Experiment<WidthScaling.Setting> {
     Findings findings =
         powers
             .addTo(Findings.of(figure))
-            .value("largestDeviation", powers.largestDeviation(WidthFigure.SHOWN));
+            .possibly("largestDeviation", powers.largestDeviation(WidthFigure.SHOWN));
     for (Quantity quantity : WidthFigure.SHOWN) {
       for (int i = 0; i < setting.richness().size(); i++) {
         String place = place(setting.richness().get(i));
         if (!place.isEmpty()) {
           findings =
-              findings.value(quantity.key() + "Slope" + place, powers.slope(quantity, i).value());
+              findings.possibly(
+                  quantity.key() + "Slope" + place, powers.slope(quantity, i).value());
         }
       }
     }

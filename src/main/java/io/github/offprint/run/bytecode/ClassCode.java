@@ -17,6 +17,8 @@ import org.objectweb.asm.Opcodes;
  * @param methods by name and descriptor
  * @param fields by name
  * @param anonymous internal names of the classes without names that it mentions
+ * @param harmless names and descriptors of methods that are said to keep what they take from
+ *     outside to themselves; empty texts stand for all
  * @param strings all constants of type string in it
  */
 record ClassCode(
@@ -29,7 +31,12 @@ record ClassCode(
     Map<String, MethodCode> methods,
     Map<String, FieldCode> fields,
     Set<String> anonymous,
+    Set<String> harmless,
     Set<String> strings) {
+
+  boolean isHarmless(MethodCode method) {
+    return harmless.contains("") || harmless.contains(method.signature());
+  }
 
   boolean isEnum() {
     return (access & Opcodes.ACC_ENUM) != 0;

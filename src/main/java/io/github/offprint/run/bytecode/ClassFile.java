@@ -24,6 +24,8 @@ final class ClassFile extends ClassVisitor {
   private static final int CLASS_FLAGS =
       Opcodes.ACC_INTERFACE | Opcodes.ACC_ENUM | Opcodes.ACC_RECORD | Opcodes.ACC_ANNOTATION;
 
+  private static final String HARMLESS = "Lio/github/offprint/experiment/Harmless;";
+
   private static final int CONSTANT_CLASS = 7;
 
   private ClassCode code;
@@ -74,6 +76,7 @@ final class ClassFile extends ClassVisitor {
             new LinkedHashMap<>(),
             new LinkedHashMap<>(),
             new TreeSet<>(),
+            new TreeSet<>(),
             new TreeSet<>());
   }
 
@@ -86,7 +89,15 @@ final class ClassFile extends ClassVisitor {
 
   @Override
   public AnnotationVisitor visitAnnotation(String type, boolean visible) {
+    noteHarmless(type, "", code);
     return AnnotationText.into(code.shell(), type, visible);
+  }
+
+  /** Notes what an annotation says of a method, or of all methods of a class. */
+  static void noteHarmless(String annotation, String signature, ClassCode type) {
+    if (annotation.equals(HARMLESS)) {
+      type.harmless().add(signature);
+    }
   }
 
   @Override
@@ -133,7 +144,7 @@ final class ClassFile extends ClassVisitor {
         new MethodCode(
             code.name(), name, descriptor, access, new StringBuilder(), new ArrayList<>());
     code.methods().put(method.signature(), method);
-    return new MethodReader(method, code.strings());
+    return new MethodReader(method, code);
   }
 
   /** Collects the classes in the type of a record component. */

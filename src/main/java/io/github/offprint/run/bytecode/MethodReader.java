@@ -2,7 +2,6 @@ package io.github.offprint.run.bytecode;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.Handle;
@@ -15,19 +14,20 @@ import org.objectweb.asm.Type;
 final class MethodReader extends MethodVisitor {
 
   private final MethodCode method;
-  private final Set<String> strings;
+  private final ClassCode type;
   private final Reflection reflection;
 
-  MethodReader(MethodCode method, Set<String> strings) {
+  MethodReader(MethodCode method, ClassCode type) {
     super(ClassFile.API);
     this.method = method;
-    this.strings = strings;
+    this.type = type;
     this.reflection = new Reflection(method);
   }
 
   @Override
-  public AnnotationVisitor visitAnnotation(String type, boolean visible) {
-    return AnnotationText.into(method.annotations(), type, visible);
+  public AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
+    ClassFile.noteHarmless(annotation, method.signature(), type);
+    return AnnotationText.into(method.annotations(), annotation, visible);
   }
 
   @Override
@@ -119,7 +119,7 @@ final class MethodReader extends MethodVisitor {
   @Override
   public void visitLdcInsn(Object value) {
     if (value instanceof String string) {
-      strings.add(string);
+      type.strings().add(string);
     }
     add(Step.of(Opcodes.LDC, Constants.text(value), Constants.uses(value).toList()));
     reflection.constant(value);

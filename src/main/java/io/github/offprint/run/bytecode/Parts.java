@@ -17,6 +17,11 @@ final class Parts {
 
   private final Map<Part, Part> parts = new TreeMap<>(ORDER);
   private final Set<String> warnings = new TreeSet<>();
+  private final Set<Outside> outside =
+      new TreeSet<>(
+          Comparator.comparing(Outside::kind)
+              .thenComparing(Outside::method)
+              .thenComparing(Outside::call));
 
   void add(Part.Kind kind, String name, String digest, Optional<String> from) {
     Part part = new Part(kind, name, digest, from);
@@ -27,8 +32,13 @@ final class Parts {
     warnings.add(sentence);
   }
 
+  void take(Outside call) {
+    outside.add(call);
+  }
+
   Code code() {
     String lines = parts.keySet().stream().map(Part::line).collect(Collectors.joining());
-    return new Code(Sha256.of(lines), List.copyOf(parts.keySet()), List.copyOf(warnings));
+    return new Code(
+        Sha256.of(lines), List.copyOf(parts.keySet()), List.copyOf(warnings), List.copyOf(outside));
   }
 }

@@ -105,6 +105,9 @@ final class Reach {
       parts.warn(name + " is native: a change of its library is not seen");
     }
     rendered.uses().forEach(use -> add(use, Optional.of(name)));
+    if (!sources.own(method.owner()).orElseThrow().isHarmless(method)) {
+      rendered.uses().forEach(use -> Outside.of(use, name).ifPresent(parts::take));
+    }
   }
 
   private void call(String owner, String signature, Optional<String> from) {
@@ -243,6 +246,9 @@ final class Reach {
       if (jar.isPresent() && libraryClasses.add(next)) {
         byName.addLibrary(jar.get(), from);
         types.addAll(sources.mentioned(next));
+        sources.mentioned(next).stream()
+            .filter(Outside::opens)
+            .forEach(opener -> parts.take(new Outside(Outside.Kind.FILES, opener, next)));
       }
     }
   }
