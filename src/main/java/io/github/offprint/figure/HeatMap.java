@@ -31,8 +31,7 @@ public record HeatMap(String name, Extent over, int width, Numbers values, Color
   public Extent extent(Scale across, Scale up) {
     Numbers x = Numbers.of(over.xMin(), over.xMax());
     Numbers y = Numbers.of(over.yMin(), over.yMax());
-    boolean colored = values.stream().anyMatch(v -> !Double.isNaN(scale.fraction(v)));
-    return colored && Extent.of(x, y, across, up).equals(over) ? over : Extent.NOTHING;
+    return Extent.of(x, y, across, up).equals(over) ? over : Extent.NOTHING;
   }
 
   @Override

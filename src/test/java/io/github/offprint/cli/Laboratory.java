@@ -30,6 +30,7 @@ final class Laboratory {
         public String name() { return "lab/slope"; }
         public String summary() { return "A line."; }
         public Params defaults() { return new Params(0.1, 3); }
+        @io.github.offprint.experiment.Harmless("the tests set it")
         public Findings run(Params params, Run run) {
           Numbers x = Numbers.of(params.count(), i -> i);
           Numbers y = Numbers.of(params.count(), i -> Line.at(i, params.ridge()));

@@ -23,7 +23,7 @@ class LauncherTest {
       ```experiment
       run: eigenlearning/risk
       id: tab-risk
-      alt: Risk.
+      alt: Three numbers of one task.
       caption: Risk.
       ```
       """;

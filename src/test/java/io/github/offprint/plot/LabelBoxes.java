@@ -41,9 +41,7 @@ final class LabelBoxes {
   private void collectLabels(Element parent) {
     for (Element child : children(parent)) {
       if (child.getAttribute("transform").startsWith("translate")) {
-        Path2D ink = new Path2D.Double();
-        collect(child, new AffineTransform(), ink);
-        boxes.add(ink.getBounds2D());
+        add(child);
       } else if (child.hasAttribute("data-legend")) {
         collectLabels(child);
       }
@@ -60,12 +58,19 @@ final class LabelBoxes {
   private void collectAll(Element parent) {
     for (Element child : children(parent)) {
       if (child.getAttribute("transform").startsWith("translate")) {
-        Path2D ink = new Path2D.Double();
-        collect(child, new AffineTransform(), ink);
-        boxes.add(ink.getBounds2D());
+        add(child);
       } else {
         collectAll(child);
       }
+    }
+  }
+
+  /** A group without glyphs is the soft edge behind the bars of a label. */
+  private void add(Element label) {
+    Path2D ink = new Path2D.Double();
+    collect(label, new AffineTransform(), ink);
+    if (!ink.getBounds2D().isEmpty()) {
+      boxes.add(ink.getBounds2D());
     }
   }
 

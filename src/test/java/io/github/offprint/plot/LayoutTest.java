@@ -10,6 +10,7 @@ import io.github.offprint.figure.Axis;
 import io.github.offprint.figure.ColorScale;
 import io.github.offprint.figure.Curve;
 import io.github.offprint.figure.Figure;
+import io.github.offprint.figure.Ink;
 import io.github.offprint.figure.Inset;
 import io.github.offprint.figure.Numbers;
 import io.github.offprint.figure.Panel;
@@ -207,7 +208,8 @@ class LayoutTest {
     String tied = draw(Figure.of(outer.with(inset.magnifying()))).file();
     assertThat(tied.length()).isGreaterThan(plain.length());
     Panel elsewhere = Panel.of(Axis.linear("").from(5, 6), Axis.linear("").from(5, 6));
-    Inset lost = Inset.of(elsewhere.with(outer.marks()), 0.1, 0.5, 0.4, 0.4).magnifying();
+    Curve far = new Curve("", Numbers.of(5, 6), Numbers.of(5, 6), Stroke.solid(Ink.series(0)));
+    Inset lost = Inset.of(elsewhere.with(far), 0.1, 0.5, 0.4, 0.4).magnifying();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> draw(Figure.of(outer.with(lost))))
         .withMessageContaining("magnifies a part that the panel does not show");

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PdfPlotTest {
 
   /** Specimens with pictures in them: heat maps and clouds of points. */
-  private static final Set<String> PICTURES = Set.of("lattice", "scatter");
+  private static final Set<String> PICTURES = Set.of("color-bars", "lattice", "scatter");
 
   private static byte[] pdf(String name) {
     Texts texts = new Texts("Specimen: " + name, "Erdős & every mark, a < b.", Map.of("seed", "7"));

@@ -98,9 +98,9 @@ class RecordJsonTest {
             Figure.row(300, 200, true, panel, Panel.of(Axis.log("x"), Axis.log("y")))
                 .withLegend(Arrangement.Side.BELOW)
                 .withColorBar("bar", colors))
-        .value("scalar", Double.NaN)
-        .value("sequence", n)
-        .value("rows", List.of(n, Numbers.of()))
+        .possibly("scalar", Double.NaN)
+        .possibly("sequence", n)
+        .possibly("rows", List.of(n, Numbers.of()))
         .value("text", "κ\n\"")
         .table(
             "table",

@@ -181,7 +181,7 @@ class MarkdownTest {
                 + " with=Optional[Mapping[fields=[Field[name=n, position=x.md:8:5,"
                 + " value=Sequence[items=[Scalar[text=1, quoted=false, position=x.md:8:9],"
                 + " Scalar[text=2, quoted=false, position=x.md:8:12]], position=x.md:8:8]]],"
-                + " position=x.md:8:5]], data={}, imported=Optional.empty]");
+                + " position=x.md:8:5]], data={}, tolerance=OptionalDouble.empty, imported=Optional.empty]");
   }
 
   @ParameterizedTest
