@@ -328,16 +328,6 @@ class MarksTest {
         .withMessageContaining("600 words");
   }
 
-  @Test
-  void aHeatMapWithoutAColourShowsNothing() {
-    ColorScale colors = new ColorScale(ColorScale.Ramp.DEEP, Scale.LOG, 1, 10);
-    Extent square = new Extent(0, 1, 0, 1);
-    assertThat(linear(new HeatMap("", square, 1, Numbers.of(Double.NaN, -1), colors)))
-        .isEqualTo(Extent.NOTHING);
-    assertThat(linear(new HeatMap("", square, 1, Numbers.of(Double.NaN, 2), colors)))
-        .isEqualTo(square);
-  }
-
   /** Colour and pattern, colour and shape: no two of many series look alike. */
   @Test
   void everySeriesLooksDifferent() {
