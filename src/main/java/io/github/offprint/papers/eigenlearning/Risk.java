@@ -42,9 +42,9 @@ public final class Risk implements Experiment<Risk.Setting> {
             setting.spectrum().spectrum(), setting.n(), setting.ridge(), setting.noise());
     return Findings.none()
         .value("kappa", theory.kappa())
-        .value("learnability", theory.learnability())
+        .possibly("learnability", theory.learnability())
         .value("overfittingCoefficient", theory.overfittingCoefficient())
-        .value("trainMse", theory.trainMse())
+        .possibly("trainMse", theory.trainMse())
         .value("testMse", theory.testMse());
   }
 }

@@ -57,9 +57,9 @@ public final class Risk implements Experiment<Risk.Setting> {
     return findings
         .value("kappa", theory.kappa())
         .value("gamma", theory.gamma())
-        .value("learnability", theory.learnability())
+        .possibly("learnability", theory.learnability())
         .value("overfittingCoefficient", theory.overfittingCoefficient())
-        .value("trainMse", theory.trainMse())
+        .possibly("trainMse", theory.trainMse())
         .value("testMse", theory.testMse());
   }
 }

@@ -42,6 +42,18 @@ class RiskTest {
     assertThat(scalar(findings, "overfittingCoefficient")).isEqualTo(3);
   }
 
+  /** There is no training error without samples, and nothing to learn without a target. */
+  @Test
+  void whatDoesNotExistIsNoNumberAndNoFailure() {
+    Setting usual = risk.defaults();
+    Findings nothing = risk.run(new Setting(usual.spectrum(), 0, 0.01, 0.1), new SequentialRun(1));
+    assertThat(scalar(nothing, "trainMse")).isNaN();
+    SpectrumChoice noTarget =
+        new SpectrumChoice(Optional.of(List.of(new Level(1, 1, 0))), Optional.empty());
+    Findings pure = risk.run(new Setting(noTarget, 10, 0.01, 0.1), new SequentialRun(1));
+    assertThat(scalar(pure, "learnability")).isNaN();
+  }
+
   @Test
   void aSpectrumIsGivenInExactlyOneWay() {
     Optional<List<Level>> levels = Optional.of(List.of(new Level(1, 1, 1)));
