@@ -30,15 +30,21 @@ final class ByName {
     } else if (!file.get().getProtocol().equals("jrt")) {
       Optional<Path> library = sources.libraryOf(file.get(), path);
       if (library.isPresent()) {
-        addLibrary(library.get(), from);
+        addLibrary(library.get(), path, from);
       } else {
         parts.add(Part.Kind.RESOURCE, path, Sha256.of(ClassSources.bytes(file.get())), from);
       }
     }
   }
 
-  void addLibrary(Path jar, Optional<String> from) {
-    Library library = sources.library(jar);
+  /**
+   * Counts a library.
+   *
+   * @param jar that it is in
+   * @param path of what is used of it
+   */
+  void addLibrary(Path jar, String path, Optional<String> from) {
+    Library library = sources.library(jar, path);
     parts.add(Part.Kind.LIBRARY, library.artifact(), library.version(), from);
   }
 

@@ -31,6 +31,7 @@ final class ClassSources {
   private final Map<String, Found> classes = new HashMap<>();
   private final Map<String, Set<String>> mentioned = new HashMap<>();
   private final Map<Path, Library> libraries = new HashMap<>();
+  private Optional<PackedLibraries> packed = Optional.empty();
 
   /** A class or resource: ours with its content, or in the jar of a library. */
   private record Found(Optional<ClassCode> own, Optional<Path> library) {
@@ -65,9 +66,24 @@ final class ClassSources {
         name, n -> ClassFile.mentioned(bytes(file(n + ".class").orElseThrow())));
   }
 
-  /** Artifact and version of a jar. */
-  Library library(Path jar) {
-    return libraries.computeIfAbsent(jar, Library::of);
+  /**
+   * Artifact and version of a library.
+   *
+   * @param jar that it is in, alone or packed together with Offprint and others
+   * @param path of a class or another file of the library
+   */
+  Library library(Path jar, String path) {
+    return packed(jar)
+        .flatMap(libraries -> libraries.library(path))
+        .orElseGet(() -> libraries.computeIfAbsent(jar, Library::of));
+  }
+
+  private Optional<PackedLibraries> packed(Path jar) {
+    if (offprint.filter(jar::equals).isEmpty()) {
+      return Optional.empty();
+    }
+    packed = packed.or(() -> Optional.of(PackedLibraries.in(jar)));
+    return packed;
   }
 
   /** Where a class or another file is; nowhere, if it is not on the class path. */

@@ -244,7 +244,7 @@ final class Reach {
       String next = types.remove();
       Optional<Path> jar = sources.library(next);
       if (jar.isPresent() && libraryClasses.add(next)) {
-        byName.addLibrary(jar.get(), from);
+        byName.addLibrary(jar.get(), next, from);
         types.addAll(sources.mentioned(next));
         sources.mentioned(next).stream()
             .filter(Outside::opens)
