@@ -92,7 +92,8 @@ final class PackedLibraries {
     try (JarFile jar = new JarFile(file.toFile(), false)) {
       return jar.stream()
           .map(ZipEntry::getName)
-          .filter(name -> name.endsWith(".class") && !name.startsWith("META-INF/"))
+          .filter(name -> name.endsWith(".class") && name.indexOf('/') > 0)
+          .filter(name -> !name.startsWith("META-INF/"))
           .map(PackedLibraries::folder)
           .collect(Collectors.toCollection(TreeSet::new));
     }
