@@ -1,0 +1,166 @@
+package io.github.offprint.plot;
+
+import io.github.offprint.figure.Figure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The gallery in {@code docs}: a page with the examples in {@link Specimens}, their pictures, and
+ * their code as it stands in the source, so that code and picture cannot part.
+ */
+final class Gallery {
+
+  /**
+   * A figure with what the page says of it.
+   *
+   * @param name of its picture, without its ending
+   * @param text when to use it
+   * @param code of the method that makes it
+   */
+  record Example(String name, String text, String code) {
+
+    /** The name as a heading. */
+    String title() {
+      String words = name.replace('-', ' ');
+      return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+  }
+
+  private record Chapter(String title, String text, List<Example> examples) {}
+
+  private static final Path SOURCES = Path.of("src", "test", "java");
+  private static final Pattern INTRODUCTION =
+      Pattern.compile("(?s)\n/\\*\\*(.*?)\\*/\nfinal class");
+  private static final Pattern EXAMPLE =
+      Pattern.compile("(?s)\n  /\\*\\*(.*?)\\*/\n  static Figure (\\w+)\\(\\) \\{\n(.*?)\n  }\n");
+
+  private static final String BEGINNING =
+      """
+      # Gallery
+
+      Every mark, scale, palette and arrangement of a figure, drawn by Offprint itself. Each picture is made by
+      the code below it, and a test fails when they part. The numbers are invented.
+
+      The types are in `io.github.offprint.figure`. `Draws`, in `io.github.offprint.solver.random`, are random
+      numbers; an experiment takes them from `run.draws("name")`. How a figure becomes an experiment is told in
+      [writing-an-experiment.md](writing-an-experiment.md).
+      The pictures are light or dark as your system is.
+
+      """;
+
+  private Gallery() {}
+
+  /** The page and its pictures by their paths below {@code docs}. */
+  static Map<String, String> files() throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    List<Chapter> chapters = chapters();
+    Map<String, Figure> figures = Specimens.all();
+    for (Chapter chapter : chapters) {
+      for (Example example : chapter.examples()) {
+        Figure figure = figures.get(example.name());
+        files.put(path(example.name()), picture(example, "fig-" + example.name(), figure));
+        if (onTelephones(chapter)) {
+          String narrow = example.name() + "-narrow";
+          files.put(path(narrow), picture(example, "fig-" + narrow, figure.narrowed()));
+        }
+      }
+    }
+    files.put("gallery.md", page(chapters));
+    return files;
+  }
+
+  /** All examples in the order of the page. */
+  static List<Example> examples() throws IOException {
+    return chapters().stream().flatMap(chapter -> chapter.examples().stream()).toList();
+  }
+
+  private static String path(String picture) {
+    return "gallery/" + picture + ".svg";
+  }
+
+  private static boolean onTelephones(Chapter chapter) {
+    return chapter.title().equals("Telephones");
+  }
+
+  private static String picture(Example example, String id, Figure figure) {
+    Texts texts = new Texts(example.title(), example.text(), Map.of("gallery", example.name()));
+    return new SvgPlot().draw(figure, id, texts).file();
+  }
+
+  private static List<Chapter> chapters() throws IOException {
+    List<Chapter> chapters = new ArrayList<>();
+    for (Specimens.Topic topic : Specimens.TOPICS) {
+      Path file = SOURCES.resolve(topic.examples().getName().replace('.', '/') + ".java");
+      String source = Files.readString(file);
+      Matcher introduction = INTRODUCTION.matcher(source);
+      if (!introduction.find()) {
+        throw new IllegalStateException(file + " needs a Javadoc on its class");
+      }
+      List<Example> examples =
+          EXAMPLE
+              .matcher(source)
+              .results()
+              .map(
+                  found ->
+                      new Example(
+                          Specimens.picture(found.group(2)),
+                          prose(found.group(1)),
+                          found.group(3).stripIndent()))
+              .toList();
+      chapters.add(new Chapter(topic.title(), prose(introduction.group(1)), examples));
+    }
+    return chapters;
+  }
+
+  private static String prose(String javadoc) {
+    String text =
+        javadoc
+            .lines()
+            .map(line -> line.strip().replaceFirst("^\\* ?", ""))
+            .collect(Collectors.joining(" "));
+    return text.strip().replaceAll("\\{@code ([^}]*)}", "`$1`");
+  }
+
+  private static String page(List<Chapter> chapters) {
+    StringBuilder page = new StringBuilder(BEGINNING);
+    for (Chapter chapter : chapters) {
+      page.append("- ").append(link(chapter.title())).append(": ");
+      page.append(
+          chapter.examples().stream()
+              .map(example -> link(example.title()))
+              .collect(Collectors.joining(", ")));
+      page.append('\n');
+    }
+    chapters.forEach(chapter -> write(chapter, page));
+    return page.toString();
+  }
+
+  private static String link(String heading) {
+    return "[" + heading + "](#" + heading.toLowerCase(Locale.ROOT).replace(' ', '-') + ")";
+  }
+
+  private static void write(Chapter chapter, StringBuilder page) {
+    page.append("\n## ").append(chapter.title()).append("\n\n").append(chapter.text()).append('\n');
+    for (Example example : chapter.examples()) {
+      page.append("\n### ").append(example.title()).append("\n\n");
+      page.append(example.text()).append("\n\n").append(image(example.title(), example.name()));
+      if (onTelephones(chapter)) {
+        page.append(image(example.title() + " on a telephone", example.name() + "-narrow"));
+      }
+      page.append("\n```java\n").append(example.code()).append("\n```\n");
+    }
+  }
+
+  private static String image(String text, String picture) {
+    return "![" + text + "](" + path(picture) + ")\n";
+  }
+}

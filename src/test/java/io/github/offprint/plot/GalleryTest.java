@@ -1,0 +1,104 @@
+package io.github.offprint.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.offprint.figure.Arrangement;
+import io.github.offprint.figure.ColorScale;
+import io.github.offprint.figure.GuideLine;
+import io.github.offprint.figure.Ink;
+import io.github.offprint.figure.Mark;
+import io.github.offprint.figure.Marker;
+import io.github.offprint.figure.Panel;
+import io.github.offprint.figure.Scale;
+import io.github.offprint.figure.Spot;
+import io.github.offprint.figure.Stroke;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Whoever looks for something in the gallery finds it. */
+class GalleryTest {
+
+  @Test
+  void everyMarkIsShown() throws Exception {
+    Set<Class<?>> shown =
+        Specimens.all().values().stream()
+            .flatMap(figure -> figure.panels().stream())
+            .flatMap(panel -> panel.marks().stream())
+            .map(Mark::getClass)
+            .collect(Collectors.toSet());
+    assertThat(marks()).hasSizeGreaterThan(10).isSubsetOf(shown);
+  }
+
+  private static List<Class<?>> marks() throws Exception {
+    String name = Mark.class.getPackageName();
+    Path classes = Path.of(Mark.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    try (Stream<Path> files = Files.list(classes.resolve(name.replace('.', '/')))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(file -> file.endsWith(".class") && !file.equals("package-info.class"))
+          .<Class<?>>map(file -> type(name + "." + file.replace(".class", "")))
+          .filter(type -> Mark.class.isAssignableFrom(type) && !type.isInterface())
+          .toList();
+    }
+  }
+
+  private static Class<?> type(String name) {
+    try {
+      return Class.forName(name);
+    } catch (ClassNotFoundException e) {
+      throw new AssertionError(name, e);
+    }
+  }
+
+  @Test
+  void everyScaleAndArrangementIsShown() {
+    String all = Specimens.all().values().toString();
+    for (Class<?> family : List.of(Scale.class, Arrangement.class, Arrangement.Key.class)) {
+      for (Class<?> type : family.getPermittedSubclasses()) {
+        assertThat(all.contains(type.getSimpleName() + "[")).as("%s", type).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void everyChoiceIsShown() {
+    String all = Specimens.all().values().toString();
+    Map<String, Class<? extends Enum<?>>> choices =
+        Map.of(
+            "shape", Marker.Shape.class,
+            "dash", Stroke.Dash.class,
+            "part", Ink.Part.class,
+            "ramp", ColorScale.Ramp.class,
+            "legend", Panel.LegendPlace.class,
+            "side", Arrangement.Side.class,
+            "law", GuideLine.Law.class,
+            "by", Spot.Measure.class);
+    choices.forEach(
+        (component, type) -> {
+          for (Enum<?> choice : type.getEnumConstants()) {
+            String shown = component + "=" + choice.name();
+            assertThat(all.contains(shown)).as(shown).isTrue();
+          }
+        });
+  }
+
+  @Test
+  void everySpecimenIsInTheGalleryOnceWithItsCode() throws IOException {
+    List<Gallery.Example> examples = Gallery.examples();
+    assertThat(examples)
+        .extracting(Gallery.Example::name)
+        .doesNotHaveDuplicates()
+        .containsExactlyInAnyOrderElementsOf(Specimens.all().keySet());
+    for (Gallery.Example example : examples) {
+      assertThat(example.code()).contains("return ").doesNotContain("static Figure");
+      assertThat(example.text()).endsWith(".").doesNotContain("{@", " * ");
+    }
+  }
+}
