@@ -27,7 +27,7 @@ final class AxisSpecimens {
   private AxisSpecimens() {}
 
   /** Equal differences are equal steps. {@code from} sets the ends. */
-  static Figure linear() {
+  static Figure linearAxes() {
     Numbers t = Numbers.of(100, i -> i / 10.0);
     Numbers drift = Numbers.of(100, i -> 2e6 + 3e5 * StrictMath.sin(t.at(i)));
     Curve curve = new Curve("", t, drift, Stroke.series(0));

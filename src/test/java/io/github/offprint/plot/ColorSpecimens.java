@@ -16,6 +16,7 @@ import io.github.offprint.figure.Panel;
 import io.github.offprint.figure.Panel.LegendPlace;
 import io.github.offprint.figure.Scale;
 import io.github.offprint.figure.Stroke;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,7 +71,7 @@ final class ColorSpecimens {
    * A matrix as colours, with one key for two panels. {@code DIVERGING} shows the sign of a number;
    * a NaN leaves its cell empty.
    */
-  static Figure lattice() {
+  static Figure heatMaps() {
     int side = 24;
     ColorScale colors = new ColorScale(Ramp.DIVERGING, Scale.LINEAR, -1, 1);
     Extent square = new Extent(0, side, 0, side);
@@ -93,7 +94,7 @@ final class ColorSpecimens {
    * Keys that belong to one panel, beside or below it. {@code DEEP} runs over nearly all lightness
    * and is for heat maps only; scales of colours may be logarithmic, also on both sides of zero.
    */
-  static Figure colorBars() {
+  static Figure keysOfOnePanel() {
     int side = 40;
     Extent square = new Extent(0, side, 0, side);
     ColorScale deep = new ColorScale(Ramp.DEEP, Scale.LOG, 1e-3, 1);
@@ -105,7 +106,7 @@ final class ColorSpecimens {
               double y = (i / side - 16) / 7.0;
               return StrictMath.exp(-x * x - y * y);
             });
-    ColorScale signed = new ColorScale(Ramp.DIVERGING, new Scale.SymLog(1), -100, 100);
+    ColorScale signed = new ColorScale(Ramp.DIVERGING, new Scale.SymLog(10), -100, 100);
     Numbers gain =
         Numbers.of(side * side, i -> 100 * StrictMath.sin(i % side * 0.3 + i / side * 0.1));
     Panel left =
@@ -124,17 +125,14 @@ final class ColorSpecimens {
   /** The same numbers in each ramp: equal steps look equally large in all of them. */
   static Figure ramps() {
     Numbers steps = Numbers.of(40, i -> i / 39.0);
-    Extent strip = new Extent(0, 1, 0, 1);
-    List<Arrangement> strips =
-        List.of(Ramp.values()).stream()
-            .<Arrangement>map(
-                ramp ->
-                    Panel.of(Axis.linear("fraction"), Axis.kinds("", List.of("")))
-                        .titled(ramp.name())
-                        .with(
-                            new HeatMap(
-                                "", strip, 40, steps, new ColorScale(ramp, Scale.LINEAR, 0, 1))))
-            .toList();
-    return new Figure(480, 320, new Arrangement.Stack(strips, true, 1), Optional.empty());
+    Extent strip = new Extent(0, 1, -0.6, 0.6);
+    List<Arrangement> strips = new ArrayList<>();
+    for (Ramp ramp : Ramp.values()) {
+      ColorScale colors = new ColorScale(ramp, Scale.LINEAR, 0, 1);
+      strips.add(
+          Panel.of(Axis.linear("fraction"), Axis.kinds("", List.of(ramp.name())))
+              .with(new HeatMap("", strip, 40, steps, colors)));
+    }
+    return new Figure(480, 220, new Arrangement.Stack(strips, true, 1), Optional.empty());
   }
 }

@@ -25,13 +25,12 @@ final class Gallery {
    * @param name of its picture, without its ending
    * @param text when to use it
    * @param code of the method that makes it
+   * @param imports that the code needs
    */
-  record Example(String name, String text, String code) {
+  record Example(String name, String text, String code, List<String> imports) {
 
-    /** The name as a heading. */
     String title() {
-      String words = name.replace('-', ' ');
-      return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+      return Gallery.title(name);
     }
   }
 
@@ -40,6 +39,7 @@ final class Gallery {
   private static final Path SOURCES = Path.of("src", "test", "java");
   private static final Pattern INTRODUCTION =
       Pattern.compile("(?s)\n/\\*\\*(.*?)\\*/\nfinal class");
+  private static final Pattern IMPORT = Pattern.compile("(?m)^import .*?\\.(\\w+);$");
   private static final Pattern EXAMPLE =
       Pattern.compile("(?s)\n  /\\*\\*(.*?)\\*/\n  static Figure (\\w+)\\(\\) \\{\n(.*?)\n  }\n");
 
@@ -50,10 +50,9 @@ final class Gallery {
       Every mark, scale, palette and arrangement of a figure, drawn by Offprint itself. Each picture is made by
       the code below it, and a test fails when they part. The numbers are invented.
 
-      The types are in `io.github.offprint.figure`. `Draws`, in `io.github.offprint.solver.random`, are random
-      numbers; an experiment takes them from `run.draws("name")`. How a figure becomes an experiment is told in
-      [writing-an-experiment.md](writing-an-experiment.md).
-      The pictures are light or dark as your system is.
+      The code is the body of a method that returns a `Figure`; the imports that it needs are folded below it. Where it
+      has `Draws.of(1)`, random numbers, an experiment takes `run.draws("name")`. How a figure becomes an experiment
+      is told in [writing-an-experiment.md](writing-an-experiment.md). The pictures are light or dark as your system is.
 
       """;
 
@@ -81,6 +80,11 @@ final class Gallery {
   /** All examples in the order of the page. */
   static List<Example> examples() throws IOException {
     return chapters().stream().flatMap(chapter -> chapter.examples().stream()).toList();
+  }
+
+  /** The name of a picture as a heading. */
+  private static String title(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1).replace('-', ' ');
   }
 
   private static String path(String picture) {
@@ -114,11 +118,26 @@ final class Gallery {
                       new Example(
                           Specimens.picture(found.group(2)),
                           prose(found.group(1)),
-                          found.group(3).stripIndent()))
+                          found.group(3).stripIndent(),
+                          imports(source, found.group(3))))
               .toList();
       chapters.add(new Chapter(topic.title(), prose(introduction.group(1)), examples));
     }
     return chapters;
+  }
+
+  /** Those of a source whose types stand in a piece of its code. */
+  private static List<String> imports(String source, String code) {
+    return IMPORT
+        .matcher(source)
+        .results()
+        .filter(found -> isUsed(found.group(1), code))
+        .map(found -> found.group().strip())
+        .toList();
+  }
+
+  private static boolean isUsed(String type, String code) {
+    return type.equals("Figure") || Pattern.compile("\\b" + type + "\\b").matcher(code).find();
   }
 
   private static String prose(String javadoc) {
@@ -140,8 +159,24 @@ final class Gallery {
               .collect(Collectors.joining(", ")));
       page.append('\n');
     }
+    page.append("\nWhere each mark can be seen:\n\n");
+    marks().forEach((mark, links) -> page.append("- `" + mark + "`: " + links + "\n"));
     chapters.forEach(chapter -> write(chapter, page));
     return page.toString();
+  }
+
+  /** Links to the figures that have a mark, by its name. */
+  private static Map<String, String> marks() {
+    Map<String, String> links = new TreeMap<>();
+    Specimens.all()
+        .forEach(
+            (name, figure) ->
+                figure.panels().stream()
+                    .flatMap(panel -> panel.marks().stream())
+                    .map(mark -> mark.getClass().getSimpleName())
+                    .distinct()
+                    .forEach(mark -> links.merge(mark, link(title(name)), (a, b) -> a + ", " + b)));
+    return links;
   }
 
   private static String link(String heading) {
@@ -157,6 +192,8 @@ final class Gallery {
         page.append(image(example.title() + " on a telephone", example.name() + "-narrow"));
       }
       page.append("\n```java\n").append(example.code()).append("\n```\n");
+      page.append("\n<details><summary>Imports</summary>\n\n```java\n");
+      page.append(String.join("\n", example.imports())).append("\n```\n\n</details>\n");
     }
   }
 

@@ -13,14 +13,21 @@ import io.github.offprint.figure.Scale;
 import io.github.offprint.figure.Spot;
 import io.github.offprint.figure.Stroke;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Whoever looks for something in the gallery finds it. */
 class GalleryTest {
@@ -100,5 +107,42 @@ class GalleryTest {
       assertThat(example.code()).contains("return ").doesNotContain("static Figure");
       assertThat(example.text()).endsWith(".").doesNotContain("{@", " * ");
     }
+  }
+
+  /** Code that is copied from the page with its imports compiles: it needs nothing else. */
+  @Test
+  void whatThePageShowsCompiles(@TempDir Path folder) throws IOException {
+    List<Path> sources = new ArrayList<>();
+    for (Gallery.Example example : Gallery.examples()) {
+      String type = "Example" + sources.size();
+      String method = "  static Figure figure() {\n" + example.code() + "\n  }\n";
+      String source =
+          String.join("\n", example.imports())
+              + "\n\nfinal class "
+              + type
+              + " {\n"
+              + method
+              + "}\n";
+      sources.add(Files.writeString(folder.resolve(type + ".java"), source));
+    }
+    assertThat(complaints(sources, folder)).isEmpty();
+  }
+
+  private static String complaints(List<Path> sources, Path folder) throws IOException {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    StringWriter out = new StringWriter();
+    List<String> options =
+        List.of(
+            "-proc:none",
+            "-classpath",
+            System.getProperty("java.class.path"),
+            "-d",
+            folder.toString());
+    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT, null)) {
+      compiler
+          .getTask(out, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
+          .call();
+    }
+    return out.toString();
   }
 }

@@ -124,7 +124,7 @@ final class LineSpecimens {
    * A law through one point, to compare slopes with: a power law on logarithmic axes, an
    * exponential where y alone is logarithmic, a straight line elsewhere.
    */
-  static Figure guides() {
+  static Figure guideLines() {
     Numbers n = Numbers.of(40, i -> StrictMath.pow(10, 1 + i / 13.0));
     Numbers error = Numbers.of(40, i -> 3 / n.at(i) + 0.3 / StrictMath.sqrt(n.at(i)));
     Panel powers =
@@ -140,7 +140,7 @@ final class LineSpecimens {
     Panel decay =
         Panel.of(Axis.linear("time $t$"), Axis.log("loss"))
             .with(
-                new GuideLine("$e^{-t}$", GuideLine.Law.EXPONENTIAL, -1, 0, 1, thin),
+                new GuideLine("$e^{-t}$", GuideLine.Law.EXPONENTIAL, -1, 0, 0.3, thin),
                 new Curve("measured", t, loss, Stroke.series(0).withWidth(2.2)))
             .withLegend(LegendPlace.TOP_RIGHT);
     return Figure.row(720, 300, false, powers, decay);

@@ -89,17 +89,17 @@ final class PanelSpecimens {
   }
 
   /** Rows that need not have the same columns, each with its title, and a dashed line between. */
-  static Figure rows() {
+  static Figure titledRows() {
     Draws draws = Draws.of(3);
     Numbers x = Numbers.of(120, i -> draws.gaussian());
     Numbers y = Numbers.of(120, i -> draws.gaussian());
-    Axis up = Axis.linear("direction 1").from(-3, 3);
+    Axis up = Axis.linear("direction 1").from(-3.5, 3.5);
     Panel line =
         Panel.of(Axis.linear("direction 2").from(-1, 1), up)
             .with(new Dots("", Numbers.of(120, i -> 0), y, Marker.series(0)))
             .weighing(0.5);
     Panel plane =
-        Panel.of(Axis.linear("direction 2").from(-3, 3), up)
+        Panel.of(Axis.linear("direction 2").from(-3.5, 3.5), up)
             .with(new Dots("", x, y, Marker.series(1).sized(3)));
     Row early = new Row("$t = 100$", List.of(line, plane), true, 1);
     Row late = new Row("$t = 500$", List.of(plane, plane, line), true, 1);
@@ -121,7 +121,7 @@ final class PanelSpecimens {
             Panel.of(Axis.linear("time $t$"), Axis.linear("loss"))
                 .with(curves)
                 .with(Inset.of(closer, 0.4, 0.38, 0.57, 0.58).magnifying())
-                .withLegend(Panel.LegendPlace.BOTTOM_LEFT))
+                .withLegend(Panel.LegendPlace.ABOVE))
         .sized(520, 360);
   }
 }

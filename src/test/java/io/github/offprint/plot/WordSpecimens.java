@@ -102,7 +102,7 @@ final class WordSpecimens {
             "$\\sum_{i=1}^{n} \\lambda_i^2 + \\frac{\\delta}{\\kappa} = n, \\quad x_{k_0}^{2^m} - y'$",
             "$\\alpha\\beta\\gamma\\delta\\epsilon\\zeta\\eta\\theta\\kappa\\lambda\\mu\\nu\\xi\\pi\\rho\\sigma\\tau\\phi\\chi\\psi\\omega\\Gamma\\Delta\\Theta\\Omega$",
             "AVATAR, To Var \\$5 — naïve Gödel, Ångström");
-    Panel panel = Panel.of(Axis.kinds("", List.of("label")), Axis.kinds("", kinds));
+    Panel panel = Panel.of(Axis.kinds("", List.of("how it is set")), Axis.kinds("", kinds));
     for (int i = 0; i < labels.size(); i++) {
       Ink ink = Ink.of(Ink.Part.FOREGROUND);
       panel = panel.with(new Label(labels.get(i), -0.55, i, Canvas.Anchor.LEFT, ink));
@@ -121,7 +121,7 @@ final class WordSpecimens {
             "$\\boldsymbol{\\lambda}^\\top \\mathbf{w} + \\boldsymbol{\\nabla} \\varphi \\varGamma \\mathscr{F}$",
             "$\\widehat{M} \\widetilde{W} \\underline{x + y} \\hat{\\imath} \\tilde y \\dot z \\mathring{A} x'^2$",
             "$\\mathcal{E}_{\\mathrm{test}} = \\dfrac{1}{1 - \\gamma} \\binom{n}{k}$, Erdős, 10--20 \\%");
-    Panel panel = Panel.of(Axis.kinds("", List.of("label")), Axis.kinds("", kinds));
+    Panel panel = Panel.of(Axis.kinds("", List.of("how it is set")), Axis.kinds("", kinds));
     for (int i = 0; i < labels.size(); i++) {
       Ink ink = Ink.of(Ink.Part.FOREGROUND);
       panel = panel.with(new Label(labels.get(i), -0.55, i, Canvas.Anchor.LEFT, ink));
