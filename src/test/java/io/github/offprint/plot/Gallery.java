@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,6 +38,7 @@ final class Gallery {
 
   private record Chapter(String title, String text, List<Example> examples) {}
 
+  private static final int MOST_LINKS = 5;
   private static final Path SOURCES = Path.of("src", "test", "java");
   private static final Pattern INTRODUCTION =
       Pattern.compile("(?s)\n/\\*\\*(.*?)\\*/\nfinal class");
@@ -160,23 +163,33 @@ final class Gallery {
       page.append('\n');
     }
     page.append("\nWhere each mark can be seen:\n\n");
-    marks().forEach((mark, links) -> page.append("- `" + mark + "`: " + links + "\n"));
+    marks(chapters)
+        .forEach(
+            (mark, links) -> page.append("- `" + mark + "`: " + String.join(", ", links) + "\n"));
     chapters.forEach(chapter -> write(chapter, page));
     return page.toString();
   }
 
-  /** Links to the figures that have a mark, by its name. */
-  private static Map<String, String> marks() {
-    Map<String, String> links = new TreeMap<>();
-    Specimens.all()
-        .forEach(
-            (name, figure) ->
-                figure.panels().stream()
-                    .flatMap(panel -> panel.marks().stream())
-                    .map(mark -> mark.getClass().getSimpleName())
-                    .distinct()
-                    .forEach(mark -> links.merge(mark, link(title(name)), (a, b) -> a + ", " + b)));
+  /** Links to the first figures that have a mark, by its name. */
+  private static Map<String, List<String>> marks(List<Chapter> chapters) {
+    Map<String, Figure> figures = Specimens.all();
+    Map<String, List<String>> links = new TreeMap<>();
+    for (Chapter chapter : chapters) {
+      for (Example example : chapter.examples()) {
+        for (String mark : marks(figures.get(example.name()))) {
+          links.computeIfAbsent(mark, any -> new ArrayList<>()).add(link(example.title()));
+        }
+      }
+    }
+    links.replaceAll((mark, all) -> all.subList(0, Math.min(all.size(), MOST_LINKS)));
     return links;
+  }
+
+  private static Set<String> marks(Figure figure) {
+    return figure.panels().stream()
+        .flatMap(panel -> panel.marks().stream())
+        .map(mark -> mark.getClass().getSimpleName())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static String link(String heading) {
