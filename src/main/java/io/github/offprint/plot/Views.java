@@ -224,9 +224,13 @@ final class Views {
     if (panel.marks().stream().anyMatch(Mark::fillsFrame)) {
       return 0;
     }
-    boolean points =
-        stands(panel) || panel.marks().stream().anyMatch(mark -> mark.key().dot().isPresent());
+    boolean points = stands(panel) || panel.marks().stream().anyMatch(Views::isWiderThanItsData);
     return along && points ? ROOM_FOR_POINTS : room;
+  }
+
+  /** Points and the caps of bars reach beyond their coordinates. */
+  private static boolean isWiderThanItsData(Mark mark) {
+    return mark.key().dot().isPresent() || mark.key().bar().isPresent();
   }
 
   private static View around(List<View> views) {

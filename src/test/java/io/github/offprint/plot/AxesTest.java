@@ -18,6 +18,7 @@ import io.github.offprint.figure.Numbers;
 import io.github.offprint.figure.Panel;
 import io.github.offprint.figure.Scale;
 import io.github.offprint.figure.Stroke;
+import io.github.offprint.figure.Whiskers;
 import java.awt.geom.Rectangle2D;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,6 +56,16 @@ class AxesTest {
   private static HeatMap map(Scale scale, double... values) {
     ColorScale colors = new ColorScale(ColorScale.Ramp.SEQUENTIAL, scale, 1, 10);
     return new HeatMap("risk", new Extent(0, 2, 0, 1), 2, Numbers.of(values), colors);
+  }
+
+  @Test
+  void capsAtTheEndsOfTheDataHaveRoom() {
+    Numbers x = Numbers.of(1, 2, 3);
+    Stroke stroke = Stroke.solid(Ink.series(0));
+    Mark bars = Whiskers.upright("spread", x, Numbers.of(1, 2, 3), Numbers.of(2, 3, 4), stroke);
+    Views views = Views.of(Figure.of(up(Axis.linear("loss"), bars)));
+    assertThat(views.x(0).from()).isLessThan(1);
+    assertThat(views.x(0).to()).isGreaterThan(3);
   }
 
   @Nested

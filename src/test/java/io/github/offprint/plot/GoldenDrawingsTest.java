@@ -9,49 +9,69 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Drawings are compared with those in {@code src/test/resources/drawings}, byte by byte. After
- * looking at new ones, accept them with {@code -Doffprint.golden=update}.
+ * The gallery in {@code docs}, its page and each of its drawings, is compared byte by byte with
+ * what the code gives. After looking at new ones, accept them with {@code
+ * -Doffprint.golden=update}.
  */
 class GoldenDrawingsTest {
 
-  private static final Path EXPECTED = Path.of("src/test/resources/drawings");
-  private static final Path FOUND = Path.of("target/golden/drawings");
+  private static final Path EXPECTED = Path.of("docs");
+  private static final Path FOUND = Path.of("target/golden/gallery");
 
   private static Drawing drawing(Map.Entry<String, Figure> specimen) {
-    Texts texts =
-        new Texts(
-            "Specimen: " + specimen.getKey(),
-            "Invented numbers & every mark, a < b.",
-            Map.of("seed", "7", "experiment", "test/" + specimen.getKey()));
+    Texts texts = new Texts("Specimen: " + specimen.getKey(), "a < b & c", Map.of("seed", "7"));
     return new SvgPlot().draw(specimen.getValue(), "fig-" + specimen.getKey(), texts);
   }
 
   @TestFactory
-  Stream<DynamicTest> drawingsAreTheSameBytes() {
-    return Specimens.all().entrySet().stream()
-        .map(s -> DynamicTest.dynamicTest(s.getKey(), () -> compare(s.getKey(), drawing(s))));
+  Stream<DynamicTest> theGalleryIsTheSameBytes() throws IOException {
+    return Gallery.files().entrySet().stream()
+        .map(f -> DynamicTest.dynamicTest(f.getKey(), () -> compare(f.getKey(), f.getValue())));
   }
 
-  private static void compare(String name, Drawing drawing) throws IOException {
-    Path expected = EXPECTED.resolve(name + ".svg");
-    if ("update".equals(System.getProperty("offprint.golden"))) {
-      assertThat(System.getenv("CI")).as("goldens are never rewritten where CI is set").isNull();
-      Files.createDirectories(EXPECTED);
-      Files.writeString(expected, drawing.file());
+  private static void compare(String path, String text) throws IOException {
+    Path expected = EXPECTED.resolve(path);
+    if (isUpdate()) {
+      Files.createDirectories(expected.getParent());
+      Files.writeString(expected, text);
     }
-    Path found = FOUND.resolve(name + ".svg");
-    Files.createDirectories(FOUND);
-    Files.writeString(found, drawing.file());
+    Path found = FOUND.resolve(path);
+    Files.createDirectories(found.getParent());
+    Files.writeString(found, text);
     assertThat(expected).exists();
-    assertThat(Files.readString(expected).equals(drawing.file()))
+    assertThat(Files.readString(expected).equals(text))
         .as("%s differs from %s", found, expected)
         .isTrue();
+  }
+
+  private static boolean isUpdate() {
+    boolean update = "update".equals(System.getProperty("offprint.golden"));
+    if (update) {
+      assertThat(System.getenv("CI")).as("goldens are never rewritten where CI is set").isNull();
+    }
+    return update;
+  }
+
+  @Test
+  void noPictureIsLeftOver() throws IOException {
+    Set<String> known = Gallery.files().keySet();
+    try (Stream<Path> files = Files.list(EXPECTED.resolve("gallery"))) {
+      for (Path file : files.sorted().toList()) {
+        boolean leftOver = !known.contains("gallery/" + file.getFileName());
+        if (leftOver && isUpdate()) {
+          Files.delete(file);
+        } else {
+          assertThat(leftOver).as("%s is left over", file).isFalse();
+        }
+      }
+    }
   }
 
   @Test

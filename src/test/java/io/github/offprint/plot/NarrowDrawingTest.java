@@ -80,9 +80,9 @@ class NarrowDrawingTest {
 
   @Test
   void lettersAreDefinedOnceForBothSizes() {
-    String svg = narrow(Specimens.learningCurves(), "fig").orElseThrow();
+    String svg = narrow(PaperSpecimens.learningCurves(), "fig").orElseThrow();
     assertThat(all(REFERENCE, svg)).filteredOn(id -> id.startsWith("fig-")).isNotEmpty();
-    String wide = wide(Specimens.learningCurves(), "fig").inline();
+    String wide = wide(PaperSpecimens.learningCurves(), "fig").inline();
     List<String> shared = new ArrayList<>(all(ID, svg));
     shared.removeIf(id -> !all(ID, wide).contains(id.replace("fig_narrow", "fig")));
     assertThat(shared).allMatch(id -> id.matches(".*-(svg|title|desc|clip\\d+|mask\\d+|ramp\\d+)"));

@@ -110,7 +110,7 @@ class StandaloneSvgTest {
     List<String> ids = new ArrayList<>();
     for (String id : List.of("fig", "fig-a", "fig-a-b", "fig-b")) {
       ids.addAll(ids(drawing("scatter", id).inline()));
-      ids.addAll(ids(drawing("lattice", "x" + id).inline()));
+      ids.addAll(ids(drawing("heat-maps", "x" + id).inline()));
     }
     assertThat(ids).doesNotHaveDuplicates();
   }

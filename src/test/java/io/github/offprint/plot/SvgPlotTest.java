@@ -87,7 +87,7 @@ class SvgPlotTest {
   @ParameterizedTest
   @CsvSource({"320,240", "400,900", "1200,300", "250,200"})
   void labelsFitOnSheetsOfManySizes(double width, double height) throws Exception {
-    Figure figure = Specimens.learningCurves().sized(width, height);
+    Figure figure = PaperSpecimens.learningCurves().sized(width, height);
     Panel bare = ((Panel) figure.arrangement()).withLegend(LegendPlace.NONE).titled("Cube");
     List<Rectangle2D> boxes =
         LabelBoxes.of(draw(new Figure(width, height, bare, Optional.empty())));
@@ -141,7 +141,7 @@ class SvgPlotTest {
 
   @Test
   void everyClassHasARule() {
-    String svg = draw(Specimens.scatter()).file();
+    String svg = draw(LineSpecimens.scatter()).file();
     Set<String> classes = new TreeSet<>();
     Matcher used = Pattern.compile(" class=\"([^\"]+)\"").matcher(svg);
     while (used.find()) {
@@ -172,7 +172,7 @@ class SvgPlotTest {
   @ValueSource(strings = {"", "1a", "a b", "fig.1", "ä", "a\"b"})
   void anIdThatCannotBeUsedIsRefused(String id) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new SvgPlot().draw(Specimens.stack(), id, TEXTS))
+        .isThrownBy(() -> new SvgPlot().draw(PanelSpecimens.stack(), id, TEXTS))
         .withMessageContaining("\"" + id + "\"");
   }
 
@@ -255,7 +255,7 @@ class SvgPlotTest {
   @Test
   void aSheetWithoutRoomIsRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> draw(Specimens.ridges().sized(120, 80)))
+        .isThrownBy(() -> draw(PaperSpecimens.ridges().sized(120, 80)))
         .withMessageContaining("leaves no room for panel");
   }
 
