@@ -294,7 +294,8 @@ public final class SiteBuild {
     FigureNumbers numbers =
         FigureNumbers.of(plan.stream().map(PlannedRun::directive).toList(), figureless);
     SourceCode source = new SourceCode(settings.source(), options.folder());
-    return Exhibits.drawn(finished, numbers, new SvgPlot(), source, problems);
+    Workers workers = new Workers(options.threads());
+    return Exhibits.drawn(finished, numbers, new SvgPlot(), source, workers, problems);
   }
 
   /** Posts with their numbers put in; a claim that does not hold is a problem. */
