@@ -3,6 +3,7 @@ package io.github.offprint.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,20 @@ class StaleProjectTest {
         "  public PowerLaw {\n",
         "  // known\n  public PowerLaw {\n\n");
     assertThat(copy.run("check", "--quiet")).isEqualTo(inSync());
+  }
+
+  /** The manual shows the second paragraph; its lines and columns may be older. */
+  @Test
+  void theManualShowsWhatIsSaid() throws IOException {
+    List<String> all = expected();
+    int first = all.indexOf("  to mend it: mvn site-build") + 1;
+    String paragraph = String.join("\n", all.subList(first, all.size() - 1));
+    String manual = Files.readString(Path.of("docs", "staying-in-sync.md"));
+    assertThat(withoutPlaces(manual.replace("\r\n", "\n"))).contains(withoutPlaces(paragraph));
+  }
+
+  private static String withoutPlaces(String text) {
+    return text.replaceAll(":[0-9]+:[0-9]+:", ":");
   }
 
   private static ProjectCopy.Ran inSync() {
