@@ -1,6 +1,7 @@
 package io.github.offprint.build;
 
 import io.github.offprint.content.Directive;
+import io.github.offprint.content.Workers;
 import io.github.offprint.experiment.Findings;
 import io.github.offprint.figure.Figure;
 import io.github.offprint.plot.Drawing;
@@ -45,19 +46,22 @@ public final class Exhibits {
       List<Finished> finished, SvgPlot plot, SourceCode source, Problems problems) {
     List<Directive> directives = finished.stream().map(run -> run.run().directive()).toList();
     FigureNumbers numbers = FigureNumbers.of(directives, figureless(finished));
-    return drawn(finished, numbers, plot, source, problems);
+    return drawn(finished, numbers, plot, source, new Workers(1), problems);
   }
 
-  /** The same, where figures that are not drawn have numbers too. */
+  /** The same on several threads, where figures that are not drawn have numbers too. */
   static Map<String, Exhibit> drawn(
       List<Finished> finished,
       FigureNumbers numbers,
       SvgPlot plot,
       SourceCode source,
+      Workers workers,
       Problems problems) {
     Exhibits exhibits = new Exhibits(numbers, plot, source, problems);
     Map<String, Exhibit> drawn = new LinkedHashMap<>();
-    finished.forEach(run -> drawn.put(run.run().directive().id(), exhibits.drawn(run)));
+    workers
+        .map(finished, exhibits::drawn)
+        .forEach(exhibit -> drawn.put(exhibit.finished().run().directive().id(), exhibit));
     return drawn;
   }
 

@@ -7,6 +7,7 @@ import io.github.offprint.run.Apart;
 import io.github.offprint.run.Change;
 import io.github.offprint.run.Fingerprints;
 import io.github.offprint.run.Finished;
+import io.github.offprint.run.FoundDigests;
 import io.github.offprint.run.KeyedRun;
 import io.github.offprint.run.Lock;
 import io.github.offprint.run.PlannedRun;
@@ -29,6 +30,7 @@ final class LockComparison implements Freshness {
 
   private final Optional<Lock> lock;
   private final Fingerprints fingerprints;
+  private final FoundDigests digests;
   private final boolean all;
   private final Function<String, Optional<String>> published;
   private final Map<String, Stale> stale = new LinkedHashMap<>();
@@ -51,10 +53,12 @@ final class LockComparison implements Freshness {
   LockComparison(
       Optional<Lock> lock,
       Fingerprints fingerprints,
+      FoundDigests digests,
       boolean all,
       Function<String, Optional<String>> published) {
     this.lock = lock;
     this.fingerprints = fingerprints;
+    this.digests = digests;
     this.all = all;
     this.published = published;
   }
@@ -80,7 +84,7 @@ final class LockComparison implements Freshness {
 
   private boolean isAsLocked(Finished run) {
     String id = run.run().directive().id();
-    Optional<Change> change = lock.flatMap(known -> known.resultChange(run));
+    Optional<Change> change = lock.flatMap(known -> known.resultChange(run, digests));
     if (stale.containsKey(id)) {
       lock.filter(known -> known.runs().containsKey(id))
           .ifPresent(

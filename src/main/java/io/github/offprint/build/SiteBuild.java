@@ -15,6 +15,7 @@ import io.github.offprint.problem.Problems;
 import io.github.offprint.run.Experiments;
 import io.github.offprint.run.Fingerprints;
 import io.github.offprint.run.Finished;
+import io.github.offprint.run.FoundDigests;
 import io.github.offprint.run.FoundValues;
 import io.github.offprint.run.Independence;
 import io.github.offprint.run.KeyedRun;
@@ -69,6 +70,7 @@ public final class SiteBuild {
   private final Progress progress;
   private final CacheFolder cache;
   private final Fingerprints fingerprints = new Fingerprints();
+  private final FoundDigests digests = new FoundDigests();
   private final Problems problems = new Problems();
 
   /**
@@ -98,11 +100,11 @@ public final class SiteBuild {
       Site site,
       Stream<SiteFile> files) {
 
-    Lock lock() {
+    Lock lock(FoundDigests digests) {
       Map<String, String> drawings = new TreeMap<>();
       site.exhibits()
           .forEach((id, exhibit) -> exhibit.drawing().ifPresent(d -> drawings.put(id, d.file())));
-      return Lock.of(finished, drawings);
+      return Lock.of(finished, drawings, digests);
     }
   }
 
@@ -147,7 +149,7 @@ public final class SiteBuild {
             .write(
                 made.files(),
                 progress::waiting,
-                () -> lockFile().ifPresent(file -> file.write(made.lock())));
+                () -> lockFile().ifPresent(file -> file.write(made.lock(digests))));
     return new BuildReport(changes, problems.sorted());
   }
 
@@ -163,7 +165,9 @@ public final class SiteBuild {
         again ? ResultCache.none(fingerprints) : ResultCache.in(cache, fingerprints);
     Optional<LockComparison> comparison =
         lockFile()
-            .map(file -> new LockComparison(file.lock(), fingerprints, again, output()::text));
+            .map(
+                file ->
+                    new LockComparison(file.lock(), fingerprints, digests, again, output()::text));
     Made made = made(comparison.map(Freshness.class::cast).orElse(Freshness.ALL), results);
     List<SiteFolder.Difference> differences =
         output().differences(made.files(), LeftOut.of(made.site()));
@@ -187,7 +191,7 @@ public final class SiteBuild {
   /** Of the lock file itself, as far as it tells of runs that are not stale. */
   private Stream<SiteFolder.Difference> lockDifference(LockComparison comparison, Made made) {
     LockFile file = lockFile().orElseThrow();
-    Lock now = made.lock();
+    Lock now = made.lock(digests);
     boolean same = comparison.hasAll() ? file.holds(now) : comparison.agreesOn(now);
     return comparison.lock().isPresent() && same
         ? Stream.empty()
@@ -294,7 +298,8 @@ public final class SiteBuild {
     FigureNumbers numbers =
         FigureNumbers.of(plan.stream().map(PlannedRun::directive).toList(), figureless);
     SourceCode source = new SourceCode(settings.source(), options.folder());
-    return Exhibits.drawn(finished, numbers, new SvgPlot(), source, problems);
+    Workers workers = new Workers(options.threads());
+    return Exhibits.drawn(finished, numbers, new SvgPlot(), source, workers, problems);
   }
 
   /** Posts with their numbers put in; a claim that does not hold is a problem. */

@@ -37,11 +37,12 @@ public record Lock(SortedMap<String, LockedRun> runs, CodeTable code) {
    *
    * @param svgs drawings as files by the id of their directive
    */
-  public static Lock of(Collection<Finished> finished, Map<String, String> svgs) {
+  public static Lock of(
+      Collection<Finished> finished, Map<String, String> svgs, FoundDigests digests) {
     SortedMap<String, LockedRun> runs = new TreeMap<>();
     for (Finished run : finished) {
       String id = run.run().directive().id();
-      runs.put(id, LockedRun.of(run, Optional.ofNullable(svgs.get(id))));
+      runs.put(id, LockedRun.of(run, Optional.ofNullable(svgs.get(id)), digests));
     }
     return new Lock(
         runs, CodeTable.of(finished.stream().map(run -> run.key().code()).distinct().toList()));
@@ -111,10 +112,10 @@ public record Lock(SortedMap<String, LockedRun> runs, CodeTable code) {
    * How what was found differs from what was found when the lock was written, for a run whose key
    * is the same.
    */
-  public Optional<Change> resultChange(Finished finished) {
+  public Optional<Change> resultChange(Finished finished, FoundDigests digests) {
     String id = finished.run().directive().id();
     return Optional.ofNullable(runs.get(id))
-        .filter(before -> !before.result().equals(LockedRun.digest(finished.findings())))
+        .filter(before -> !before.result().equals(digests.of(finished.findings())))
         .map(before -> Change.result(finished.key().code().warnings()));
   }
 

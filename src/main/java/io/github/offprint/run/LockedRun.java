@@ -1,6 +1,5 @@
 package io.github.offprint.run;
 
-import io.github.offprint.experiment.Findings;
 import io.github.offprint.run.bytecode.Sha256;
 import java.util.Collections;
 import java.util.Map;
@@ -43,7 +42,7 @@ public record LockedRun(
    *
    * @param svg its drawing as a file, if it has one
    */
-  public static LockedRun of(Finished finished, Optional<String> svg) {
+  static LockedRun of(Finished finished, Optional<String> svg, FoundDigests digests) {
     RunKey key = finished.key();
     return new LockedRun(
         finished.run().directive().position().file(),
@@ -53,13 +52,8 @@ public record LockedRun(
         key.code().digest(),
         key.libraries(),
         new TreeMap<>(key.data()),
-        digest(finished.findings()),
+        digests.of(finished.findings()),
         svg.map(Sha256::of));
-  }
-
-  /** Equal for findings that are equal bit for bit. */
-  static String digest(Findings findings) {
-    return Sha256.of(RecordWriter.bytes(findings));
   }
 
   private static SortedMap<String, String> copy(Map<String, String> map) {

@@ -51,7 +51,7 @@ class LockTest {
   void itDoesNotDependOnTheOrderOfRuns() {
     List<Finished> runs = new ArrayList<>(runs());
     Collections.reverse(runs);
-    assertThat(Lock.of(runs, svgs()).text()).isEqualTo(lock().text());
+    assertThat(Lock.of(runs, svgs(), new FoundDigests()).text()).isEqualTo(lock().text());
   }
 
   @Test
@@ -62,7 +62,8 @@ class LockTest {
 
   @Test
   void twoBranchesThatAddDifferentRunsMergeLineByLine() {
-    List<String> one = Lock.of(runs().subList(0, 1), svgs()).text().lines().toList();
+    List<String> one =
+        Lock.of(runs().subList(0, 1), svgs(), new FoundDigests()).text().lines().toList();
     assertThat(lock().text().lines().toList()).containsAll(one);
   }
 
@@ -137,8 +138,8 @@ class LockTest {
     Finished other =
         new Finished(
             runs().get(0).run(), runs().get(0).key(), Findings.none().value("x", Math.nextUp(0.1)));
-    assertThat(lock().resultChange(runs().get(0))).isEmpty();
-    assertThat(lock().resultChange(other)).isPresent();
+    assertThat(lock().resultChange(runs().get(0), new FoundDigests())).isEmpty();
+    assertThat(lock().resultChange(other, new FoundDigests())).isPresent();
   }
 
   private static String mistake(String text) {
@@ -149,7 +150,7 @@ class LockTest {
   }
 
   private Lock lock() {
-    return Lock.of(runs(), svgs());
+    return Lock.of(runs(), svgs(), new FoundDigests());
   }
 
   private static Map<String, String> svgs() {

@@ -17,6 +17,7 @@ public final class CodeBase {
   private final ClassSources sources;
   private final Hierarchy hierarchy;
   private final Map<MethodCode, Rendering.Rendered> rendered = new IdentityHashMap<>();
+  private final Map<StringBuilder, String> digests = new IdentityHashMap<>();
 
   /**
    * Code to be looked up.
@@ -50,5 +51,10 @@ public final class CodeBase {
       rendered.put(method, known);
     }
     return known;
+  }
+
+  /** The digest of the text of a class or field. */
+  String digest(StringBuilder text) {
+    return digests.computeIfAbsent(text, known -> Sha256.of(known.toString()));
   }
 }

@@ -1,11 +1,11 @@
 package io.github.offprint.run.bytecode;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -15,7 +15,7 @@ final class Parts {
   private static final Comparator<Part> ORDER =
       Comparator.comparing(Part::kind).thenComparing(Part::name);
 
-  private final Map<Part, Part> parts = new TreeMap<>(ORDER);
+  private final Map<Name, Part> parts = new HashMap<>();
   private final Set<String> warnings = new TreeSet<>();
   private final Set<Outside> outside =
       new TreeSet<>(
@@ -23,9 +23,10 @@ final class Parts {
               .thenComparing(Outside::method)
               .thenComparing(Outside::call));
 
+  private record Name(Part.Kind kind, String name) {}
+
   void add(Part.Kind kind, String name, String digest, Optional<String> from) {
-    Part part = new Part(kind, name, digest, from);
-    parts.putIfAbsent(part, part);
+    parts.putIfAbsent(new Name(kind, name), new Part(kind, name, digest, from));
   }
 
   void warn(String sentence) {
@@ -37,8 +38,8 @@ final class Parts {
   }
 
   Code code() {
-    String lines = parts.keySet().stream().map(Part::line).collect(Collectors.joining());
-    return new Code(
-        Sha256.of(lines), List.copyOf(parts.keySet()), List.copyOf(warnings), List.copyOf(outside));
+    List<Part> sorted = parts.values().stream().sorted(ORDER).toList();
+    String lines = sorted.stream().map(Part::line).collect(Collectors.joining());
+    return new Code(Sha256.of(lines), sorted, List.copyOf(warnings), List.copyOf(outside));
   }
 }

@@ -30,6 +30,7 @@ final class Reach {
   private final Deque<Use> open = new ArrayDeque<>();
   private final Set<Reference> seen = new HashSet<>();
   private final Set<MethodCode> methods = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<String> shells = new HashSet<>();
   private final Set<String> made = new HashSet<>();
   private final Map<String, List<String>> madeSubtypes = new HashMap<>();
   private final Map<String, Set<String>> calls = new HashMap<>();
@@ -153,16 +154,13 @@ final class Reach {
   }
 
   private void addShell(String type, Optional<String> from) {
-    if (!Names.isAnonymous(type)) {
+    if (shells.add(type) && !Names.isAnonymous(type)) {
       sources
           .own(type)
           .ifPresent(
               code ->
                   parts.add(
-                      Part.Kind.CLASS,
-                      Names.readable(type),
-                      Sha256.of(code.shell().toString()),
-                      from));
+                      Part.Kind.CLASS, Names.readable(type), base.digest(code.shell()), from));
     }
   }
 
@@ -175,7 +173,7 @@ final class Reach {
       parts.add(
           Part.Kind.FIELD,
           Names.readable(field.owner()) + "." + field.name(),
-          Sha256.of(field.text().toString()),
+          base.digest(field.text()),
           from);
     }
   }
