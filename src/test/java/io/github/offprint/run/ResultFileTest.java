@@ -42,6 +42,7 @@ import io.github.offprint.problem.Problem;
 import io.github.offprint.problem.Problems;
 import java.io.File;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -377,7 +378,7 @@ class ResultFileTest {
       String name = file.getName().replace(".class", "");
       try {
         Class<?> type = Class.forName(Figure.class.getPackageName() + "." + name);
-        if (type.isRecord() && !type.getSimpleName().equals("LegendKey")) {
+        if (type.isRecord() && !List.of("Column", "Places").contains(type.getSimpleName())) {
           records.add(type);
         }
       } catch (ClassNotFoundException e) {
@@ -385,6 +386,39 @@ class ResultFileTest {
       }
     }
     return records;
+  }
+
+  /** So that whoever adds a mark, a part or a constant tells those who write files by hand. */
+  @ParameterizedTest
+  @MethodSource("recordsOfFigures")
+  void theGuideTellsEveryKindAndItsParts(Class<?> type) throws Exception {
+    String guide = Files.readString(Path.of("docs", "importing-results.md"));
+    boolean mark = Mark.class.isAssignableFrom(type);
+    boolean arrangement = Arrangement.class.isAssignableFrom(type);
+    String kind = FigureKinds.name(type);
+    String told =
+        mark || arrangement
+            ? guide
+                .lines()
+                .filter(line -> line.startsWith("| `" + kind + "`"))
+                .findFirst()
+                .orElse("")
+            : guide;
+    for (RecordComponent part : Components.of(FigureForm.of(type))) {
+      boolean named = mark && part.getName().equals("name");
+      boolean shown =
+          told.contains("`" + part.getName() + "`")
+              || guide.contains("\"" + part.getName() + "\":");
+      assertThat(named || shown).as("%s of %s".formatted(part.getName(), kind)).isTrue();
+      if (part.getType().isEnum()) {
+        for (Object constant : part.getType().getEnumConstants()) {
+          String spelled = Spelling.of((Enum<?>) constant);
+          assertThat(guide.contains('`' + spelled + '`') || guide.contains('"' + spelled + '"'))
+              .as(spelled)
+              .isTrue();
+        }
+      }
+    }
   }
 
   /** So that whoever adds a part to a mark sees that files of results have to hold it too. */
