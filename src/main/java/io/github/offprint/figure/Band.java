@@ -32,6 +32,12 @@ public record Band(String name, Numbers x, Numbers lower, Numbers upper, Ink fil
     return lower.at(i) > 0 ? lower.at(i) : Math.max(lower.at(i), canvas.view().yMin());
   }
 
+  /** Its lower end may lie below the panel. */
+  @Override
+  public Places places() {
+    return new Places(List.of(x), List.of(upper));
+  }
+
   @Override
   public LegendKey key() {
     return LegendKey.box(fill);

@@ -157,6 +157,14 @@ public record Bars(
     return i % 3 == 0 ? first.applyAsDouble(i / 3) : second.applyAsDouble(i / 3);
   }
 
+  /** The whole width of a bar and its upper end; it may stand below the panel. */
+  @Override
+  public Places places() {
+    Numbers first = Numbers.of(at.size(), i -> at.at(i) - width / 2);
+    Places upright = new Places(List.of(first), List.of(upper));
+    return isUpright() ? upright : upright.turned();
+  }
+
   @Override
   public LegendKey key() {
     return LegendKey.box(fill);

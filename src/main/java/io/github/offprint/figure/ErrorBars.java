@@ -3,6 +3,7 @@ package io.github.offprint.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Points with bars from a lower to an upper bound, upright, along the x axis, or both.
@@ -92,6 +93,21 @@ public record ErrorBars(
 
   private Stroke bar() {
     return Stroke.solid(marker.ink()).withWidth(BAR_WIDTH);
+  }
+
+  /** Each point and the upper ends that it has. */
+  @Override
+  public Places places() {
+    return new Places(
+        Stream.concat(Stream.of(x), across.map(ends -> ends(ends, x)).stream()).toList(),
+        Stream.concat(Stream.of(y), up.map(ends -> ends(ends, y)).stream()).toList());
+  }
+
+  /** A point without a bar is shown. */
+  private static Numbers ends(Bounds bounds, Numbers points) {
+    return Numbers.of(
+        points.size(),
+        i -> Double.isNaN(bounds.upper().at(i)) ? points.at(i) : bounds.upper().at(i));
   }
 
   @Override

@@ -142,6 +142,13 @@ public record Histogram(String name, Bins bins, Numbers heights, Ink fill) imple
             .toArray());
   }
 
+  /** The left side of each bin; even an empty one has a place on any axis. */
+  @Override
+  public Places places() {
+    Numbers left = Numbers.of(bins.size(), bins.edges()::at);
+    return new Places(List.of(left), List.of());
+  }
+
   @Override
   public LegendKey key() {
     return LegendKey.box(fill);

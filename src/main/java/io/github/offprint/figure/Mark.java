@@ -41,9 +41,41 @@ public interface Mark {
   /** Its numbers as columns of equal length, for the data files and for readers who cannot see. */
   List<Column> columns();
 
-  /** Texts that it writes, one for each row of its columns, for the data files; mostly none. */
+  /**
+   * Texts that it writes, for the data files: mostly none; else one for each row of its columns, or
+   * any number if it has no columns.
+   */
   default List<String> texts() {
     return List.of();
+  }
+
+  /** What it needs a place for; otherwise a figure tells that it leaves something out. */
+  default Places places() {
+    return new Places(numbers("x"), numbers("y"));
+  }
+
+  private List<Numbers> numbers(String column) {
+    return columns().stream().filter(c -> c.name().equals(column)).map(Column::values).toList();
+  }
+
+  /**
+   * Coordinates without which a point, a bar or a bin cannot be shown: the i-th of each list belong
+   * to the i-th of them. A NaN among them leaves it out on purpose.
+   *
+   * @param across on the x axis
+   * @param up on the y axis
+   */
+  record Places(List<Numbers> across, List<Numbers> up) {
+
+    /** Nothing that can be left out. */
+    public static Places none() {
+      return new Places(List.of(), List.of());
+    }
+
+    /** The same with the axes changed. */
+    Places turned() {
+      return new Places(up, across);
+    }
   }
 
   /** A named column of numbers. */

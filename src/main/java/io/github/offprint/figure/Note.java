@@ -71,4 +71,9 @@ public record Note(String text, Spot at, Canvas.Anchor anchor, Optional<Spot> ta
   public List<Column> columns() {
     return List.of();
   }
+
+  @Override
+  public List<String> texts() {
+    return List.of(text);
+  }
 }

@@ -90,6 +90,14 @@ public record Whiskers(
     return side == 0 ? low : upper.at(i);
   }
 
+  /** Their lower ends may lie below the panel. */
+  @Override
+  public Places places() {
+    Numbers ends = Numbers.of(at.size(), i -> isBar(i) ? upper.at(i) : Double.NaN);
+    Places upright = new Places(List.of(at), List.of(ends));
+    return isUpright() ? upright : upright.turned();
+  }
+
   @Override
   public LegendKey key() {
     return new LegendKey(Optional.empty(), Optional.of(stroke), Optional.empty(), Optional.empty());

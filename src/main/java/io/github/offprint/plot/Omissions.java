@@ -5,6 +5,7 @@ import io.github.offprint.figure.ColorScale;
 import io.github.offprint.figure.Figure;
 import io.github.offprint.figure.HeatMap;
 import io.github.offprint.figure.Mark;
+import io.github.offprint.figure.Numbers;
 import io.github.offprint.figure.Panel;
 import io.github.offprint.figure.Scale;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The points that a figure leaves out because its axes have no place for them, such as zeros on a
@@ -19,9 +21,6 @@ import java.util.Optional;
  * leaves out by itself is not told: a NaN, and what lies outside an axis whose ends it has given.
  */
 final class Omissions {
-
-  /** What the names of a mark's columns say about the axis of their numbers. */
-  private static final List<String> UPWARDS = List.of("y", "upper");
 
   private final Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
 
@@ -42,9 +41,14 @@ final class Omissions {
       map.values().stream().forEach(value -> note(mark, reason(colors.scale(), value)));
       return;
     }
-    int size = mark.columns().stream().mapToInt(c -> c.values().size()).max().orElse(0);
+    Mark.Places places = mark.places();
+    int size =
+        Stream.concat(places.across().stream(), places.up().stream())
+            .mapToInt(Numbers::size)
+            .max()
+            .orElse(0);
     for (int i = 0; i < size; i++) {
-      note(mark, reason(panel, mark, i));
+      note(mark, reason(panel, places, i));
     }
   }
 
@@ -56,21 +60,21 @@ final class Omissions {
                 .merge(mark.name(), 1, Integer::sum));
   }
 
-  /** Why a row of a mark's columns is left out: the first of its coordinates without a place. */
-  private static Optional<String> reason(Panel panel, Mark mark, int row) {
-    for (Mark.Column column : mark.columns()) {
-      Optional<Axis> axis =
-          column.name().equals("x")
-              ? Optional.of(panel.x())
-              : UPWARDS.contains(column.name()) ? Optional.of(panel.y()) : Optional.empty();
-      if (axis.isPresent() && axis.get().view().isEmpty() && row < column.values().size()) {
-        Optional<String> reason = reason(axis.get().scale(), column.values().at(row));
-        if (reason.isPresent()) {
-          return reason;
-        }
-      }
-    }
-    return Optional.empty();
+  /** Why a point is left out: the first of its coordinates that its axis has no place for. */
+  private static Optional<String> reason(Panel panel, Mark.Places places, int point) {
+    boolean dropped =
+        Stream.concat(places.across().stream(), places.up().stream())
+            .anyMatch(numbers -> Double.isNaN(numbers.at(point)));
+    return dropped
+        ? Optional.empty()
+        : reason(panel.x(), places.across(), point).or(() -> reason(panel.y(), places.up(), point));
+  }
+
+  private static Optional<String> reason(Axis axis, List<Numbers> along, int point) {
+    return along.stream()
+        .filter(numbers -> axis.view().isEmpty())
+        .flatMap(numbers -> reason(axis.scale(), numbers.at(point)).stream())
+        .findFirst();
   }
 
   private static Optional<String> reason(Scale scale, double value) {

@@ -1,6 +1,7 @@
 package io.github.offprint.run;
 
 import io.github.offprint.figure.Mark;
+import io.github.offprint.figure.Scale;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,9 @@ final class FigureKinds {
   private static final String PACKAGE = Mark.class.getPackageName();
   private static final Pattern CLASS = Pattern.compile("[A-Z][A-Za-z0-9]{0,60}");
 
+  /** The name that these axes have everywhere else. */
+  private static final String SYMLOG = "symlog";
+
   private FigureKinds() {}
 
   /**
@@ -30,7 +34,9 @@ final class FigureKinds {
       throw new IllegalArgumentException(
           "a file of results cannot hold a " + type.getName() + ", only Offprint's own marks");
     }
-    return type.getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    return type == Scale.SymLog.class
+        ? SYMLOG
+        : type.getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
   }
 
   /**

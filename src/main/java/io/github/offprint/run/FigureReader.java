@@ -12,10 +12,8 @@ import io.github.offprint.problem.Suggestion;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -36,13 +34,13 @@ final class FigureReader {
 
   FigureReader(Problems problems) {
     this.problems = problems;
-    this.scalars = new ScalarReader(problems);
+    this.scalars = ScalarReader.withDates(problems);
   }
 
   /** The figure, or nothing if something is wrong with it. */
   Optional<Figure> figure(Node node) {
     Optional<Figure> figure = record(node, Figure.class, 0).map(Figure.class::cast);
-    if (figure.filter(f -> f.width() > LARGEST || f.height() > LARGEST).isPresent()) {
+    if (figure.filter(FigureReader::isTooLarge).isPresent()) {
       problems.error(
           node.position(),
           "a figure may be at most %s pixels wide and high".formatted(Json.number(LARGEST)),
@@ -50,6 +48,12 @@ final class FigureReader {
       return Optional.empty();
     }
     return figure;
+  }
+
+  private static boolean isTooLarge(Figure figure) {
+    return figure.width() > LARGEST
+        || figure.height() > LARGEST
+        || figure.narrow().filter(FigureReader::isTooLarge).isPresent();
   }
 
   /**
@@ -68,7 +72,7 @@ final class FigureReader {
     } else if (type.isInterface()) {
       return oneOf(node, type, place);
     } else if (type.isRecord()) {
-      return record(node, type, place);
+      return isOfKind(node, type) ? record(node, type, place) : Optional.empty();
     }
     return scalars.value(node, type);
   }
@@ -106,6 +110,24 @@ final class FigureReader {
     return named(kind.get(), declared).flatMap(type -> record(parts, type, place));
   }
 
+  /** Where only one kind of record can stand it need not be named, and no other can be named. */
+  private boolean isOfKind(Node node, Class<?> type) {
+    Optional<Node> kind =
+        node instanceof Node.Mapping mapping
+            ? mapping.field(KIND).map(Node.Field::value)
+            : Optional.empty();
+    Optional<String> name = kind.flatMap(scalars::text);
+    if (name.isPresent() && !name.get().equals(FigureKinds.name(type))) {
+      problems.error(
+          kind.get().position(),
+          "expected a %s here, found \"%s\""
+              .formatted(FigureKinds.name(type), ScalarReader.shortened(name.get())),
+          "");
+      return false;
+    }
+    return kind.isPresent() == name.isPresent();
+  }
+
   private Optional<Class<?>> named(Node kind, Class<?> declared) {
     Optional<String> name = scalars.text(kind);
     Optional<Class<?>> type = name.flatMap(text -> FigureKinds.named(text, declared));
@@ -129,7 +151,9 @@ final class FigureReader {
     }
     boolean known = refuseUnknown(mapping, type);
     List<Optional<Object>> parts =
-        Components.of(type).stream().map(part -> part(mapping, type, part, place)).toList();
+        Components.of(FigureForm.of(type)).stream()
+            .map(part -> part(mapping, type, part, place))
+            .toList();
     return known && parts.stream().allMatch(Optional::isPresent)
         ? whole(mapping, type, parts.stream().map(Optional::get).toList())
         : Optional.empty();
@@ -154,7 +178,8 @@ final class FigureReader {
 
   private Optional<Object> whole(Node.Mapping mapping, Class<?> type, List<Object> parts) {
     try {
-      return Optional.of(Components.whole(type, parts));
+      Object whole = Components.whole(FigureForm.of(type), parts);
+      return Optional.of(whole instanceof FigureForm form ? form.meant() : whole);
     } catch (IllegalArgumentException e) {
       problems.error(mapping.position(), String.valueOf(e.getMessage()), "");
       return Optional.empty();
@@ -178,9 +203,7 @@ final class FigureReader {
   }
 
   private static List<String> names(Class<?> type) {
-    return Arrays.stream(type.getRecordComponents())
-        .map(RecordComponent::getName)
-        .collect(Collectors.toList());
+    return Components.of(FigureForm.of(type)).stream().map(RecordComponent::getName).toList();
   }
 
   private static boolean isNull(Node node) {

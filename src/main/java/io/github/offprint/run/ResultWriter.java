@@ -168,8 +168,9 @@ final class ResultWriter {
     if (declared.isInterface()) {
       json.writeStringField(FigureReader.KIND, FigureKinds.name(whole.getClass()));
     }
-    for (RecordComponent component : Components.of(whole.getClass())) {
-      Object part = Components.value(component, whole);
+    Record form = FigureForm.of(whole);
+    for (RecordComponent component : Components.of(form.getClass())) {
+      Object part = Components.value(component, form);
       if (!Optional.empty().equals(part)) {
         json.writeFieldName(component.getName());
         write(part, component.getGenericType());

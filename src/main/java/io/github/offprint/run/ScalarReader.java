@@ -1,25 +1,43 @@
 package io.github.offprint.run;
 
 import io.github.offprint.content.Node;
+import io.github.offprint.figure.Days;
 import io.github.offprint.figure.Ink;
 import io.github.offprint.figure.Numbers;
 import io.github.offprint.problem.Problems;
 import io.github.offprint.problem.Suggestion;
 import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 
 /** Reads single values and lists of numbers from a file of results. */
 final class ScalarReader {
 
   private static final int LONGEST_QUOTE = 40;
 
+  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d(T.*)?");
+
   private final Problems problems;
+  private final boolean dates;
+
+  private ScalarReader(Problems problems, boolean dates) {
+    this.problems = problems;
+    this.dates = dates;
+  }
 
   ScalarReader(Problems problems) {
-    this.problems = problems;
+    this(problems, false);
+  }
+
+  /** For figures, whose axes may be calendars: a date or moment in quotes is a number of days. */
+  static ScalarReader withDates(Problems problems) {
+    return new ScalarReader(problems, true);
   }
 
   /** A list of numbers; the first one that is none is told. */
@@ -42,7 +60,7 @@ final class ScalarReader {
   /** A number, or {@code "nan"}, {@code "inf"} or {@code "-inf"}. */
   OptionalDouble number(Node node) {
     if (node instanceof Node.Scalar scalar) {
-      Optional<Double> number = number(scalar);
+      Optional<Double> number = number(scalar).or(() -> days(scalar));
       if (number.filter(n -> Double.isFinite(n) || !isDigits(scalar.text())).isPresent()) {
         return OptionalDouble.of(number.get());
       } else if (number.isPresent()) {
@@ -55,6 +73,20 @@ final class ScalarReader {
         "expected a number, found " + shown(node),
         "write \"nan\" for one that is missing, \"inf\" or \"-inf\" for one that is infinite");
     return OptionalDouble.empty();
+  }
+
+  private Optional<Double> days(Node.Scalar scalar) {
+    if (!dates || !scalar.quoted() || !DATE.matcher(scalar.text()).matches()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          scalar.text().contains("T")
+              ? Days.of(Instant.parse(scalar.text()))
+              : Days.of(LocalDate.parse(scalar.text())));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
   /** Whether a scalar is a number as files of results write it. */

@@ -76,7 +76,8 @@ public final class FigureCsv {
   private void addMark(List<Integer> place, Mark mark, Set<String> columns, boolean texts) {
     Map<String, Mark.Column> byName = new LinkedHashMap<>();
     mark.columns().forEach(column -> byName.put(column.name(), column));
-    int rows = mark.columns().isEmpty() ? 0 : mark.columns().get(0).values().size();
+    int rows =
+        mark.columns().isEmpty() ? mark.texts().size() : mark.columns().get(0).values().size();
     for (int row = 0; row < rows; row++) {
       List<String> cells = new ArrayList<>();
       place.forEach(number -> cells.add(number.toString()));

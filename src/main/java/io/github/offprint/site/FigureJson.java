@@ -89,6 +89,9 @@ final class FigureJson {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("label", axis.label());
     json.put("scale", axis.scale().getClass().getSimpleName().toLowerCase(Locale.ROOT));
+    if (axis.scale().getClass().getRecordComponents().length > 0) {
+      json.put("with", axis.scale());
+    }
     if (!axis.names().isEmpty()) {
       Map<String, Object> names = new LinkedHashMap<>();
       axis.names().forEach(place -> names.put(place.name(), place.at()));

@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.offprint.figure.Axis;
+import io.github.offprint.figure.Bars;
+import io.github.offprint.figure.Bins;
 import io.github.offprint.figure.Canvas;
 import io.github.offprint.figure.ColorScale;
 import io.github.offprint.figure.Curve;
 import io.github.offprint.figure.Days;
+import io.github.offprint.figure.ErrorBars;
 import io.github.offprint.figure.Extent;
 import io.github.offprint.figure.Figure;
+import io.github.offprint.figure.GuideLine;
 import io.github.offprint.figure.HeatMap;
+import io.github.offprint.figure.Histogram;
 import io.github.offprint.figure.Ink;
 import io.github.offprint.figure.Label;
 import io.github.offprint.figure.Mark;
+import io.github.offprint.figure.Marker;
 import io.github.offprint.figure.Numbers;
 import io.github.offprint.figure.Panel;
 import io.github.offprint.figure.Scale;
@@ -44,6 +50,10 @@ class AxesTest {
 
   private static Panel up(Axis y, Mark... marks) {
     return Panel.of(Axis.linear("x"), y).titled("Loss").with(marks);
+  }
+
+  private static Panel along(Axis x, Mark... marks) {
+    return Panel.of(x, Axis.linear("y")).titled("Loss").with(marks);
   }
 
   private static String description(Panel panel) throws Exception {
@@ -99,6 +109,49 @@ class AxesTest {
     void cellsWithoutAColourAreTold() throws Exception {
       assertThat(description(up(Axis.linear("y"), map(Scale.LOG, 0, 3))))
           .contains("Not shown: 1 point of “risk” at or below zero on a logarithmic axis.");
+    }
+
+    @Test
+    void barsAreToldByTheirEndsAndByTheAxisThatTheyStandOn() throws Exception {
+      Numbers ends = Numbers.of(1, 0, 10);
+      Numbers places = Numbers.of(1, 2, 3);
+      Ink ink = Ink.series(0);
+      String one = "Seen. Not shown: 1 point of “cost” at or below zero on a logarithmic axis.";
+      Bars bars = Bars.of("cost", places, ends, 0.8, ink);
+      assertThat(description(up(Axis.log("cost"), bars))).isEqualTo(one);
+      assertThat(description(along(Axis.log("cost"), bars.lying()))).isEqualTo(one);
+      Bars wide = Bars.of("cost", places, places, 2, ink);
+      assertThat(description(along(Axis.log("size"), wide))).isEqualTo(one);
+      Whiskers whiskers =
+          Whiskers.upright("cost", places, Numbers.of(-1, -1, Double.NaN), ends, Stroke.solid(ink));
+      assertThat(description(up(Axis.log("cost"), whiskers))).isEqualTo(one);
+      assertThat(description(along(Axis.log("cost"), whiskers.lying()))).isEqualTo(one);
+    }
+
+    @Test
+    void errorBarsAreToldInBothDirections() throws Exception {
+      Numbers n = Numbers.of(1, 2, 3);
+      Numbers ends = Numbers.of(2, INF, Double.NaN);
+      ErrorBars bars = new ErrorBars("risk", n, n, n, n, Marker.dot(Ink.series(0)));
+      assertThat(description(up(Axis.linear("y"), bars.across(n, ends))))
+          .isEqualTo("Seen. Not shown: 1 point of “risk” infinite.");
+      ErrorBars low = bars.across(Numbers.of(-1, 0, 1), n);
+      assertThat(description(along(Axis.log("x"), low))).isEqualTo("Seen.");
+    }
+
+    @Test
+    void binsAreToldOnlyIfTheyHaveNoPlace() throws Exception {
+      Histogram histogram =
+          new Histogram("ages", Bins.of(0, 1, 2, 3), Numbers.of(1, 0, 5), Ink.series(0));
+      assertThat(description(up(Axis.log("count"), histogram))).isEqualTo("Seen.");
+      assertThat(description(along(Axis.log("age"), histogram)))
+          .isEqualTo("Seen. Not shown: 1 point of “ages” at or below zero on a logarithmic axis.");
+    }
+
+    @Test
+    void aGuideIsToldIfNoneOfItCanBeSeen() throws Exception {
+      GuideLine rising = GuideLine.linear("rising", 1, 0, 0);
+      assertThat(description(up(Axis.log("y"), curve("train", 1, 2), rising))).isEqualTo("Seen.");
     }
 
     @Test

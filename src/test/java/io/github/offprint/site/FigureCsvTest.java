@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.offprint.experiment.Findings;
 import io.github.offprint.figure.Axis;
+import io.github.offprint.figure.Bars;
 import io.github.offprint.figure.Canvas;
+import io.github.offprint.figure.Curve;
 import io.github.offprint.figure.Figure;
 import io.github.offprint.figure.Ink;
+import io.github.offprint.figure.Inset;
 import io.github.offprint.figure.Label;
+import io.github.offprint.figure.Note;
 import io.github.offprint.figure.Numbers;
 import io.github.offprint.figure.Panel;
+import io.github.offprint.figure.Spot;
+import io.github.offprint.figure.Stroke;
 import io.github.offprint.figure.Words;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -63,5 +69,38 @@ class FigureCsvTest {
             1,1,,2,4,"a, b",
             1,2,,5,6,$t$,
             """);
+  }
+
+  @Test
+  void remarksAndInsetsAreNotForgotten() {
+    Panel inner =
+        Panel.of(Axis.linear("x"), Axis.linear("y"))
+            .with(new Curve("", Numbers.of(1), Numbers.of(2), Stroke.solid(INK)));
+    Panel panel =
+        Panel.of(Axis.linear("x"), Axis.linear("y"))
+            .with(Note.of("look, here", Spot.frame(0.5, 0.5)))
+            .with(Bars.of("cost", Numbers.of(3), Numbers.of(4), 1, INK).lying())
+            .with(Inset.of(inner, 0.1, 0.1, 0.4, 0.4));
+    assertThat(csv(Findings.of(Figure.of(panel))).replaceFirst("\"\\{.*\\}\"", "ABOUT"))
+        .isEqualTo(
+            """
+            panel,mark,series,y,lower,upper,x,text,about
+            1,1,,,,,,"look, here",ABOUT
+            1,2,cost,3,0,4,,,
+            2,1,,2,,,1,,
+            """);
+  }
+
+  @Test
+  void theOtherFileSaysTheSameAndWhatTheScalesAre() {
+    Panel panel =
+        Panel.of(Axis.symLog("loss", 0.5), Axis.days("day"))
+            .with(Note.of("look", Spot.frame(0.5, 0.5)));
+    Exhibit exhibit =
+        Samples.exhibit(
+            1, Samples.directive("x", "e/x", "", ""), Findings.of(Figure.of(panel)), "");
+    assertThat(FigureFiles.numbers(exhibit.finished()))
+        .contains("\"scale\":\"symlog\",\"with\":{\"threshold\":0.5}", "\"scale\":\"calendar\"")
+        .contains("{\"name\":\"\",\"kind\":\"Note\",\"columns\":{},\"texts\":[\"look\"]}");
   }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param source link to the code of the experiment, if the site says where it is published
  * @param parameters all of them
- * @param code digest of all code that the experiment runs, shortened
+ * @param code digest of all code that the experiment runs, shortened; empty if it did not run here
  * @param data digests of input files, shortened
  */
 public record OriginView(
