@@ -162,7 +162,7 @@ public final class SiteBuild {
    */
   public CheckReport check(boolean again) {
     ResultCache results =
-        again ? ResultCache.none(fingerprints) : ResultCache.in(cache, fingerprints);
+        again ? ResultCache.renewing(cache, fingerprints) : ResultCache.in(cache, fingerprints);
     Optional<LockComparison> comparison =
         lockFile()
             .map(

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  * something has to be computed, it ends with {@link #AGAIN} before it has said or written anything,
  * and is started once more, for experiments.
  *
- * @param folder the current folder of the program
+ * @param folder the current folder of the program; empty: that of this one, whatever its name
  * @param classPath jars and folders with classes
  * @param arguments for the JVM, after those that Offprint needs
  */
@@ -53,7 +53,7 @@ public record Launcher(Path folder, List<String> classPath, List<String> argumen
   /** A launcher for a program like the one that runs here. */
   static Launcher here() {
     return new Launcher(
-        Path.of("").toAbsolutePath(),
+        Path.of(""),
         List.of(System.getProperty("java.class.path").split(File.pathSeparator)),
         ManagementFactory.getRuntimeMXBean().getInputArguments());
   }
@@ -91,8 +91,10 @@ public record Launcher(Path folder, List<String> classPath, List<String> argumen
   }
 
   private int run(String purpose, List<String> command) throws IOException, InterruptedException {
-    ProcessBuilder builder =
-        new ProcessBuilder(commandLine(purpose, command)).directory(folder.toFile()).inheritIO();
+    ProcessBuilder builder = new ProcessBuilder(commandLine(purpose, command)).inheritIO();
+    if (!folder.toString().isEmpty()) {
+      builder.directory(folder.toFile());
+    }
     // under another locale, Java on Linux cannot open files with letters beyond ASCII
     builder.environment().put("LC_ALL", "C.UTF-8");
     Process process = builder.start();

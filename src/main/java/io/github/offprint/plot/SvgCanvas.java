@@ -34,6 +34,9 @@ final class SvgCanvas implements Canvas {
   /** Between a remark and the frame. */
   private static final double FROM_FRAME = 5;
 
+  /** The size of a point between gaps of a line, in widths of the line. */
+  private static final double ALONE = 2;
+
   /** A line with more corners than this is a tangle in which tenths of a pixel are enough. */
   private static final int MANY_CORNERS = 200;
 
@@ -63,14 +66,20 @@ final class SvgCanvas implements Canvas {
   @Override
   public void line(Numbers x, Numbers y, Stroke stroke) {
     List<Polyline> parts = new ArrayList<>();
+    Polyline alone = new Polyline();
     for (Polyline run : runs(x, y)) {
       window.cutLine(run).forEach(part -> parts.add(Thinning.of(part)));
+      if (run.size() == 1) {
+        alone.add(run.x(0), run.y(0));
+      }
     }
     int corners = checked(parts.stream().mapToInt(Polyline::size).sum());
     boolean crowded = corners > MANY_CORNERS;
     Path2D path = new Path2D.Double();
     parts.forEach(part -> (crowded ? part.onTenths() : part).appendTo(path, false));
     sheet.draw(path, stroke);
+    // A point without a neighbour makes no line, and must not be lost without a word.
+    Markers.draw(sheet, alone, Marker.dot(stroke.ink()).sized(ALONE * stroke.width()));
   }
 
   private static int checked(int corners) {

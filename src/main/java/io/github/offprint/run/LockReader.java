@@ -16,7 +16,8 @@ import java.util.function.Function;
 final class LockReader {
 
   private static final List<String> MARKERS = List.of("<<<<<<<", "=======", ">>>>>>>");
-  private static final String REMEDY = "build the site again, which writes it anew";
+  private static final String REMEDY =
+      "build the site again with offprint build or mvn site-build, which writes it anew";
 
   private LockReader() {}
 

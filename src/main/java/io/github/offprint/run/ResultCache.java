@@ -20,26 +20,28 @@ public final class ResultCache {
 
   private final Optional<CacheFolder> folder;
   private final Fingerprints fingerprints;
+  private final boolean reads;
   private final AtomicInteger computed = new AtomicInteger();
 
-  private ResultCache(Optional<CacheFolder> folder, Fingerprints fingerprints) {
+  private ResultCache(Optional<CacheFolder> folder, Fingerprints fingerprints, boolean reads) {
     this.folder = folder;
     this.fingerprints = fingerprints;
+    this.reads = reads;
   }
 
   /** A cache in a folder. */
   public static ResultCache in(CacheFolder folder, Fingerprints fingerprints) {
-    return new ResultCache(Optional.of(folder), fingerprints);
+    return new ResultCache(Optional.of(folder), fingerprints, true);
   }
 
   /** A cache that forgets everything at once. */
   public static ResultCache none() {
-    return none(new Fingerprints());
+    return new ResultCache(Optional.empty(), new Fingerprints(), false);
   }
 
-  /** A cache that forgets everything at once. */
-  public static ResultCache none(Fingerprints fingerprints) {
-    return new ResultCache(Optional.empty(), fingerprints);
+  /** A cache in a folder that is not asked for anything, and keeps what is found anew. */
+  public static ResultCache renewing(CacheFolder folder, Fingerprints fingerprints) {
+    return new ResultCache(Optional.of(folder), fingerprints, false);
   }
 
   /** How many results had to be computed. */
@@ -58,7 +60,7 @@ public final class ResultCache {
    */
   public boolean holds(PlannedRun run) {
     return run.imported().isPresent()
-        || folder.isPresent() && folder.get().holds(KIND, text(key(run)));
+        || reads && folder.isPresent() && folder.get().holds(KIND, text(key(run)));
   }
 
   /** What such a run has found before, if it is imported, or is kept and can be read. */
@@ -69,6 +71,7 @@ public final class ResultCache {
   private Optional<Findings> kept(PlannedRun run, RunKey key) {
     try {
       return folder
+          .filter(kept -> reads)
           .flatMap(kept -> kept.read(KIND, text(key)))
           .map(bytes -> RecordReader.read(bytes, Findings.class, classes(run)));
     } catch (IllegalArgumentException e) {

@@ -291,6 +291,14 @@ class CheckTest {
     }
 
     @Test
+    void whatRerunFoundIsWhatTheNextBuildShows() throws IOException {
+      System.setProperty("lab.noise", "1e-3");
+      assertThat(lab.run("check", "--rerun", "--quiet")).isEqualTo(Main.STALE);
+      assertThat(lab.run("build")).isEqualTo(Main.DONE);
+      assertThat(lab.run("check", "--rerun", "--quiet")).as(lab.err()).isEqualTo(Main.DONE);
+    }
+
+    @Test
     void aToleranceForgivesSmallDifferencesOfNumbers() throws IOException {
       lab.edit("content/posts/one.md", "seed: 7", "seed: 7\ntolerance: 1e-6");
       lab.run("build");
@@ -333,7 +341,7 @@ class CheckTest {
       assertThat(lab.err())
           .contains(
               ": error: the lock cannot be read: a merge has left its marks here (<<<<<<< ours)"
-                  + " (build the site again, which writes it anew)")
+                  + " (build the site again with offprint build or mvn site-build, which writes it anew)")
           .containsPattern("offprint\\.lock:\\d+:1: error");
     }
 

@@ -112,6 +112,15 @@ class SvgPlotTest {
     }
   }
 
+  /** A picture with a point that makes no line must not look as if there were nothing. */
+  @Test
+  void aPointBetweenGapsOfALineIsADot() {
+    Panel gaps = linear(curve("train", 1, Double.NaN, 2, 3, Double.POSITIVE_INFINITY));
+    assertThat(draw(gaps).file()).contains("stroke-linecap=\"round\"");
+    assertThat(draw(linear(curve("train", 1, 2, 3))).file())
+        .doesNotContain("stroke-linecap=\"round\"");
+  }
+
   private static void collectIds(Element element, List<String> ids) {
     if (element.hasAttribute("id")) {
       ids.add(element.getAttribute("id"));
