@@ -96,13 +96,6 @@ public record GuideLine(String name, Law law, double rate, double x, double y, S
     canvas.line(along, Numbers.of(POINTS, i -> law.at(along.at(i), this)), stroke);
   }
 
-  /** A law that never changes its sign cannot be shown if its point cannot; others may be. */
-  @Override
-  public Places places() {
-    boolean oneSign = law != Law.LINEAR || rate == 0;
-    return new Places(List.of(), oneSign ? List.of(Numbers.of(y)) : List.of());
-  }
-
   @Override
   public LegendKey key() {
     return LegendKey.line(stroke);

@@ -67,11 +67,6 @@ public interface Mark {
    */
   record Places(List<Numbers> across, List<Numbers> up) {
 
-    /** Nothing that can be left out. */
-    public static Places none() {
-      return new Places(List.of(), List.of());
-    }
-
     /** The same with the axes changed. */
     Places turned() {
       return new Places(up, across);

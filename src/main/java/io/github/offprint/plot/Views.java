@@ -70,15 +70,15 @@ final class Views {
     Extent all = Extent.NOTHING;
     for (Mark mark : panel.marks()) {
       Extent extent = mark.extent(panel.x().scale(), panel.y().scale());
-      if (extent.equals(Extent.NOTHING) && !mark.columns().isEmpty()) {
-        throw new IllegalArgumentException(
-            "%s of %s has no point that its axes can show (expected %s)"
-                .formatted(described(mark), described(panel), demand(panel)));
-      }
       if (mark instanceof HeatMap map && !showsColor(map)) {
         throw new IllegalArgumentException(
             "%s of %s has no value that its colours can show (expected %s)"
                 .formatted(described(mark), described(panel), map.scale().scale().demand()));
+      }
+      if (extent.equals(Extent.NOTHING) && !mark.columns().isEmpty()) {
+        throw new IllegalArgumentException(
+            "%s of %s has no point that its axes can show (expected %s)"
+                .formatted(described(mark), described(panel), demand(panel)));
       }
       all = all.and(extent);
     }

@@ -13,7 +13,6 @@ import io.github.offprint.figure.Days;
 import io.github.offprint.figure.ErrorBars;
 import io.github.offprint.figure.Extent;
 import io.github.offprint.figure.Figure;
-import io.github.offprint.figure.GuideLine;
 import io.github.offprint.figure.HeatMap;
 import io.github.offprint.figure.Histogram;
 import io.github.offprint.figure.Ink;
@@ -146,12 +145,6 @@ class AxesTest {
       assertThat(description(up(Axis.log("count"), histogram))).isEqualTo("Seen.");
       assertThat(description(along(Axis.log("age"), histogram)))
           .isEqualTo("Seen. Not shown: 1 point of “ages” at or below zero on a logarithmic axis.");
-    }
-
-    @Test
-    void aGuideIsToldIfNoneOfItCanBeSeen() throws Exception {
-      GuideLine rising = GuideLine.linear("rising", 1, 0, 0);
-      assertThat(description(up(Axis.log("y"), curve("train", 1, 2), rising))).isEqualTo("Seen.");
     }
 
     @Test
