@@ -17,8 +17,8 @@ final class Hierarchy {
   private static final Map<String, Set<String>> CALLED_BACK =
       Map.ofEntries(
           Map.entry("java/lang/Object", OBJECT),
-          Map.entry("java/lang/Record", Set.of()),
-          Map.entry("java/lang/Enum", Set.of()),
+          Map.entry("java/lang/Record", OBJECT),
+          Map.entry("java/lang/Enum", OBJECT),
           Map.entry("java/io/Serializable", Set.of()),
           Map.entry("java/lang/Comparable", Set.of("compareTo")),
           Map.entry("java/lang/AutoCloseable", Set.of("close")),
@@ -57,9 +57,19 @@ final class Hierarchy {
       inherited = Optional.ofNullable(code.methods().get(signature));
       above = code.superName();
     }
-    return inherited.isPresent()
-        ? inherited
-        : declared(type, signature).filter(method -> !method.isAbstract()).findFirst();
+    return inherited.isPresent() ? inherited : mostSpecific(declared(type, signature).toList());
+  }
+
+  /** Of the methods of interfaces, one that no interface below replaces. */
+  private Optional<MethodCode> mostSpecific(List<MethodCode> declared) {
+    return declared.stream()
+        .filter(method -> !method.isAbstract())
+        .filter(method -> declared.stream().noneMatch(other -> replaces(other, method)))
+        .findFirst();
+  }
+
+  private boolean replaces(MethodCode below, MethodCode above) {
+    return below != above && supertypes(below.owner()).contains(above.owner());
   }
 
   /** The field that is meant by a name in a class. */
@@ -70,7 +80,10 @@ final class Hierarchy {
         .findFirst();
   }
 
-  /** Methods of a class that code can call which is not followed, such as a sort its comparator. */
+  /**
+   * Methods of a class that code can call which is not followed, such as a sort its comparator.
+   * Those generated for a record are left out: all they do follows from its components.
+   */
   List<MethodCode> calledBack(String type) {
     List<String> foreign =
         supertypes(type).stream().filter(above -> sources.own(above).isEmpty()).toList();
@@ -78,6 +91,7 @@ final class Hierarchy {
         .flatMap(above -> sources.own(above).stream())
         .flatMap(code -> code.methods().values().stream())
         .filter(MethodCode::canOverride)
+        .filter(method -> !method.isGenerated())
         .filter(method -> foreign.stream().anyMatch(above -> calls(above, method.name())))
         .toList();
   }

@@ -19,6 +19,9 @@ record MethodCode(
     StringBuilder annotations,
     List<Step> steps) {
 
+  private static final String GENERATOR =
+      Opcodes.H_INVOKESTATIC + "java/lang/runtime/ObjectMethods.";
+
   String signature() {
     return name + descriptor;
   }
@@ -29,6 +32,13 @@ record MethodCode(
 
   boolean isNative() {
     return (access & Opcodes.ACC_NATIVE) != 0;
+  }
+
+  /** Whether the platform makes it from the components of a record. */
+  boolean isGenerated() {
+    return steps.stream()
+        .anyMatch(
+            step -> step.opcode() == Opcodes.INVOKEDYNAMIC && step.text().startsWith(GENERATOR));
   }
 
   boolean isAbstract() {

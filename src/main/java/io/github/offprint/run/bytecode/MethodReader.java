@@ -1,8 +1,10 @@
 package io.github.offprint.run.bytecode;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
@@ -102,6 +104,9 @@ final class MethodReader extends MethodVisitor {
       text.append(' ').append(Constants.text(argument));
       Constants.uses(argument).forEach(uses::add);
     }
+    if (bootstrap.getOwner().equals("java/lang/invoke/LambdaMetafactory")) {
+      interfaces(descriptor, arguments).forEach(uses::add);
+    }
     int opcode = concatenates ? Step.CONCATENATION : Opcodes.INVOKEDYNAMIC;
     add(new Step(opcode, text.toString(), List.of(), List.of(descriptor), uses));
   }
@@ -154,6 +159,17 @@ final class MethodReader extends MethodVisitor {
   private void add(Step step) {
     method.steps().add(step);
     reflection.passed(step.opcode());
+  }
+
+  /** What a lambda is an object of: its interface and those that a cast adds to it. */
+  private static Stream<Reference> interfaces(String descriptor, Object... arguments) {
+    Stream<Type> added =
+        Arrays.stream(arguments)
+            .filter(Type.class::isInstance)
+            .map(Type.class::cast)
+            .filter(type -> type.getSort() == Type.OBJECT);
+    return Stream.concat(Stream.of(Type.getReturnType(descriptor)), added)
+        .map(type -> Reference.to(Reference.Kind.NEW, type.getInternalName()));
   }
 
   private static Reference.Kind kind(int opcode, String name) {

@@ -350,7 +350,7 @@ class WhatChangesItTest {
   }
 
   /** Names of the parts that are not in both; the digest of all differs too. */
-  private static TreeSet<String> differences(Code before, Code after) {
+  static TreeSet<String> differences(Code before, Code after) {
     assertThat(after.digest()).isNotEqualTo(before.digest());
     TreeSet<String> names = new TreeSet<>();
     before.parts().stream()
