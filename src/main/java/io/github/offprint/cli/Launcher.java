@@ -26,6 +26,12 @@ public record Launcher(Path folder, List<String> classPath, List<String> argumen
   /** The exit code by which a JVM for pages asks for one that computes. */
   static final int AGAIN = 75;
 
+  /**
+   * The exit code by which a started JVM says that its command is done. Zero it may also give if
+   * code of others has ended it in the middle.
+   */
+  static final int FINISHED = 76;
+
   /** Says in a started JVM what it was started for. */
   private static final String PURPOSE = "offprint.jvm";
 
@@ -74,6 +80,11 @@ public record Launcher(Path folder, List<String> classPath, List<String> argumen
     return PAGES.equals(System.getProperty(PURPOSE));
   }
 
+  /** What this JVM ends with if its command gave that code. */
+  static int exitCode(int code) {
+    return code == Main.DONE && System.getProperty(PURPOSE) != null ? FINISHED : code;
+  }
+
   /**
    * Runs the program; it reads, prints and writes where this one does, and ends when this one is
    * told to end.
@@ -101,13 +112,21 @@ public record Launcher(Path folder, List<String> classPath, List<String> argumen
     Thread ending = new Thread(() -> end(process), "end");
     Runtime.getRuntime().addShutdownHook(ending);
     try {
-      return process.waitFor();
+      return told(process.waitFor());
     } catch (InterruptedException e) {
       end(process);
       throw e;
     } finally {
       forget(ending);
     }
+  }
+
+  private static int told(int code) {
+    return switch (code) {
+      case FINISHED -> Main.DONE;
+      case Main.DONE -> Main.PROBLEMS;
+      default -> code;
+    };
   }
 
   /** The command line of a JVM for one purpose. */

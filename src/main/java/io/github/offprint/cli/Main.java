@@ -78,7 +78,7 @@ public final class Main {
             Path.of("").toAbsolutePath(),
             Thread.currentThread().getContextClassLoader(),
             Terminal.isThere());
-    System.exit(Interruption.guarded(console.err(), () -> run(args, console)));
+    System.exit(Launcher.exitCode(Interruption.guarded(console.err(), () -> run(args, console))));
   }
 
   /**

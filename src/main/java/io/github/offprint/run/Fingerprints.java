@@ -3,10 +3,12 @@ package io.github.offprint.run;
 import io.github.offprint.experiment.Findings;
 import io.github.offprint.run.bytecode.Code;
 import io.github.offprint.run.bytecode.CodeBase;
+import io.github.offprint.run.bytecode.Outside;
 import io.github.offprint.run.bytecode.Roots;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +42,17 @@ public final class Fingerprints {
    */
   public synchronized Fingerprint of(Class<?> experiment, Class<? extends Record> params) {
     return known.computeIfAbsent(
-        List.of(experiment, params), any -> fingerprint(experiment, roots(experiment, params)));
+        List.of(experiment, params),
+        any -> fingerprint(experiment, roots(experiment, params), made(experiment, params)));
+  }
+
+  /** What happens before an experiment runs. */
+  private static Roots made(Class<?> experiment, Class<? extends Record> params) {
+    return Roots.none()
+        .made(experiment)
+        .values(params)
+        .calls(experiment, "name")
+        .calls(experiment, "defaults");
   }
 
   private static Roots roots(Class<?> experiment, Class<? extends Record> params) {
@@ -61,13 +73,22 @@ public final class Fingerprints {
             .calls(RecordWriter.class, "bytes")
             .calls(RecordReader.class, "read");
     return known.computeIfAbsent(
-        List.of(Findings.class), any -> fingerprint(Fingerprints.class, roots));
+        List.of(Findings.class), any -> fingerprint(Fingerprints.class, roots, Roots.none()));
   }
 
-  private Fingerprint fingerprint(Class<?> experiment, Roots roots) {
+  private Fingerprint fingerprint(Class<?> experiment, Roots roots, Roots before) {
     Origin origin = new Origin(loader(experiment), source(experiment));
-    Code code = bases.computeIfAbsent(origin, Fingerprints::base).reachable(roots);
-    return new Fingerprint(code.digest(), code.parts(), code.warnings(), code.outside());
+    CodeBase base = bases.computeIfAbsent(origin, Fingerprints::base);
+    Code code = base.reachable(roots);
+    List<Outside> outside = new ArrayList<>(code.outside());
+    if (outside.stream().anyMatch(Outside::readsFiles)) {
+      // a class is initialised once, for whichever run comes first
+      base.reachable(before.initialisers(code)).outside().stream()
+          .filter(Outside::readsFiles)
+          .map(Outside::early)
+          .forEach(outside::add);
+    }
+    return new Fingerprint(code.digest(), code.parts(), code.warnings(), outside);
   }
 
   private static CodeBase base(Origin origin) {

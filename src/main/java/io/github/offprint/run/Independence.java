@@ -11,8 +11,9 @@ public final class Independence {
   private Independence() {}
 
   /**
-   * Warns of the clock, chance without a seed, the machine, the network and other programs, at the
-   * directive; says also what it cannot see.
+   * Refuses experiments that end the program, as no run but theirs would be finished. Warns of
+   * files that are read too early to be watched, of the clock, chance without a seed, the machine,
+   * the network and other programs, at the directive; says also what it cannot see.
    *
    * @param fingerprints of the code of these runs
    */
@@ -20,9 +21,17 @@ public final class Independence {
     for (PlannedRun run : plan.stream().filter(run -> run.imported().isEmpty()).toList()) {
       fingerprints.of(run.experiment().getClass(), run.params().getClass()).outside().stream()
           .filter(call -> call.kind() != Outside.Kind.FILES)
-          .map(call -> warning(run, call))
+          .map(call -> call.kind() == Outside.Kind.END ? end(run, call) : warning(run, call))
           .forEach(problems::add);
     }
+  }
+
+  private static Problem end(PlannedRun run, Outside call) {
+    return Problem.error(
+        run.directive().experimentPosition(),
+        "the experiment \"%s\" ends the program: %s calls %s"
+            .formatted(run.experiment().name(), call.method(), call.call()),
+        "throw an exception instead, which says what went wrong");
   }
 
   private static Problem warning(PlannedRun run, Outside call) {

@@ -53,6 +53,35 @@ class InterruptionTest {
     }
   }
 
+  /** Ends the program as if all were done; by reflection, so that its code does not tell. */
+  public static final class Ending implements Experiment<Toys.Nothing> {
+    @Override
+    public String name() {
+      return "toys/ending";
+    }
+
+    @Override
+    public String summary() {
+      return "Ends.";
+    }
+
+    @Override
+    public Toys.Nothing defaults() {
+      return new Toys.Nothing();
+    }
+
+    @Override
+    public Findings run(Toys.Nothing params, Run run) {
+      try {
+        String way = Files.readString(run.data("x"));
+        Runtime.class.getMethod(way, int.class).invoke(Runtime.getRuntime(), 0);
+      } catch (IOException | ReflectiveOperationException e) {
+        throw new IllegalStateException(e);
+      }
+      return Findings.none();
+    }
+  }
+
   private static final int INTERRUPT = 2;
 
   /** What Java ends with after the signal that asks to end. */
@@ -69,7 +98,12 @@ class InterruptionTest {
   }
 
   private static String services() {
-    return Toys.Means.class.getName() + "\n" + Endless.class.getName() + "\n";
+    return Toys.Means.class.getName()
+        + "\n"
+        + Endless.class.getName()
+        + "\n"
+        + Ending.class.getName()
+        + "\n";
   }
 
   @Test
@@ -102,6 +136,25 @@ class InterruptionTest {
     Process third = started("build", "--timings");
     assertThat(third.waitFor()).isZero();
     assertThat(Files.readString(folder.resolve("said.txt"))).contains("1 from the cache");
+  }
+
+  @Test
+  void aBuildThatAnExperimentEndsIsNotASuccessAndNamesTheCode() throws Exception {
+    write("content/_data/x.txt", "exit");
+    post("toys/ending");
+    Process build = started("build", "--quiet", "--lenient");
+    assertThat(build.waitFor()).isEqualTo(Main.PROBLEMS);
+    assertThat(Files.readString(folder.resolve("said.txt")))
+        .contains("Ending.run(InterruptionTest.java:")
+        .contains("ended the program before it was done");
+    assertThat(folder.resolve("site")).doesNotExist();
+  }
+
+  @Test
+  void aBuildThatIsHaltedIsNotASuccess() throws Exception {
+    write("content/_data/x.txt", "halt");
+    post("toys/ending");
+    assertThat(started("build", "--quiet", "--lenient").waitFor()).isEqualTo(Main.PROBLEMS);
   }
 
   private void post(String experiment) throws IOException {

@@ -9,6 +9,9 @@ import io.github.offprint.experiment.Run;
 import io.github.offprint.problem.Problem;
 import io.github.offprint.problem.Problems;
 import io.github.offprint.run.bytecode.Outside;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +73,120 @@ class IndependenceTest {
     private static void note() {
       System.nanoTime();
     }
+  }
+
+  /** Ends the program. */
+  public static final class Ending implements Experiment<Toys.Nothing> {
+    @Override
+    public String name() {
+      return "toys/ending";
+    }
+
+    @Override
+    public String summary() {
+      return "";
+    }
+
+    @Override
+    public Toys.Nothing defaults() {
+      return new Toys.Nothing();
+    }
+
+    @Override
+    public Findings run(Toys.Nothing params, Run run) {
+      System.exit(0);
+      return Findings.none();
+    }
+  }
+
+  /** Reads a file when it is made. */
+  public static final class Early implements Experiment<Toys.Nothing> {
+    private final boolean there = length("a") > 0;
+
+    private static long length(String file) {
+      try {
+        return Files.size(Path.of(file));
+      } catch (IOException e) {
+        return 0;
+      }
+    }
+
+    @Override
+    public String name() {
+      return "toys/early";
+    }
+
+    @Override
+    public String summary() {
+      return "";
+    }
+
+    @Override
+    public Toys.Nothing defaults() {
+      return new Toys.Nothing();
+    }
+
+    @Override
+    public Findings run(Toys.Nothing params, Run run) {
+      return Findings.none().value("there", there ? 1 : 0);
+    }
+  }
+
+  /** Reads a file when it is first used. */
+  private static final class Table {
+    private static final long LENGTH = Early.length("b");
+  }
+
+  /** Uses what was read when a class was initialised. */
+  public static final class Lazy implements Experiment<Toys.Nothing> {
+    @Override
+    public String name() {
+      return "toys/lazy";
+    }
+
+    @Override
+    public String summary() {
+      return "";
+    }
+
+    @Override
+    public Toys.Nothing defaults() {
+      return new Toys.Nothing();
+    }
+
+    @Override
+    public Findings run(Toys.Nothing params, Run run) {
+      return Findings.none().value("length", Table.LENGTH);
+    }
+  }
+
+  @Test
+  void anExperimentThatEndsTheProgramIsRefused() {
+    Independence.check(List.of(Toys.planned(new Ending(), 4)), new Fingerprints(), problems);
+    assertThat(problems.sorted())
+        .singleElement()
+        .asString()
+        .startsWith("post.md:5:6: error: the experiment \"toys/ending\" ends the program: ")
+        .contains("IndependenceTest$Ending.run(")
+        .contains("calls System.exit (throw an exception instead");
+  }
+
+  @Test
+  void filesThatAreReadBeforeTheRunAreWarnedOf() {
+    Independence.check(List.of(Toys.planned(new Early(), 4)), new Fingerprints(), problems);
+    assertThat(problems.sorted())
+        .singleElement()
+        .asString()
+        .startsWith(
+            "post.md:5:6: warning: the experiment \"toys/early\" may depend on files that are read"
+                + " before it runs, which nobody watches: ")
+        .contains("IndependenceTest$Early.length(java.lang.String) calls Files.size");
+  }
+
+  @Test
+  void filesThatAreReadByStaticInitialisersAreWarnedOf() {
+    Independence.check(List.of(Toys.planned(new Lazy(), 4)), new Fingerprints(), problems);
+    assertThat(problems.sorted()).singleElement().asString().contains("calls Files.size");
   }
 
   @Test

@@ -7,6 +7,8 @@ import org.objectweb.asm.Type;
 /** Where reaching begins. Each method returns roots with more in them. */
 public final class Roots {
 
+  private static final String INITIALISER = ".<clinit>()";
+
   private final List<Reference> references;
 
   private Roots(List<Reference> references) {
@@ -33,6 +35,15 @@ public final class Roots {
   /** All methods of that name that a class or its supertypes have. */
   public Roots calls(Class<?> type, String method) {
     return with(new Reference(Reference.Kind.CALL_BY_NAME, Type.getInternalName(type), method, ""));
+  }
+
+  /** The static initialisers of all classes in some code. */
+  public Roots initialisers(Code code) {
+    return code.parts().stream()
+        .filter(part -> part.kind() == Part.Kind.METHOD && part.name().endsWith(INITIALISER))
+        .map(part -> part.name().replace(INITIALISER, "").replace('.', '/'))
+        .map(type -> new Reference(Reference.Kind.STATIC, type, "<clinit>", "()V"))
+        .reduce(this, Roots::with, (one, other) -> other);
   }
 
   List<Reference> references() {

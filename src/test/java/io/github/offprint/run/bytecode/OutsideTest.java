@@ -1,6 +1,7 @@
 package io.github.offprint.run.bytecode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +43,27 @@ class OutsideTest {
         "java.util.TimeZone.getDefault() => MACHINE => TimeZone.getDefault",
         "new ProcessBuilder().start() => PROGRAMS => ProcessBuilder.start",
         "new java.net.URL(\"http://localhost\").openStream() => NETWORK => URL.openStream",
+        "java.time.OffsetTime.now() => CLOCK => OffsetTime.now",
+        "java.time.chrono.JapaneseDate.now() => CLOCK => JapaneseDate.now",
+        "java.time.Clock.tickMillis(null) => CLOCK => Clock.tickMillis",
+        "java.util.Calendar.getInstance() => CLOCK => Calendar.getInstance",
+        "new java.util.GregorianCalendar() => CLOCK => new GregorianCalendar",
+        "java.util.random.RandomGenerator.getDefault() => CHANCE => RandomGenerator.getDefault",
+        "java.util.random.RandomGenerator.of(\"Random\") => CHANCE => RandomGenerator.of",
+        "java.util.random.RandomGeneratorFactory.of(\"Random\").create() => CHANCE"
+            + " => RandomGeneratorFactory.create",
+        "new Object().hashCode() => CHANCE => Object.hashCode",
+        "super.hashCode() => CHANCE => Object.hashCode",
+        "Runtime.getRuntime().maxMemory() => MACHINE => Runtime.maxMemory",
+        "Integer.getInteger(\"a\") => MACHINE => Integer.getInteger",
+        "Long.getLong(\"a\") => MACHINE => Long.getLong",
+        "Boolean.getBoolean(\"a\") => MACHINE => Boolean.getBoolean",
+        "java.net.URI.create(\"file:x\").toURL().getContent() => NETWORK => URL.getContent",
+        "((java.net.URLConnection) null).getInputStream() => NETWORK"
+            + " => URLConnection.getInputStream",
+        "new java.net.URLClassLoader(new java.net.URL[0]) => NETWORK => new URLClassLoader",
+        "new java.net.URLClassLoader(null).getResourceAsStream(\"x\") => NETWORK"
+            + " => URLClassLoader.getResourceAsStream",
         "java.nio.file.Files.size(null) => FILES => Files.size",
         "new java.io.FileInputStream(\"x\") => FILES => new FileInputStream",
       })
@@ -61,6 +83,9 @@ class OutsideTest {
       value = {
         "new java.util.Random(7)",
         "new java.util.SplittableRandom(7)",
+        "java.util.random.RandomGeneratorFactory.of(\"Random\").create(7)",
+        "new java.util.GregorianCalendar(2025, 1, 1)",
+        "\"x\".hashCode()",
         "java.time.LocalDate.of(2025, 1, 1)",
         "new java.util.Date(0)",
         "Start.class.getResource(\"x\")",
@@ -92,5 +117,19 @@ class OutsideTest {
                         + " System.nanoTime(); }")
                 .outside())
         .isEmpty();
+  }
+
+  @Test
+  void whatEndsTheProgramIsNamed() {
+    Code code =
+        workbench.start(
+            "public void run() { System.exit(0); Runtime.getRuntime().exit(0);"
+                + " Runtime.getRuntime().halt(0); }");
+    assertThat(code.outside())
+        .extracting(Outside::kind, Outside::call)
+        .containsExactly(
+            tuple(Outside.Kind.END, "Runtime.exit"),
+            tuple(Outside.Kind.END, "Runtime.halt"),
+            tuple(Outside.Kind.END, "System.exit"));
   }
 }
