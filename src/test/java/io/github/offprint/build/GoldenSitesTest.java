@@ -36,7 +36,8 @@ class GoldenSitesTest {
   private static final Path CASES = Path.of("src/test/resources/sites");
   private static final Path TEMPLATES = Path.of("src/test/resources/golden-templates");
   private static final Path WORK = Path.of("target/golden");
-  private static final Pattern CODE = Pattern.compile("(\\bcode\\W{1,12})[0-9a-f]{12,64}\\b");
+  private static final Pattern CODE =
+      Pattern.compile("(\\bcode\\W{1,12}(?:sha256 )?)[0-9a-f]{12,64}\\b");
 
   /** What a run of the program did. */
   private record Outcome(int exit, String problems, SortedMap<String, String> files) {}

@@ -52,6 +52,8 @@ class BareMachineTest {
             .redirectOutput(output.toFile())
             .redirectError(folder.resolve("errors").toFile());
     builder.environment().clear();
+    // in the plain C locale, Java cannot even find classes in a folder with an umlaut
+    builder.environment().put("LC_ALL", "C.UTF-8");
     builder.environment().put("HOME", folder.toString());
     builder.environment().put("FONTCONFIG_FILE", folder.resolve("none.conf").toString());
     builder.environment().put("FONTCONFIG_PATH", folder.toString());
