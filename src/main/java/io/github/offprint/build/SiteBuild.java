@@ -54,7 +54,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * A build: a function from folders to files. {@link #files} is the whole of it, in the order in
+ * A build: a function from folders to files. {@link #made} is the whole of it, in the order in
  * which things happen; each step takes finished values and returns new ones, and nothing looks
  * back.
  */
