@@ -17,6 +17,19 @@ public final class Bibliography {
   /** None at all. */
   public static final Bibliography EMPTY = new Bibliography(Map.of());
 
+  /** Works that nobody need have written, at no known time. */
+  private static final Set<String> LOOSE =
+      Set.of(
+          "booklet",
+          "dataset",
+          "electronic",
+          "manual",
+          "misc",
+          "online",
+          "proceedings",
+          "software",
+          "www");
+
   private final Map<String, Entry> entries;
 
   Bibliography(Map<String, Entry> entries) {
@@ -57,10 +70,11 @@ public final class Bibliography {
       if (entry.text("title").isEmpty()) {
         missing.add("title");
       }
-      if (entry.people().isEmpty()) {
+      boolean loose = LOOSE.contains(entry.type());
+      if (entry.people().isEmpty() && !loose) {
         missing.add("author");
       }
-      if (entry.text("year").or(() -> entry.text("date")).isEmpty()) {
+      if (entry.text("year").or(() -> entry.text("date")).isEmpty() && !loose) {
         missing.add("year");
       }
       if (!missing.isEmpty()) {

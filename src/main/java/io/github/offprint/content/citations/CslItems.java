@@ -72,7 +72,8 @@ final class CslItems {
     }
     entry.text("title").map(title -> subtitled(entry, title)).ifPresent(item::title);
     if (preprint) {
-      item.publisher("arXiv").number("arXiv:" + entry.arxiv().orElseThrow());
+      item.publisher("arXiv");
+      item.number("arXiv:" + entry.arxiv().orElseThrow());
     } else {
       container(entry, item);
       first(entry, item::publisher, "publisher", "school", "institution", "organization");
@@ -215,6 +216,7 @@ final class CslItems {
     if (doi.isEmpty()) {
       entry
           .url("url")
+          .or(() -> entry.url("howpublished"))
           .or(() -> entry.arxiv().filter(n -> isPreprint(entry)).map(Links::arxiv))
           .ifPresent(item::URL);
     }

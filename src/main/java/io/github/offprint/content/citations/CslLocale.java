@@ -65,6 +65,8 @@ record CslLocale(String tag) {
   /** Its word for a term such as {@code and} or {@code et-al}. */
   Optional<String> term(String name) {
     Matcher term = Pattern.compile("<term name=\"" + name + "\">([^<]+)</term>").matcher(xml());
-    return term.find() ? Optional.of(term.group(1).strip()) : Optional.empty();
+    return term.find()
+        ? Optional.of(term.group(1).strip().replace("&#160;", "\u00A0").replace("&amp;", "&"))
+        : Optional.empty();
   }
 }

@@ -188,6 +188,7 @@ final class CslText {
 
   private String entry(String html) {
     Matcher body = BODY.matcher(html);
-    return others(body.matches() ? body.group(1).strip() : html.strip());
+    return others(body.matches() ? body.group(1).strip() : html.strip())
+        .replace("ArXiv", "arXiv") // which a style begins with a large letter;
   }
 }

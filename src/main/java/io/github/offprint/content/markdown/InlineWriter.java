@@ -70,6 +70,7 @@ final class InlineWriter {
     on(Image.class, node -> pictures.inline(node, url(node.getUrl()), title(node.getTitle())));
     on(ImageRef.class, this::imageReference);
     on(Footnote.class, this::footnote);
+    on(CitationSpan.class, this::citation);
   }
 
   private <N extends Node> void on(Class<N> type, Consumer<N> writer) {
@@ -253,6 +254,14 @@ final class InlineWriter {
   private void footnote(Footnote footnote) {
     if (!inLink) {
       footnotes.accept(footnote);
+    }
+  }
+
+  private void citation(CitationSpan span) {
+    if (sheet.citations().write(span, sheet, !inLink)) {
+      typography.thing();
+    } else {
+      text(span.getChars());
     }
   }
 

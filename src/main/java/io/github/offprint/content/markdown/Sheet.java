@@ -24,6 +24,7 @@ final class Sheet {
   private final Typesetter typesetter;
   private final Address address;
   private final Problems problems;
+  private PostCitations citations = PostCitations.NONE;
   private final Html html = new Html();
   private final Typography typography = new Typography(html);
   private final Anchors anchors = new Anchors();
@@ -47,7 +48,17 @@ final class Sheet {
 
   /** Another sheet for a text inside this post, such as a caption. */
   Sheet inset(Excerpt text) {
-    return new Sheet(text, surroundings, typesetter, address, problems);
+    return new Sheet(text, surroundings, typesetter, address, problems).citing(citations);
+  }
+
+  /** This sheet with citations that go into one list of references. */
+  Sheet citing(PostCitations citations) {
+    this.citations = citations;
+    return this;
+  }
+
+  PostCitations citations() {
+    return citations;
   }
 
   /**
