@@ -41,6 +41,13 @@ public final class Bibliography {
     return new BibReader(source, problems).bibliography();
   }
 
+  /** These works. */
+  public static Bibliography of(List<Entry> works) {
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    works.forEach(work -> entries.put(work.key(), work));
+    return new Bibliography(entries);
+  }
+
   /** Two in one; where both have a key, the first one counts. */
   public Bibliography and(Bibliography other) {
     Map<String, Entry> all = new LinkedHashMap<>(entries);

@@ -189,6 +189,6 @@ final class CslText {
   private String entry(String html) {
     Matcher body = BODY.matcher(html);
     return others(body.matches() ? body.group(1).strip() : html.strip())
-        .replace("ArXiv", "arXiv") // which a style begins with a large letter;
+        .replace("ArXiv", "arXiv"); // which styles begin with a large letter
   }
 }

@@ -180,6 +180,37 @@ final class PostCitations {
     return List.copyOf(keys);
   }
 
+  /** All works of a file that the post names. */
+  List<Entry> works(String file, Position position, Problems problems) {
+    List<Entry> works =
+        works(new CitationRules.Written(file, position), "", problems)
+            .map(Bibliography::entries)
+            .orElse(List.of());
+    works.forEach(work -> desk.note(work.key()));
+    return works;
+  }
+
+  /**
+   * Works as a list of references in no text.
+   *
+   * @param style the name of one; the post's own if there is none
+   */
+  Optional<References> listed(
+      List<Entry> works, Optional<String> style, Position position, Problems problems) {
+    Optional<CitationRules.Written> named =
+        style.map(name -> new CitationRules.Written(name, position));
+    Optional<CitationStyle> found = named.isPresent() ? style(named.get(), "") : style();
+    return found.flatMap(
+        known ->
+            desk.texts()
+                .references(
+                    List.of(),
+                    works.stream().map(Entry::key).toList(),
+                    Bibliography.of(works),
+                    known,
+                    lang()));
+  }
+
   private String lang() {
     return rules.lang().isEmpty() ? desk.rules().lang() : rules.lang();
   }
@@ -193,13 +224,17 @@ final class PostCitations {
     if (named.isEmpty()) {
       return Optional.of(CitationStyle.named(CitationStyle.DEFAULT));
     }
-    String name = named.get().text();
+    return style(named.get(), rules.style().isPresent() ? "" : "/");
+  }
+
+  private Optional<CitationStyle> style(CitationRules.Written named, String before) {
+    String name = named.text();
     if (CitationStyle.NAMES.contains(name)) {
       return Optional.of(CitationStyle.named(name));
     }
     if (!name.endsWith(".csl")) {
       problems.error(
-          named.get().position(),
+          named.position(),
           "there is no style \"" + name + "\"",
           Suggestion.closest(name, CitationStyle.NAMES)
               .map(close -> "did you mean \"" + close + "\"?")
@@ -208,9 +243,8 @@ final class PostCitations {
                       + String.join(", ", CitationStyle.NAMES)));
       return Optional.empty();
     }
-    String before = rules.style().isPresent() ? "" : "/";
     return surroundings
-        .document("style", before + name, named.get().position(), problems)
+        .document("style", before + name, named.position(), problems)
         .flatMap(path -> surroundings.text(path, problems))
         .map(source -> new CitationStyle(source.text()));
   }

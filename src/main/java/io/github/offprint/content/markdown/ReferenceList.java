@@ -192,7 +192,8 @@ final class ReferenceList {
     return more.toString();
   }
 
-  private static String link(String address, String text) {
+  /** A link behind a reference. */
+  static String link(String address, String text) {
     return new Html()
         .raw(" <a class=\"reference-link\" href=\"")
         .text(address)
