@@ -178,6 +178,9 @@ final class BibReader {
         i++;
         return fields;
       }
+      if (c == '@') {
+        throw unclosed(at, key);
+      }
       if (c != ',') {
         throw new Mistake(
             i,

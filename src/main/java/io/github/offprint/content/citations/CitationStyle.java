@@ -2,9 +2,17 @@ package io.github.offprint.content.citations;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * How works are cited: a style of the Citation Style Language.
@@ -39,6 +47,22 @@ public record CitationStyle(String xml) {
       throw new IllegalArgumentException("expected one of " + NAMES + ", found " + name);
     }
     return new CitationStyle(resource("/" + name + ".csl"));
+  }
+
+  /** Whether it is XML of the right kind, which names no file of the machine. */
+  boolean isReadable() {
+    try {
+      DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      DocumentBuilder builder = factory.newDocumentBuilder();
+      builder.setErrorHandler(new DefaultHandler());
+      Element root = builder.parse(new InputSource(new StringReader(xml))).getDocumentElement();
+      return root.getTagName().equals("style")
+          && root.getElementsByTagName("citation").getLength() == 1
+          && root.getElementsByTagName("bibliography").getLength() == 1;
+    } catch (ParserConfigurationException | SAXException | IOException e) {
+      return false;
+    }
   }
 
   static String resource(String name) {

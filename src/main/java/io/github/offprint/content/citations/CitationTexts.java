@@ -54,6 +54,9 @@ public final class CitationTexts implements AutoCloseable {
     if (kept.isPresent()) {
       return kept;
     }
+    if (!style.isReadable()) {
+      return Optional.empty();
+    }
     try {
       References references = new CslText(works, style, CslLocale.of(language)).references(places);
       pack.write(key, references.packed().getBytes(StandardCharsets.UTF_8));
