@@ -97,6 +97,13 @@ class CitationTextsTest {
   }
 
   @Test
+  void theJarOfTheCommandLineHasTheStylesThatAreNamed() throws java.io.IOException {
+    String pom = java.nio.file.Files.readString(Path.of("pom.xml"));
+    assertThat(CitationStyle.NAMES)
+        .allMatch(name -> pom.contains("<include>" + name + ".csl</include>"));
+  }
+
+  @Test
   void aStyleThatIsNoneGivesNothing() {
     for (String xml :
         List.of(
