@@ -43,6 +43,7 @@ final class BlockWriter {
   private final InlineWriter inline;
   private final TableWriter tables;
   private final Formulas formulas;
+  private final ContainerWriter containers;
   private final Map<Node, Directive> directives = new IdentityHashMap<>();
 
   BlockWriter(Sheet sheet) {
@@ -52,6 +53,7 @@ final class BlockWriter {
     this.inline = new InlineWriter(sheet, footnotes::mark);
     this.tables = new TableWriter(sheet, inline);
     this.formulas = new Formulas(sheet);
+    this.containers = new ContainerWriter(sheet, inline, this::block);
   }
 
   /** Writes a whole body. */
@@ -99,6 +101,10 @@ final class BlockWriter {
       fence(code);
     } else if (node instanceof MathFence math) {
       formulas.fence(math);
+    } else if (node instanceof Container container) {
+      containers.write(container);
+    } else if (node instanceof ContainerEnd end) {
+      containers.end(end);
     } else if (node instanceof BulletList) {
       list("<ul>\n", "</ul>\n", node);
     } else if (node instanceof OrderedList ordered) {

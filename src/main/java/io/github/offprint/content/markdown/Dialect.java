@@ -50,6 +50,7 @@ final class Dialect {
         // Flexmark adds this one by itself only to its own reader of spans
         .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
         .customBlockParserFactory(new MathFenceParser.Factory())
+        .customBlockParserFactory(new ContainerParser.Factory())
         .build();
   }
 
