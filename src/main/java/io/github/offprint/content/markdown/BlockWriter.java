@@ -70,10 +70,25 @@ final class BlockWriter {
         footnotes.define(footnote);
       } else if (node instanceof FencedCodeBlock fence && isExperiment(fence)) {
         experiment(fence).ifPresent(directive -> directives.put(fence, directive));
+      } else if (node instanceof Heading heading) {
+        claim(HeadingAttributes.of(heading).id(), heading);
+      } else if (node instanceof Container container) {
+        claim(container.attributes().id(), container);
       }
       if (node instanceof com.vladsch.flexmark.util.ast.Block) {
         readAhead(node);
       }
+    }
+  }
+
+  private void claim(String id, Node node) {
+    if (!id.isEmpty() && !sheet.anchors().claim(id)) {
+      sheet
+          .problems()
+          .error(
+              sheet.position(node),
+              "the id \"" + id + "\" is taken by something else on this page",
+              "choose another");
     }
   }
 
@@ -147,9 +162,11 @@ final class BlockWriter {
 
   private void heading(Heading heading) {
     String text = PlainText.inside(heading);
-    String anchor = sheet.anchors().anchor(text);
+    String anchor = sheet.anchors().of(heading);
     String element = "h" + heading.getLevel();
-    html.line().raw("<" + element + " id=\"" + anchor + "\">");
+    html.line().raw("<" + element + " id=\"" + anchor + "\"");
+    List<String> classes = HeadingAttributes.of(heading).classes();
+    html.raw(classes.isEmpty() ? ">" : " class=\"" + String.join(" ", classes) + "\">");
     sheet.typography().begin();
     inline.inside(heading);
     html.raw(" <a class=\"anchor\" href=\"#" + anchor + "\" aria-label=\"Link to ")

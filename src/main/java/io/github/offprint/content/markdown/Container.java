@@ -1,7 +1,10 @@
 package io.github.offprint.content.markdown;
 
+import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,11 +29,9 @@ final class Container extends Block {
     return line.name();
   }
 
-  /** Its name or, if it has none, its first class; empty if it has neither. */
-  String kind() {
-    return !name().isEmpty() || attributes().classes().isEmpty()
-        ? name()
-        : attributes().classes().get(0);
+  /** Its name or, if it has none, its classes: one of them may say what it is. */
+  List<String> kinds() {
+    return name().isEmpty() ? attributes().classes() : List.of(name());
   }
 
   /** What stands in curly brackets. */
@@ -41,6 +42,13 @@ final class Container extends Block {
   /** The title behind its name, which holds text that may be emphasised, linked and so on. */
   Optional<ContainerTitle> title() {
     return getFirstChild() instanceof ContainerTitle title ? Optional.of(title) : Optional.empty();
+  }
+
+  /** Its title or, as Quarto has it, the heading that it begins with. */
+  Optional<Node> titleOrHeading() {
+    return getFirstChild() instanceof ContainerTitle || getFirstChild() instanceof Heading
+        ? Optional.of(getFirstChild())
+        : Optional.empty();
   }
 
   /** The colons that open it. */

@@ -42,9 +42,18 @@ record ContainerLine(
     Matcher braces = ATTRIBUTES.matcher(rest);
     Optional<Attributes> attributes =
         braces.lookingAt() ? Attributes.read(braces.group()) : Optional.empty();
-    BasedSequence title = attributes.isPresent() ? rest.subSequence(braces.end()).trim() : rest;
+    BasedSequence title =
+        attributes.isPresent() ? titleOr(attributes.get(), rest, braces.end()) : rest;
     return new ContainerLine(
         opening, "", attributes.orElse(Attributes.NONE), title, attributes.isPresent());
+  }
+
+  // what stands behind the brackets or, if nothing does, the title that stands in them
+  private static BasedSequence titleOr(Attributes attributes, BasedSequence rest, int end) {
+    BasedSequence behind = rest.subSequence(end).trim();
+    String given = attributes.values().getOrDefault("title", attributes.value("name"));
+    int start = behind.isEmpty() && !given.isEmpty() ? rest.indexOf(given) : -1;
+    return start < 0 ? behind : rest.subSequence(start, start + given.length());
   }
 
   private static ContainerLine named(BasedSequence opening, String name, BasedSequence behind) {
@@ -57,7 +66,7 @@ record ContainerLine(
     Matcher first = ATTRIBUTES.matcher(rest);
     if (first.lookingAt() && Attributes.read(first.group()).isPresent()) {
       attributes = Attributes.read(first.group()).get();
-      rest = rest.subSequence(first.end()).trim();
+      rest = titleOr(attributes, rest, first.end());
     } else if (braces >= 0 && Attributes.read(rest.subSequence(braces)).isPresent()) {
       attributes = Attributes.read(rest.subSequence(braces)).get();
       rest = rest.subSequence(0, braces).trim();

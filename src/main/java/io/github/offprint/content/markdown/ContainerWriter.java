@@ -3,13 +3,30 @@ package io.github.offprint.content.markdown;
 import com.vladsch.flexmark.util.ast.Node;
 import io.github.offprint.problem.Position;
 import io.github.offprint.problem.Suggestion;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Writes containers: boxes, and elements with classes of the author's own. */
 final class ContainerWriter {
+
+  private static final List<String> MARGIN = List.of("aside", "column-margin", "margin-note");
+
+  /** What an author may set on an element as it is; anything else begins with {@code data-}. */
+  private static final Set<String> PLAIN = Set.of("style", "lang", "dir", "role");
+
+  /** What a container reads itself, so that it need not stand in its element. */
+  private static final Set<String> OWN =
+      Set.of("title", "name", "collapse", "open", "icon", "appearance", "group");
+
+  private static final Pattern LENGTH = Pattern.compile("\\d+(?:\\.\\d+)?(?:%|px|r?em|ch|vw)");
 
   private final Sheet sheet;
   private final Html html;
@@ -27,13 +44,21 @@ final class ContainerWriter {
     this.html = sheet.html();
     this.inline = inline;
     this.block = block;
-    this.kinds = Map.of();
+    this.kinds = new TreeMap<>(new CalloutWriter(html, this).kinds());
+    TabWriter tabs = new TabWriter(sheet, this, block);
+    List.of("panel-tabset", "tabs").forEach(name -> kinds.put(name, tabs::write));
+    MARGIN.forEach(name -> kinds.put(name, this::margin));
   }
 
   /** Writes a container with all that stands in it. */
   void write(Container container) {
     if (isWhole(container)) {
-      Optional.ofNullable(kinds.get(container.kind())).orElse(this::generic).accept(container);
+      container.kinds().stream()
+          .map(kinds::get)
+          .filter(Objects::nonNull)
+          .findFirst()
+          .orElse(this::generic)
+          .accept(container);
     }
   }
 
@@ -86,42 +111,83 @@ final class ContainerWriter {
   }
 
   private void generic(Container container) {
-    html.line().raw("<div").raw(attributes(container.attributes(), "")).raw(">\n");
-    container.title().ifPresent(title -> paragraph(title));
-    content(container);
+    html.line()
+        .raw("<div")
+        .raw(attributes(container.attributes(), "", key -> key.equals("title")))
+        .raw(">\n");
+    container.title().ifPresent(this::paragraph);
+    blocks(container.title().map(Node::getNext).orElse(container.getFirstChild()));
     html.line().raw("</div>\n");
   }
 
-  private void paragraph(Node text) {
-    sheet.typography().begin();
+  private void margin(Container container) {
+    html.line()
+        .raw("<aside")
+        .raw(attributes(container.attributes(), "margin-note", ContainerWriter::isOwn))
+        .raw(" role=\"note\">\n");
+    container.title().ifPresent(this::paragraph);
+    blocks(container.title().map(Node::getNext).orElse(container.getFirstChild()));
+    html.line().raw("</aside>\n");
+  }
+
+  private void paragraph(Node words) {
     html.raw("<p>");
-    inline.inside(text);
+    text(words);
     html.raw("</p>\n");
   }
 
-  /** Writes all that stands in a container but for its title. */
+  /** Writes the text of a title or a heading. */
+  void text(Node words) {
+    sheet.typography().begin();
+    inline.inside(words);
+  }
+
+  /** Writes all that stands in a container behind its title, or the heading that is its title. */
   void content(Container container) {
-    for (Node node = container.getFirstChild(); node != null; node = node.getNext()) {
-      if (!(node instanceof ContainerTitle)) {
-        block.accept(node);
-      }
+    Node first = container.getFirstChild();
+    blocks(container.titleOrHeading().map(Node::getNext).orElse(first));
+  }
+
+  private void blocks(Node first) {
+    for (Node node = first; node != null; node = node.getNext()) {
+      block.accept(node);
     }
+  }
+
+  /** Whether an attribute is for those who write a container, and not for its element. */
+  static boolean isOwn(String key) {
+    return OWN.contains(key);
   }
 
   /**
    * Attributes as they stand in an opening tag, each behind a space.
    *
    * @param classes that come before those of the author; may be empty
+   * @param left whether a key is left out
    */
-  static String attributes(Attributes attributes, String classes) {
+  static String attributes(Attributes attributes, String classes, Predicate<String> left) {
     Html tag = new Html();
-    String all = (classes + " " + String.join(" ", attributes.classes())).strip();
     if (!attributes.id().isEmpty()) {
       tag.raw(" id=\"").text(attributes.id()).raw("\"");
     }
+    String all = (classes + " " + String.join(" ", attributes.classes())).strip();
     if (!all.isEmpty()) {
       tag.raw(" class=\"").text(all).raw("\"");
     }
+    attributes.values().entrySet().stream()
+        .filter(value -> !left.test(value.getKey()))
+        .filter(value -> !value.getKey().equals("width") || attributes.value("style").isEmpty())
+        .forEach(value -> attribute(value.getKey(), value.getValue(), tag));
     return tag.take();
+  }
+
+  private static void attribute(String key, String value, Html tag) {
+    String name = key.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]", "-");
+    boolean plain = PLAIN.contains(name) || name.startsWith("data-") || name.startsWith("aria-");
+    if (name.equals("width") && LENGTH.matcher(value).matches()) {
+      tag.raw(" style=\"width: ").raw(value).raw("\"");
+    } else {
+      tag.raw(plain ? " " : " data-").raw(name).raw("=\"").text(value).raw("\"");
+    }
   }
 }

@@ -51,6 +51,7 @@ final class Dialect {
         .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
         .customBlockParserFactory(new MathFenceParser.Factory())
         .customBlockParserFactory(new ContainerParser.Factory())
+        .blockPreProcessorFactory(new HeadingAttributes.Factory())
         .build();
   }
 
