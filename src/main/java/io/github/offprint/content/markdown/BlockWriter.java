@@ -108,6 +108,9 @@ final class BlockWriter {
   }
 
   private void block(Node node) {
+    if (TableCaption.isTaken(node)) {
+      return;
+    }
     if (node instanceof Paragraph paragraph) {
       paragraph(paragraph);
     } else if (node instanceof Heading heading) {
@@ -130,7 +133,7 @@ final class BlockWriter {
     } else if (node instanceof BlockQuote quote) {
       quote(quote);
     } else if (node instanceof TableBlock table) {
-      tables.write(table);
+      tables.write(table, TableCaption.taken(table));
     } else if (node instanceof IndentedCodeBlock code) {
       code("", code.getContentLines());
     } else if (node instanceof HtmlBlockBase raw) {
@@ -174,6 +177,9 @@ final class BlockWriter {
         .raw("\"><span aria-hidden=\"true\">#</span></a></" + element + ">\n");
     if (heading.getParent() instanceof Document) {
       sheet.heading(new Post.Heading(heading.getLevel(), withoutLinks(heading), anchor));
+    }
+    if (LabelKind.of(anchor).filter(LabelKind.SECTION::equals).isPresent()) {
+      sheet.labels().put(anchor, LabelKind.SECTION, Html.escaped(text));
     }
   }
 
@@ -255,13 +261,18 @@ final class BlockWriter {
       return;
     }
     if (isExperiment(fence)) {
-      Optional.ofNullable(directives.get(fence)).ifPresent(sheet::cut);
+      Optional.ofNullable(directives.get(fence)).ifPresent(this::exhibit);
     } else if (language(fence).equals(ClaimFence.LANGUAGE)) {
       claims(fence, sheet.position(opening));
     } else {
       warnOfNearMiss(language(fence), sheet.position(opening));
       code(language(fence), fence.getContentLines());
     }
+  }
+
+  private void exhibit(Directive directive) {
+    sheet.labels().put(directive.id(), LabelKind.FIGURE, "");
+    sheet.cut(directive);
   }
 
   private void warnOfNearMiss(String language, Position opening) {

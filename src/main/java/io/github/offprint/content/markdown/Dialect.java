@@ -75,6 +75,7 @@ final class Dialect {
   private static Parser.Builder withSpans(MutableDataSet options) {
     return Parser.builder(options)
         .customInlineParserFactory(SpanReader::new)
-        .customInlineParserExtensionFactory(new SpanParser.Factory());
+        .customInlineParserExtensionFactory(new SpanParser.Factory())
+        .customInlineParserExtensionFactory(new ReferenceParser.Factory());
   }
 }
