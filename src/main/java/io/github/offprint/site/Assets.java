@@ -41,11 +41,12 @@ public final class Assets implements Output {
           "type.css",
           "layout.css",
           "figure.css",
+          "margin.css",
           "pointing.css",
           "code.css",
           "print.css");
 
-  private static final List<String> SCRIPTS = List.of("offprint.js", "figures.js");
+  private static final List<String> SCRIPTS = List.of("offprint.js", "notes.js", "figures.js");
 
   private final Templates templates;
   private final Supplier<Map<String, byte[]>> mathFiles;
