@@ -93,6 +93,24 @@ class AccessibilityTest {
     assertThat(strings(RUN_AXE)).isEmpty();
   }
 
+  /** The page leaves at once, so that its text is read without the order to leave. */
+  @Test
+  void axeFindsNothingAtAFormerAddress() {
+    browser.open(blog.url("/404.html"), View.PHONE);
+    browser.evaluate(
+        """
+        return fetch("/posts/an-older-address/").then(page => page.text()).then(text => {
+          document.open();
+          document.write(text.replace(/<meta http-equiv="refresh"[^>]*>/, ""));
+          document.close();
+        });
+        """);
+    browser.evaluate(axe());
+
+    assertThat(browser.find("h1").getText()).isEqualTo("This page has moved");
+    assertThat(strings(RUN_AXE)).isEmpty();
+  }
+
   @Test
   void axeFindsNothingInTheWindowOfAFigure() {
     browser.open(blog.url("/posts/figures/"), View.DESK);
