@@ -7,6 +7,7 @@
   var notes = body ? Array.from(body.querySelectorAll(".footnotes > ol > li")) : [];
   var GAP = 14;
   var TOO_WIDE = "pre, table, figure, .math-display";
+  var NEIGHBOURS = ".margin-note, .column-margin, .sidenote, .wide, .full, .column-page, .column-screen";
   var marks = {};
 
   if (!notes.length || !window.ResizeObserver) return;
@@ -24,7 +25,7 @@
 
   // what reaches into the margin already: from where to where, from above to below
   function obstacles(frame, column) {
-    var reaching = body.querySelectorAll(".margin-note, .column-margin, .sidenote, .wide, .full");
+    var reaching = body.querySelectorAll(NEIGHBOURS);
     return Array.from(reaching).map(function (part) {
       return part.getBoundingClientRect();
     }).filter(function (box) {
