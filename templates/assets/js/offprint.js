@@ -112,7 +112,7 @@
   });
 
   // what scrolls sideways can be scrolled with the keyboard, in every browser
-  var scrollers = Array.from(document.querySelectorAll(".body :is(pre, .table, .math-display, .drawing)"));
+  var scrollers = Array.from(document.querySelectorAll(".body :is(pre, .table, .math-display, .katex-display, .drawing)"));
   function reach() {
     var wider = scrollers.map(function (part) { return part.scrollWidth > part.clientWidth; });
     scrollers.forEach(function (part, i) {

@@ -42,9 +42,9 @@ public final class Assets implements Output {
           "type.css",
           "layout.css",
           "figure.css",
-          "margin.css",
           "pointing.css",
           "code.css",
+          "margin.css",
           "print.css");
 
   private static final List<String> SCRIPTS = List.of("offprint.js", "notes.js", "figures.js");

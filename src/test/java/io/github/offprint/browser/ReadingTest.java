@@ -167,6 +167,7 @@ class ReadingTest {
     assertThat(note[0]).isGreaterThan(column);
     assertThat(first[2]).isLessThanOrEqualTo(View.DESK.width());
     assertThat(Math.abs(first[1] - box("[id='fnref:1']")[1])).isLessThan(25);
+    assertThat(box("li .sidenote")[0]).isBetween(note[0] - 1, note[0] + 1);
     assertThat(note[1]).isGreaterThanOrEqualTo(first[3]);
     assertThat(second[1]).isGreaterThanOrEqualTo(note[3]);
     // what is too wide for the margin stays where it was
