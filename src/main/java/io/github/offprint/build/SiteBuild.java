@@ -6,6 +6,7 @@ import io.github.offprint.content.Directive;
 import io.github.offprint.content.Post;
 import io.github.offprint.content.Typesetter;
 import io.github.offprint.content.Workers;
+import io.github.offprint.content.markdown.CitationDesk;
 import io.github.offprint.content.markdown.KatexAssets;
 import io.github.offprint.content.markdown.Markdown;
 import io.github.offprint.content.markdown.ScriptTypesetter;
@@ -248,11 +249,15 @@ public final class SiteBuild {
   }
 
   private List<Post> posts(Settings settings) {
-    try (Typesetter typesetter = typesetter(settings)) {
-      Markdown markdown = new Markdown(typesetter, settings.site().address());
-      return content().posts(markdown, options.drafts(), options.threads(), problems).stream()
-          .sorted(NEWEST_FIRST)
-          .toList();
+    try (Typesetter typesetter = typesetter(settings);
+        CitationDesk citations = new CitationDesk(settings.citations(), cache)) {
+      Markdown markdown = new Markdown(typesetter, settings.site().address(), citations);
+      List<Post> posts =
+          content().posts(markdown, options.drafts(), options.threads(), problems).stream()
+              .sorted(NEWEST_FIRST)
+              .toList();
+      citations.warnOfUncited(problems);
+      return posts;
     }
   }
 

@@ -46,6 +46,7 @@ public final class Assets implements Output {
           "code.css",
           "references.css",
           "margin.css",
+          "citations.css",
           "print.css");
 
   private static final List<String> SCRIPTS =

@@ -264,6 +264,8 @@ final class BlockWriter {
       Optional.ofNullable(directives.get(fence)).ifPresent(this::exhibit);
     } else if (language(fence).equals(ClaimFence.LANGUAGE)) {
       claims(fence, sheet.position(opening));
+    } else if (language(fence).equals(PublicationsFence.LANGUAGE)) {
+      new PublicationsFence(sheet, fence).write();
     } else {
       warnOfNearMiss(language(fence), sheet.position(opening));
       code(language(fence), fence.getContentLines());

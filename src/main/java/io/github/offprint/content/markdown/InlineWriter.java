@@ -71,6 +71,7 @@ final class InlineWriter {
     on(ImageRef.class, this::imageReference);
     on(Footnote.class, this::footnote);
     on(ReferenceSpan.class, this::reference);
+    on(CitationSpan.class, this::citation);
   }
 
   private <N extends Node> void on(Class<N> type, Consumer<N> writer) {
@@ -264,6 +265,14 @@ final class InlineWriter {
     sheet.labels().ask(span.label(), sheet.position(span));
     sheet.cut(new CrossReference(span.label(), span.isBare(), !inLink, sheet.labels()));
     typography.thing();
+  }
+
+  private void citation(CitationSpan span) {
+    if (sheet.citations().write(span, sheet, !inLink)) {
+      typography.thing();
+    } else {
+      text(span.getChars());
+    }
   }
 
   private static String url(BasedSequence url) {

@@ -24,6 +24,7 @@ final class Sheet {
   private final Typesetter typesetter;
   private final Address address;
   private final Problems problems;
+  private PostCitations citations = PostCitations.NONE;
   private final Html html = new Html();
   private final Typography typography = new Typography(html);
   private final Anchors anchors = new Anchors();
@@ -50,12 +51,22 @@ final class Sheet {
   Sheet inset(Excerpt text) {
     Sheet inset = new Sheet(text, surroundings, typesetter, address, problems);
     inset.labels = labels;
-    return inset;
+    return inset.citing(citations);
   }
 
   /** What can be referred to in this post; one for all its sheets. */
   Labels labels() {
     return labels;
+  }
+
+  /** This sheet with citations that go into one list of references. */
+  Sheet citing(PostCitations citations) {
+    this.citations = citations;
+    return this;
+  }
+
+  PostCitations citations() {
+    return citations;
   }
 
   /**
