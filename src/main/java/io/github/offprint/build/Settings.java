@@ -13,6 +13,7 @@ import io.github.offprint.problem.Problems;
 import io.github.offprint.site.SiteInfo;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,13 +29,15 @@ import java.util.stream.Stream;
  * @param macros TeX commands for all formulas, by name with the backslash, in the order of the file
  * @param limits how much of the machine a build may use
  * @param source where the files of the project are published, with a slash at its end
+ * @param includes folders of the project whose files posts may show
  */
 public record Settings(
     SiteInfo site,
     List<Post.Link> navigation,
     Map<String, String> macros,
     Limits limits,
-    Optional<String> source) {
+    Optional<String> source,
+    List<String> includes) {
 
   private static final List<String> KEYS =
       Stream.concat(
@@ -47,7 +50,8 @@ public record Settings(
                   "navigation",
                   "feedLength",
                   "macros",
-                  "source"),
+                  "source",
+                  "includes"),
               Limits.KEYS.stream())
           .toList();
 
@@ -97,7 +101,28 @@ public record Settings(
             navigation.isEmpty() ? NAVIGATION : navigation,
             (int) fields.whole("feedLength", 1, 1000).orElse(FEED_LENGTH));
     return new Settings(
-        site, links(fields), macros, Limits.read(fields, problems), source(fields, problems));
+        site,
+        links(fields),
+        macros,
+        Limits.read(fields, problems),
+        source(fields, problems),
+        includes(fields, problems));
+  }
+
+  private static List<String> includes(Fields fields, Problems problems) {
+    List<String> folders = new ArrayList<>();
+    for (Node.Scalar folder : fields.texts("includes")) {
+      String path = folder.text().strip();
+      if (path.isEmpty() || path.startsWith("/") || List.of(path.split("/")).contains("..")) {
+        problems.error(
+            folder.position(),
+            "\"" + path + "\" is not a folder inside the project",
+            "write one such as src/main/java");
+      } else {
+        folders.add(path);
+      }
+    }
+    return List.copyOf(folders);
   }
 
   private static Optional<String> source(Fields fields, Problems problems) {

@@ -9,6 +9,7 @@ import io.github.offprint.content.Workers;
 import io.github.offprint.content.markdown.KatexAssets;
 import io.github.offprint.content.markdown.Markdown;
 import io.github.offprint.content.markdown.ScriptTypesetter;
+import io.github.offprint.content.markdown.SourceFolders;
 import io.github.offprint.plot.SvgPlot;
 import io.github.offprint.problem.OffprintException;
 import io.github.offprint.problem.Problems;
@@ -247,7 +248,8 @@ public final class SiteBuild {
 
   private List<Post> posts(Settings settings) {
     try (Typesetter typesetter = typesetter(settings)) {
-      Markdown markdown = new Markdown(typesetter, settings.site().address());
+      SourceFolders sources = new SourceFolders(options.folder(), settings.includes());
+      Markdown markdown = new Markdown(typesetter, settings.site().address(), sources);
       return content().posts(markdown, options.drafts(), options.threads(), problems).stream()
           .sorted(NEWEST_FIRST)
           .toList();

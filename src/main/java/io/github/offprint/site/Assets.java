@@ -43,6 +43,7 @@ public final class Assets implements Output {
           "figure.css",
           "pointing.css",
           "code.css",
+          "constructs.css",
           "print.css");
 
   private static final List<String> SCRIPTS = List.of("offprint.js", "figures.js");

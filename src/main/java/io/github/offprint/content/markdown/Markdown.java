@@ -13,6 +13,7 @@ public final class Markdown implements Markup {
 
   private final Typesetter typesetter;
   private final Address address;
+  private final SourceFolders sources;
 
   /**
    * Markdown for one site.
@@ -21,17 +22,29 @@ public final class Markdown implements Markup {
    * @param address where the site is served, for links inside it
    */
   public Markdown(Typesetter typesetter, Address address) {
+    this(typesetter, address, SourceFolders.NONE);
+  }
+
+  /**
+   * Markdown for one site whose posts may show source code.
+   *
+   * @param sources folders that the code may be taken from
+   */
+  public Markdown(Typesetter typesetter, Address address, SourceFolders sources) {
     this.typesetter = typesetter;
     this.address = address;
+    this.sources = sources;
   }
 
   @Override
   public Body body(Excerpt text, Surroundings surroundings, Problems problems) {
     try {
-      Sheet sheet = new Sheet(text, surroundings, typesetter, address, problems);
+      Includes includes = new Includes(surroundings, sources, text.position(0), problems);
+      Excerpt whole = includes.expanded(text);
+      Sheet sheet = new Sheet(whole, surroundings, typesetter, address, problems);
       // a zero character cannot be shown, and would be cut off by some readers of HTML
-      String written = text.text().replace('\0', '\uFFFD');
-      new BlockWriter(sheet).write(Dialect.body(written));
+      String written = whole.text().replace('\0', '\uFFFD');
+      new BlockWriter(sheet, includes).write(Dialect.body(written));
       return sheet.body();
     } catch (StackOverflowError e) {
       problems.error(

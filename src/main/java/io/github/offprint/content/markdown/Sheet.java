@@ -27,6 +27,7 @@ final class Sheet {
   private final Html html = new Html();
   private final Typography typography = new Typography(html);
   private final Anchors anchors = new Anchors();
+  private final Abbreviations abbreviations;
   private final List<Block> blocks = new ArrayList<>();
   private final List<Post.Heading> headings = new ArrayList<>();
   private final List<Post.Link> links = new ArrayList<>();
@@ -38,6 +39,17 @@ final class Sheet {
       Typesetter typesetter,
       Address address,
       Problems problems) {
+    this(source, surroundings, typesetter, address, problems, new Abbreviations());
+  }
+
+  private Sheet(
+      Excerpt source,
+      Surroundings surroundings,
+      Typesetter typesetter,
+      Address address,
+      Problems problems,
+      Abbreviations abbreviations) {
+    this.abbreviations = abbreviations;
     this.source = source;
     this.surroundings = surroundings;
     this.typesetter = typesetter;
@@ -47,7 +59,7 @@ final class Sheet {
 
   /** Another sheet for a text inside this post, such as a caption. */
   Sheet inset(Excerpt text) {
-    return new Sheet(text, surroundings, typesetter, address, problems);
+    return new Sheet(text, surroundings, typesetter, address, problems, abbreviations);
   }
 
   /**
@@ -83,6 +95,10 @@ final class Sheet {
 
   Anchors anchors() {
     return anchors;
+  }
+
+  Abbreviations abbreviations() {
+    return abbreviations;
   }
 
   void heading(Post.Heading heading) {
