@@ -167,7 +167,7 @@ final class BlockWriter {
 
   private void paragraph(Paragraph paragraph) {
     sheet.typography().begin();
-    if (inline.alone(paragraph)) {
+    if (inline.alone(paragraph) || new Leftovers(sheet).isAttributes(paragraph)) {
       return;
     }
     boolean tight = paragraph.getParent() instanceof ListItem item && item.isTight();

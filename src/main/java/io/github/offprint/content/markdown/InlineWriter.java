@@ -55,7 +55,7 @@ final class InlineWriter {
     this.pictures = new PictureWriter(sheet);
     this.footnotes = footnotes;
     this.leftovers = new Leftovers(sheet);
-    on(Text.class, node -> text(node.getChars()));
+    on(Text.class, node -> text(node.getChars().subSequence(leftovers.attributes(node))));
     on(HtmlEntity.class, node -> plain(node.getChars().unescape()));
     on(SoftLineBreak.class, node -> lineBreak("\n"));
     on(HardLineBreak.class, node -> lineBreak("<br>\n"));
@@ -108,15 +108,19 @@ final class InlineWriter {
    */
   boolean alone(Node paragraph) {
     Node only = paragraph.getFirstChild();
-    if (only == null || only.getNext() != null) {
+    Optional<Attributes> behind =
+        only == null ? Optional.empty() : Leftovers.attributesAtEnd(only.getNext());
+    if (only == null || only.getNext() != null && behind.isEmpty()) {
       return false;
     }
+    Attributes attributes = behind.orElse(Attributes.NONE);
     if (only instanceof Image image) {
-      pictures.figure(image, url(image.getUrl()), title(image.getTitle()), this);
+      pictures.figure(image, url(image.getUrl()), title(image.getTitle()), attributes, this);
     } else if (only instanceof ImageRef image && reference(image) != null) {
       Reference reference = reference(image);
-      pictures.figure(image, url(reference.getUrl()), title(reference.getTitle()), this);
-    } else if (only instanceof MathSpan span && span.isDoubled()) {
+      pictures.figure(
+          image, url(reference.getUrl()), title(reference.getTitle()), attributes, this);
+    } else if (only instanceof MathSpan span && span.isDoubled() && behind.isEmpty()) {
       formulas.alone(span);
     } else {
       return false;

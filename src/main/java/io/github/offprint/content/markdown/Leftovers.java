@@ -1,8 +1,14 @@
 package io.github.offprint.content.markdown;
 
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.InlineLinkNode;
+import com.vladsch.flexmark.ast.RefNode;
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import io.github.offprint.problem.Problem;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +24,7 @@ final class Leftovers {
       Pattern.compile("\\{\\{(?:[<%][^\\n]*?(?:[>%]\\}\\}|$)|$)");
   private static final Pattern OUTPUT = Pattern.compile("\\{\\{[^{}\\n]*\\}\\}");
   private static final Pattern LIST = Pattern.compile("\\{:[^{}\\n]*\\}");
+  private static final Pattern BRACES = Pattern.compile("\\{[^{}\\n]*\\}");
   private static final Pattern ENVIRONMENT = Pattern.compile("\\\\begin\\{\\w+\\*?\\}");
   private static final Pattern TEX = Pattern.compile("\\\\[A-Za-z]|[\\^_=]");
   // how far away the end of a formula is looked for
@@ -48,6 +55,57 @@ final class Leftovers {
     this.sheet = sheet;
   }
 
+  /** The attributes that a text consists of, if nothing stands behind it. */
+  static Optional<Attributes> attributesAtEnd(Node text) {
+    return text instanceof Text && text.getNext() == null
+        ? Attributes.read(text.getChars())
+        : Optional.empty();
+  }
+
+  /**
+   * Tells of attributes that a text begins with, behind a picture, a link or code.
+   *
+   * @return how many characters they have; 0 if there are none
+   */
+  int attributes(Text text) {
+    Matcher braces = BRACES.matcher(text.getChars());
+    if (!isCarrier(text.getPrevious())
+        || !braces.lookingAt()
+        || Attributes.read(braces.group()).isEmpty()) {
+      return 0;
+    }
+    leftOut("these attributes", text.getStartOffset());
+    return braces.end();
+  }
+
+  private static boolean isCarrier(Node node) {
+    return node instanceof RefNode
+        || node instanceof InlineLinkNode
+        || node instanceof Code
+        || node instanceof MathSpan;
+  }
+
+  /** Whether a paragraph is nothing but attributes of kramdown for the block above it. */
+  boolean isAttributes(Node paragraph) {
+    Node only = paragraph.getFirstChild();
+    boolean attributes =
+        only instanceof Text && only.getNext() == null && LIST.matcher(only.getChars()).matches();
+    if (attributes) {
+      leftOut("attributes of kramdown", only.getStartOffset());
+    }
+    return attributes;
+  }
+
+  private void leftOut(String what, int offset) {
+    sheet
+        .problems()
+        .add(
+            Problem.note(
+                sheet.position(offset),
+                what + " have no effect here and are left out",
+                "remove them; headings take {#id .class}, and ::: {.class} makes an element"));
+  }
+
   /**
    * Tells of a command that begins here.
    *
@@ -74,13 +132,7 @@ final class Leftovers {
       return start;
     }
     if (found.usePattern(LIST).lookingAt()) {
-      sheet
-          .problems()
-          .add(
-              Problem.note(
-                  sheet.position(chars.getIndexOffset(start)),
-                  "attributes of kramdown have no effect here and are left out",
-                  "remove them; headings take {#id .class}, and ::: {.class} makes an element"));
+      leftOut("attributes of kramdown", chars.getIndexOffset(start));
       return found.end();
     }
     if (found.usePattern(ENVIRONMENT).lookingAt() || opensFormula(text, start)) {

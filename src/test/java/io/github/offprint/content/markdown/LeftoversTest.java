@@ -43,6 +43,18 @@ class LeftoversTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "![a](data:,){#fig-b .c width=50%} | <figure id=\"fig-b\" class=\"c\" style=\"width: 50%\"><img src=\"data:,\" alt=\"\" loading=\"lazy\" decoding=\"async\"><figcaption>a</figcaption></figure>",
+        "a\n\n{: .notice} | <p>a</p>",
+        "*a*{.b} [c](/d/){.e} `f`{g} | <p><em>a</em>{.b} <a href=\"/d/\">c</a> <code>f</code>{g}</p>",
+      })
+  void attributesDoNotStandOnThePage(String example) {
+    String[] parts = example.split(" \\| ");
+    assertThat(html(parts[0])).isEqualTo(parts[1] + "\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "python {1,3-4} title=\"a b.py\" -> python|a b.py",
         "js{1,2} -> js|",
         "{.python .numberLines filename='x'} -> python|x",
