@@ -44,10 +44,12 @@ public final class Assets implements Output {
           "figure.css",
           "pointing.css",
           "code.css",
+          "references.css",
           "margin.css",
           "print.css");
 
-  private static final List<String> SCRIPTS = List.of("offprint.js", "notes.js", "figures.js");
+  private static final List<String> SCRIPTS =
+      List.of("offprint.js", "notes.js", "figures.js", "references.js");
 
   private final Templates templates;
   private final Supplier<Map<String, byte[]>> mathFiles;
