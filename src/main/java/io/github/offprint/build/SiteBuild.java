@@ -10,6 +10,7 @@ import io.github.offprint.content.markdown.CitationDesk;
 import io.github.offprint.content.markdown.KatexAssets;
 import io.github.offprint.content.markdown.Markdown;
 import io.github.offprint.content.markdown.ScriptTypesetter;
+import io.github.offprint.content.markdown.SourceFolders;
 import io.github.offprint.plot.SvgPlot;
 import io.github.offprint.problem.OffprintException;
 import io.github.offprint.problem.Problems;
@@ -251,7 +252,8 @@ public final class SiteBuild {
   private List<Post> posts(Settings settings) {
     try (Typesetter typesetter = typesetter(settings);
         CitationDesk citations = new CitationDesk(settings.citations(), cache)) {
-      Markdown markdown = new Markdown(typesetter, settings.site().address(), citations);
+      SourceFolders sources = new SourceFolders(options.folder(), settings.includes());
+      Markdown markdown = new Markdown(typesetter, settings.site().address(), citations, sources);
       List<Post> posts =
           content().posts(markdown, options.drafts(), options.threads(), problems).stream()
               .sorted(NEWEST_FIRST)

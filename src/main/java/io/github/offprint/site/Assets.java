@@ -47,6 +47,7 @@ public final class Assets implements Output {
           "references.css",
           "margin.css",
           "citations.css",
+          "constructs.css",
           "print.css");
 
   private static final List<String> SCRIPTS =
