@@ -27,6 +27,7 @@ import io.github.offprint.run.ResultCache;
 import io.github.offprint.run.RunKey;
 import io.github.offprint.run.Runner;
 import io.github.offprint.site.Assets;
+import io.github.offprint.site.Cards;
 import io.github.offprint.site.Exhibit;
 import io.github.offprint.site.Feeds;
 import io.github.offprint.site.FigureFiles;
@@ -321,6 +322,7 @@ public final class SiteBuild {
         new Feeds(templates),
         new Sitemap(templates),
         new FigureFiles(),
+        new Cards(),
         new PostImages(),
         new Statics(options.shown(options.content()) + "/_static"),
         new Assets(templates, KatexAssets::files));

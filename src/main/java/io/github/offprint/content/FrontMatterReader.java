@@ -29,7 +29,9 @@ final class FrontMatterReader {
           "abbrlink",
           "authors",
           "aliases",
-          "bibliography");
+          "bibliography",
+          "image",
+          "paper");
 
   private static final Pattern ABBRLINK = Pattern.compile("[a-z0-9-]+");
 
@@ -76,6 +78,7 @@ final class FrontMatterReader {
     List<String> authors = texts("authors");
     List<String> aliases = aliases();
     Optional<String> bibliography = fields.text("bibliography");
+    Sharing sharing = SharingReader.read(fields, problems);
     if (title.isEmpty() || published.isEmpty() || abbrlink.isEmpty()) {
       return Optional.empty();
     }
@@ -95,7 +98,8 @@ final class FrontMatterReader {
             abbrlink.get(),
             authors,
             aliases,
-            bibliography));
+            bibliography,
+            sharing));
   }
 
   private List<String> texts(String name) {

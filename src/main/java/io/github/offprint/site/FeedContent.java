@@ -85,6 +85,7 @@ final class FeedContent {
     if (math == null) {
       return;
     }
+    math.select("annotation").remove();
     boolean display = formula.parent() != null && formula.parent().hasClass("katex-display");
     if (display) {
       math.attr("display", "block");

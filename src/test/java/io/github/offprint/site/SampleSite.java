@@ -72,7 +72,8 @@ final class SampleSite {
         new Assets(templates, () -> Map.of("katex.min.css", new byte[0])),
         new PostImages(),
         new Statics("content/_static"),
-        new FigureFiles());
+        new FigureFiles(),
+        new Cards());
   }
 
   private Post longPost() {
