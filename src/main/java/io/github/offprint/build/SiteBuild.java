@@ -9,6 +9,7 @@ import io.github.offprint.content.Workers;
 import io.github.offprint.content.markdown.KatexAssets;
 import io.github.offprint.content.markdown.Markdown;
 import io.github.offprint.content.markdown.ScriptTypesetter;
+import io.github.offprint.content.markdown.SearchLibrary;
 import io.github.offprint.plot.SvgPlot;
 import io.github.offprint.problem.OffprintException;
 import io.github.offprint.problem.Problems;
@@ -38,6 +39,7 @@ import io.github.offprint.site.Output;
 import io.github.offprint.site.PostImages;
 import io.github.offprint.site.Redirects;
 import io.github.offprint.site.Routes;
+import io.github.offprint.site.SearchIndex;
 import io.github.offprint.site.Site;
 import io.github.offprint.site.SiteFile;
 import io.github.offprint.site.SiteFolder;
@@ -323,6 +325,7 @@ public final class SiteBuild {
         new Sitemap(templates),
         new FigureFiles(),
         new Cards(),
+        new SearchIndex(SearchLibrary::script),
         new PostImages(),
         new Statics(options.shown(options.content()) + "/_static"),
         new Assets(templates, KatexAssets::files));

@@ -43,9 +43,10 @@ public final class Assets implements Output {
           "figure.css",
           "pointing.css",
           "code.css",
+          "search.css",
           "print.css");
 
-  private static final List<String> SCRIPTS = List.of("offprint.js", "figures.js");
+  private static final List<String> SCRIPTS = List.of("offprint.js", "figures.js", "search.js");
 
   private final Templates templates;
   private final Supplier<Map<String, byte[]>> mathFiles;

@@ -73,7 +73,8 @@ final class SampleSite {
         new PostImages(),
         new Statics("content/_static"),
         new FigureFiles(),
-        new Cards());
+        new Cards(),
+        new SearchIndex(() -> new byte[0]));
   }
 
   private Post longPost() {
