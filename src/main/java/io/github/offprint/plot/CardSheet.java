@@ -3,39 +3,42 @@ package io.github.offprint.plot;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The pixels of a card: sixteen colours, two pixels in a byte. */
+/**
+ * The pixels of a card: sixteen colours, two pixels in a byte. Colours are numbered so that a bit
+ * by bit "or" of two shades of one tone is a shade of it again; letters may thus touch.
+ */
 final class CardSheet {
 
   /** What letters are drawn in. */
   enum Tone {
     /** Titles. */
-    INK(1, 0x1b1d22),
+    INK(0, 0x1b1d22),
     /** All else. */
     SOFT(8, 0x565c68);
 
-    private final int first;
+    private final int paper;
     private final int color;
 
-    Tone(int first, int color) {
-      this.first = first;
+    Tone(int paper, int color) {
+      this.paper = paper;
       this.color = color;
     }
   }
 
   private static final int PAPER = 0xfdfcf9;
   private static final int ACCENT = 0x1938a7;
-  private static final int ACCENT_INDEX = 15;
+  private static final int ACCENT_INDEX = 8;
 
   /** How many shades a tone has between paper and full. */
   private static final int SHADES = 7;
 
   private static final int[] COLORS = colors();
 
-  /** A letter and how it is drawn. */
-  private record Letter(Typeface face, int code, int size, boolean half) {}
+  /** A letter and how it is drawn: in the middle of a pixel or not, in an odd column or not. */
+  private record Letter(Typeface face, int code, int size, boolean half, boolean odd, Tone tone) {}
 
-  /** The shades of a letter, row by row, and where it stands from its origin. */
-  private record Drawn(int left, int top, int width, byte[] shades) {}
+  /** The pixels of a letter, two in a byte, and where its first byte stands from its origin. */
+  private record Drawn(int left, int top, int row, byte[] pixels) {}
 
   private static final Map<Letter, Drawn> KNOWN = new ConcurrentHashMap<>();
 
@@ -51,11 +54,11 @@ final class CardSheet {
     this.pixels = new byte[row * height];
   }
 
-  /** Fills a rectangle. */
+  /** Fills a rectangle; left and wide are even. */
   void accent(int left, int top, int wide, int high) {
     for (int y = top; y < top + high; y++) {
-      for (int x = left; x < left + wide; x++) {
-        put(x, y, ACCENT_INDEX);
+      for (int x = left / 2; x < (left + wide) / 2; x++) {
+        pixels[row * y + 1 + x] = (byte) (ACCENT_INDEX << 4 | ACCENT_INDEX);
       }
     }
   }
@@ -71,14 +74,25 @@ final class CardSheet {
       return;
     }
     int halves = (int) Math.floor(2 * x + 0.5);
-    Letter letter = new Letter(glyph.face(), glyph.code(), size, (halves & 1) == 1);
-    Drawn drawn = KNOWN.computeIfAbsent(letter, l -> drawn(glyph, l));
-    int left = Math.floorDiv(halves, 2) + drawn.left();
-    int top = (int) Math.floor(y + 0.5) + drawn.top();
-    byte[] shades = drawn.shades();
-    for (int at = 0; at < shades.length; at++) {
-      if (shades[at] > 0) {
-        put(left + at % drawn.width(), top + at / drawn.width(), tone.first + shades[at] - 1);
+    int column = Math.floorDiv(halves, 2);
+    boolean odd = (column & 1) == 1;
+    Letter letter = new Letter(glyph.face(), glyph.code(), size, (halves & 1) == 1, odd, tone);
+    Drawn drawn = KNOWN.get(letter);
+    if (drawn == null) {
+      drawn = KNOWN.computeIfAbsent(letter, l -> drawn(glyph, l));
+    }
+    put(drawn, column / 2 + drawn.left(), (int) Math.floor(y + 0.5) + drawn.top());
+  }
+
+  private void put(Drawn drawn, int left, int top) {
+    int wide = Math.min(drawn.row(), width / 2 - left);
+    for (int j = Math.max(0, -top);
+        top + j < height && j * drawn.row() < drawn.pixels().length;
+        j++) {
+      int from = j * drawn.row();
+      int to = row * (top + j) + 1 + left;
+      for (int i = Math.max(0, -left); i < wide; i++) {
+        pixels[to + i] |= drawn.pixels()[from + i];
       }
     }
   }
@@ -86,20 +100,17 @@ final class CardSheet {
   private static Drawn drawn(Glyph glyph, Letter letter) {
     double scale = letter.size() / Glyph.UNITS;
     Coverage coverage = Coverage.of(glyph.outline(), scale, letter.half() ? 0.5 : 0);
-    return new Drawn(coverage.left(), coverage.top(), coverage.width(), coverage.levels(SHADES));
-  }
-
-  /** A darker shade of the same tone wins where two letters touch. */
-  private void put(int x, int y, int index) {
-    if (x < 0 || y < 0 || x >= width || y >= height) {
-      return;
+    byte[] shades = coverage.levels(SHADES);
+    int first = coverage.left() + (letter.odd() ? 1 : 0);
+    int left = Math.floorDiv(first, 2);
+    int row = (coverage.width() + 2) / 2;
+    byte[] pixels = new byte[row * coverage.height()];
+    for (int at = 0; at < shades.length; at++) {
+      int x = first - 2 * left + at % coverage.width();
+      int index = shades[at] == 0 ? 0 : letter.tone().paper + shades[at];
+      pixels[at / coverage.width() * row + x / 2] |= (byte) (index << 4 * (1 - (x & 1)));
     }
-    int at = row * y + 1 + x / 2;
-    int shift = 4 * (1 - (x & 1));
-    int old = pixels[at] >> shift & 15;
-    if (index > old) {
-      pixels[at] = (byte) (pixels[at] & ~(15 << shift) | index << shift);
-    }
+    return new Drawn(left, coverage.top(), row, pixels);
   }
 
   /** The file. */
@@ -112,7 +123,7 @@ final class CardSheet {
     colors[0] = PAPER;
     for (Tone tone : Tone.values()) {
       for (int shade = 1; shade <= SHADES; shade++) {
-        colors[tone.first + shade - 1] = between(tone.color, shade);
+        colors[tone.paper + shade] = between(tone.color, shade);
       }
     }
     colors[ACCENT_INDEX] = ACCENT;

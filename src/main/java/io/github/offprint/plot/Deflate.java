@@ -13,6 +13,7 @@ final class Deflate {
   private static final int WINDOW = 32768;
   private static final int SHORTEST = 3;
   private static final int LONGEST = 258;
+  private static final int FEW = 3;
 
   private final byte[] in;
   private final int learned;
@@ -35,7 +36,7 @@ final class Deflate {
 
   /** The same for pictures that are mostly paper: only the ends of long matches are learned. */
   static byte[] quickZlib(byte[] bytes) {
-    return zlib(new Deflate(bytes, 16), bytes);
+    return zlib(new Deflate(bytes, FEW), bytes);
   }
 
   private static byte[] zlib(Deflate deflate, byte[] bytes) {

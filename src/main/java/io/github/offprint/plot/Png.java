@@ -3,6 +3,7 @@ package io.github.offprint.plot;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.zip.CRC32;
 
@@ -64,8 +65,7 @@ final class Png {
    * The file of a picture of at most sixteen colours.
    *
    * @param colors 0xRRGGBB
-   * @param rows from above: a zero, then two pixels in each byte, the left one in its higher half;
-   *     is changed
+   * @param rows from above: a zero, then two pixels in each byte, the left one in its higher half
    */
   static byte[] indexed(int width, int height, int[] colors, byte[] rows) {
     ByteArrayOutputStream png = new ByteArrayOutputStream(1 << 15);
@@ -115,13 +115,20 @@ final class Png {
   /** Filter 2: each byte less the one above it, so that what stands upright becomes nought. */
   private static byte[] withoutRowsAbove(byte[] rows, int height) {
     int row = rows.length / height;
-    for (int at = rows.length - 1; at >= row; at--) {
-      rows[at] -= rows[at - row];
+    byte[] filtered = new byte[rows.length];
+    System.arraycopy(rows, 0, filtered, 0, row);
+    for (int y = 1; y < height; y++) {
+      // most rows of a card are as the one above
+      if (!Arrays.equals(rows, y * row, y * row + row, rows, y * row - row, y * row)) {
+        for (int at = y * row; at < y * row + row; at++) {
+          filtered[at] = (byte) (rows[at] - rows[at - row]);
+        }
+      }
     }
     for (int at = 0; at < rows.length; at += row) {
-      rows[at] = 2;
+      filtered[at] = 2;
     }
-    return rows;
+    return filtered;
   }
 
   /** Each row begins with the number of its filter; 0 is none. */

@@ -16,7 +16,7 @@ final class Description {
   /** The author's description of a settled post, or the beginning of the post if there is none. */
   static String of(Post post) {
     String own = post.frontMatter().description();
-    return own.isEmpty() ? shortened(PostText.of(post).opening()) : own;
+    return own.isEmpty() ? shortened(PostText.opening(post)) : own;
   }
 
   /** As many whole sentences as there is room for, else as many words. */

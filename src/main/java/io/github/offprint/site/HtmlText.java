@@ -34,6 +34,9 @@ final class HtmlText {
 
     /** A formula. */
     void formula(String tex, boolean display);
+
+    /** Whether nothing more needs to be read. */
+    boolean isContent();
   }
 
   private static final Pattern TAG =
@@ -94,7 +97,7 @@ final class HtmlText {
   private void read() {
     Matcher tag = TAG.matcher(html);
     int at = 0;
-    while (tag.find(at)) {
+    while (!listener.isContent() && tag.find(at)) {
       text(at, tag.start());
       at = tag.end();
       String name = tag.group(2);
@@ -103,7 +106,9 @@ final class HtmlText {
         at = tag.group(1).isEmpty() ? begin(name, tag) : end(name, at);
       }
     }
-    text(at, html.length());
+    if (!listener.isContent()) {
+      text(at, html.length());
+    }
   }
 
   private void text(int from, int to) {
@@ -172,19 +177,17 @@ final class HtmlText {
   /** Where an element ends whose beginning ends here; elements of its name may stand in it. */
   private int behind(String name, int at) {
     int depth = 1;
-    int from = at;
-    while (depth > 0) {
-      int close = html.indexOf("</" + name, from);
-      if (close < 0) {
-        return at;
+    for (int from = html.indexOf('<', at); from >= 0; from = html.indexOf('<', from + 1)) {
+      boolean closes = html.startsWith("/", from + 1);
+      if (html.startsWith(name, from + (closes ? 2 : 1))) {
+        depth += closes ? -1 : 1;
       }
-      int open = html.indexOf("<" + name, from);
-      boolean opens = open >= 0 && open < close;
-      depth += opens ? 1 : -1;
-      from = (opens ? open : close) + name.length() + 1;
+      if (depth == 0) {
+        int end = html.indexOf('>', from);
+        return end < 0 ? html.length() : end + 1;
+      }
     }
-    int end = html.indexOf('>', from);
-    return end < 0 ? html.length() : end + 1;
+    return at;
   }
 
   private static String attribute(String name, String attributes) {

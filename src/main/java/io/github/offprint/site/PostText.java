@@ -34,7 +34,16 @@ record PostText(String opening, List<Section> sections) {
 
   /** The text of a post in which nothing is pending. */
   static PostText of(Post post) {
-    Reader reader = new Reader();
+    return of(post, Integer.MAX_VALUE);
+  }
+
+  /** The opening of such a post. */
+  static String opening(Post post) {
+    return of(post, OPENING).opening();
+  }
+
+  private static PostText of(Post post, int enough) {
+    Reader reader = new Reader(enough);
     // a directive in a list stands between the beginning and the end of its item
     for (Block block : post.body()) {
       if (block instanceof Prose prose) {
@@ -55,8 +64,18 @@ record PostText(String opening, List<Section> sections) {
     private StringBuilder text = new StringBuilder();
     private List<String> formulas = new ArrayList<>();
     private String anchor = "";
+    private final int enough;
     private boolean inHeading;
     private boolean inParagraph;
+
+    Reader(int enough) {
+      this.enough = enough;
+    }
+
+    @Override
+    public boolean isContent() {
+      return opening.length() >= enough;
+    }
 
     PostText text() {
       close();
@@ -82,7 +101,16 @@ record PostText(String opening, List<Section> sections) {
     }
 
     private static String tidy(CharSequence text) {
-      return text.toString().replaceAll("\\s+", " ").strip();
+      StringBuilder tidy = new StringBuilder(text.length());
+      for (int i = 0; i < text.length(); i++) {
+        boolean space = Character.isWhitespace(text.charAt(i));
+        if (!space) {
+          tidy.append(text.charAt(i));
+        } else if (!tidy.isEmpty() && tidy.charAt(tidy.length() - 1) != ' ') {
+          tidy.append(' ');
+        }
+      }
+      return tidy.toString().strip();
     }
 
     @Override

@@ -48,9 +48,10 @@ public final class SearchIndex implements Output {
       return Stream.empty();
     }
     SiteFile read = new SiteFile(LIBRARY, library);
+    List<Read> texts = posts.stream().map(Read::new).toList();
     Stream<SiteFile> each =
-        posts.stream().map(post -> SiteFile.text(path(post), () -> script(PostText.of(post))));
-    return Stream.concat(Stream.of(read, SiteFile.text(INDEX, () -> index(posts))), each);
+        texts.stream().map(one -> SiteFile.text(path(one.post), () -> script(one.text())));
+    return Stream.concat(Stream.of(read, SiteFile.text(INDEX, () -> index(texts))), each);
   }
 
   /** The posts that can be found. */
@@ -62,8 +63,23 @@ public final class SearchIndex implements Output {
     return FOLDER + "text/" + post.frontMatter().abbrlink() + ".js";
   }
 
-  /** A post with its text. */
-  private record Read(Post post, PostText text) {}
+  /** A post whose text is read once, for the index and for its own file. */
+  private static final class Read {
+
+    private final Post post;
+    private Optional<PostText> text = Optional.empty();
+
+    Read(Post post) {
+      this.post = post;
+    }
+
+    synchronized PostText text() {
+      PostText read = text.orElseGet(() -> PostText.of(post));
+      // the second who asks is the last
+      text = text.isPresent() ? Optional.empty() : Optional.of(read);
+      return read;
+    }
+  }
 
   /** The sections of one post, for the lines that are shown with a result. */
   private static String script(PostText text) {
@@ -72,15 +88,15 @@ public final class SearchIndex implements Output {
         .collect(Collectors.joining(",\n", "offprintSearch.text([", "]);\n"));
   }
 
-  private static String index(List<Post> posts) {
+  private static String index(List<Read> posts) {
     SearchTerms terms = new SearchTerms();
     String pages =
         posts.stream()
-            .map(post -> new Read(post, PostText.of(post)))
             .map(
                 read -> {
-                  read.text().sections().forEach(terms::add);
-                  return page(read);
+                  PostText text = read.text();
+                  text.sections().forEach(terms::add);
+                  return page(read.post, text);
                 })
             .collect(Collectors.joining(",\n"));
     String common =
@@ -90,15 +106,14 @@ public final class SearchIndex implements Output {
   }
 
   /** Address, title, day, tags, and the headings of its sections but the first. */
-  private static String page(Read read) {
-    Post post = read.post();
+  private static String page(Post post, PostText text) {
     Stream<String> fixed =
         Stream.of(post.frontMatter().abbrlink(), post.frontMatter().title())
             .map(LinkedData::quoted);
     Stream<String> lists =
         Stream.of(
             list(post.frontMatter().tags().stream()),
-            list(read.text().sections().stream().skip(1).map(SearchIndex::heading)));
+            list(text.sections().stream().skip(1).map(SearchIndex::heading)));
     return Stream.concat(fixed, lists).collect(Collectors.joining(",", "[", "]"));
   }
 
