@@ -142,7 +142,9 @@
         }
         query.term(term, { presence: required, wildcard: lunr.Query.wildcard.TRAILING });
         Object.keys(FIELDS).forEach(function (field) {
-          query.term(term, { fields: [field], boost: 2 * FIELDS[field] });
+          var boost = FIELDS[field];
+          query.term(term, { fields: [field], boost: boost, wildcard: lunr.Query.wildcard.TRAILING });
+          query.term(term, { fields: [field], boost: 2 * boost });
         });
       });
     });

@@ -22,8 +22,10 @@ public final class Cards implements Output {
     return drawn(site)
         .map(
             post ->
-                Route.of(
+                // two posts at one address are told of once, by their pages
+                new Route(
                     UrlPath.file(path(post)),
+                    FOLDER,
                     "the card of " + post.file(),
                     Position.startOf(post.file())));
   }

@@ -37,7 +37,7 @@ public final class SearchIndex implements Output {
   public Stream<Route> routes(Site site) {
     Stream<Route> texts =
         posts(site).stream()
-            .map(post -> Route.of(path(post), post.file(), Position.startOf(post.file())));
+            .map(post -> new Route(path(post), FOLDER, post.file(), Position.startOf(post.file())));
     return Stream.concat(Stream.of(INDEX, LIBRARY).map(Route::always), texts);
   }
 
