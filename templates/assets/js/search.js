@@ -116,7 +116,7 @@
           var vector = vectors.get(ref);
           if (!vector) vectors.set(ref, vector = []);
           var share = 0.25 + 0.75 * lengths[field][section] / means[field];
-          vector.push(index, rare * 2.2 * times / (1.2 * share + times));
+          vector.push(index, FIELDS[field] * rare * 2.2 * times / (1.2 * share + times));
         });
       });
       return [term, posting];
@@ -141,11 +141,7 @@
           return;
         }
         query.term(term, { presence: required, wildcard: lunr.Query.wildcard.TRAILING });
-        Object.keys(FIELDS).forEach(function (field) {
-          var boost = FIELDS[field];
-          query.term(term, { fields: [field], boost: boost, wildcard: lunr.Query.wildcard.TRAILING });
-          query.term(term, { fields: [field], boost: 2 * boost });
-        });
+        query.term(term, { boost: 2 });
       });
     });
   }
