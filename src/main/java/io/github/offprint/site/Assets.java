@@ -43,10 +43,12 @@ public final class Assets implements Output {
           "figure.css",
           "pointing.css",
           "code.css",
+          "references.css",
           "search.css",
           "print.css");
 
-  private static final List<String> SCRIPTS = List.of("offprint.js", "figures.js", "search.js");
+  private static final List<String> SCRIPTS =
+      List.of("offprint.js", "figures.js", "references.js", "search.js");
 
   private final Templates templates;
   private final Supplier<Map<String, byte[]>> mathFiles;

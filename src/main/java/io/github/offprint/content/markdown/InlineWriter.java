@@ -70,6 +70,7 @@ final class InlineWriter {
     on(Image.class, node -> pictures.inline(node, url(node.getUrl()), title(node.getTitle())));
     on(ImageRef.class, this::imageReference);
     on(Footnote.class, this::footnote);
+    on(ReferenceSpan.class, this::reference);
   }
 
   private <N extends Node> void on(Class<N> type, Consumer<N> writer) {
@@ -105,16 +106,19 @@ final class InlineWriter {
    */
   boolean alone(Node paragraph) {
     Node only = paragraph.getFirstChild();
-    if (only == null || only.getNext() != null) {
+    if (only == null || only.getNext() != null && !TrailingAttributes.isAllBehind(only)) {
       return false;
     }
     if (only instanceof Image image) {
-      pictures.figure(image, url(image.getUrl()), title(image.getTitle()), this);
+      Attributes attributes = TrailingAttributes.taken(paragraph);
+      pictures.figure(image, url(image.getUrl()), title(image.getTitle()), attributes, this);
     } else if (only instanceof ImageRef image && reference(image) != null) {
+      Attributes attributes = TrailingAttributes.taken(paragraph);
       Reference reference = reference(image);
-      pictures.figure(image, url(reference.getUrl()), title(reference.getTitle()), this);
+      pictures.figure(
+          image, url(reference.getUrl()), title(reference.getTitle()), attributes, this);
     } else if (only instanceof MathSpan span && span.isDoubled()) {
-      formulas.alone(span);
+      formulas.alone(span, TrailingAttributes.taken(paragraph));
     } else {
       return false;
     }
@@ -254,6 +258,12 @@ final class InlineWriter {
     if (!inLink) {
       footnotes.accept(footnote);
     }
+  }
+
+  private void reference(ReferenceSpan span) {
+    sheet.labels().ask(span.label(), sheet.position(span));
+    sheet.cut(new CrossReference(span.label(), span.isBare(), !inLink, sheet.labels()));
+    typography.thing();
   }
 
   private static String url(BasedSequence url) {

@@ -32,6 +32,7 @@ public final class Markdown implements Markup {
       // a zero character cannot be shown, and would be cut off by some readers of HTML
       String written = text.text().replace('\0', '\uFFFD');
       new BlockWriter(sheet).write(Dialect.body(written));
+      sheet.labels().check(problems);
       return sheet.body();
     } catch (StackOverflowError e) {
       problems.error(

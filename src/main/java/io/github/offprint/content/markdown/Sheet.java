@@ -27,6 +27,7 @@ final class Sheet {
   private final Html html = new Html();
   private final Typography typography = new Typography(html);
   private final Anchors anchors = new Anchors();
+  private Labels labels = new Labels();
   private final List<Block> blocks = new ArrayList<>();
   private final List<Post.Heading> headings = new ArrayList<>();
   private final List<Post.Link> links = new ArrayList<>();
@@ -47,7 +48,14 @@ final class Sheet {
 
   /** Another sheet for a text inside this post, such as a caption. */
   Sheet inset(Excerpt text) {
-    return new Sheet(text, surroundings, typesetter, address, problems);
+    Sheet inset = new Sheet(text, surroundings, typesetter, address, problems);
+    inset.labels = labels;
+    return inset;
+  }
+
+  /** What can be referred to in this post; one for all its sheets. */
+  Labels labels() {
+    return labels;
   }
 
   /**
