@@ -28,6 +28,7 @@ public final class ContentFolder {
 
   private final Path root;
   private final String name;
+  private final PictureCopies copies;
 
   /**
    * A folder, which need not exist: that is told as a problem when it is read.
@@ -35,8 +36,18 @@ public final class ContentFolder {
    * @param name the folder as problems show it, such as {@code content}
    */
   public ContentFolder(Path root, String name) {
+    this(root, name, PictureCopies.NONE);
+  }
+
+  /**
+   * A folder whose pictures are shown in several sizes.
+   *
+   * @param copies which ones
+   */
+  public ContentFolder(Path root, String name, PictureCopies copies) {
     this.root = root;
     this.name = name;
+    this.copies = copies;
   }
 
   /**
@@ -79,7 +90,12 @@ public final class ContentFolder {
     List<Post> posts =
         workers.map(
             read,
-            file -> post(file, markup, new Surroundings(real, file.file(), addresses), problems));
+            file ->
+                post(
+                    file,
+                    markup,
+                    new Surroundings(real, file.file(), addresses).with(copies),
+                    problems));
     refuseSharedIds(posts, problems);
     return posts;
   }

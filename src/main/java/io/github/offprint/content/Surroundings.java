@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +20,12 @@ public final class Surroundings {
   private static final Set<String> PICTURES =
       Set.of("png", "jpg", "jpeg", "gif", "svg", "webp", "avif");
 
+  private static final Set<String> VIDEOS = Set.of("mp4", "webm", "ogv");
+
   private final Path root;
   private final Path post;
   private final Map<Path, String> addresses;
+  private final PictureCopies copies;
 
   /**
    * The surroundings of one post.
@@ -31,9 +35,19 @@ public final class Surroundings {
    * @param addresses of all posts, by their files relative to the content folder
    */
   public Surroundings(Path root, Path post, Map<Path, String> addresses) {
+    this(root, post, Map.copyOf(addresses), PictureCopies.NONE);
+  }
+
+  private Surroundings(Path root, Path post, Map<Path, String> addresses, PictureCopies copies) {
     this.root = root;
     this.post = post;
-    this.addresses = Map.copyOf(addresses);
+    this.addresses = addresses;
+    this.copies = copies;
+  }
+
+  /** The same with smaller copies of its pictures. */
+  public Surroundings with(PictureCopies smaller) {
+    return new Surroundings(root, post, addresses, smaller);
   }
 
   /**
@@ -41,8 +55,14 @@ public final class Surroundings {
    *
    * @param image what has to be copied into the site; its path is where it will be found
    * @param size in pixels, if the file tells it
+   * @param copies smaller ones that the site will have too, narrowest first
    */
-  public record Picture(Post.Image image, Optional<ImageSize> size) {}
+  public record Picture(Post.Image image, Optional<ImageSize> size, List<Post.Image> copies) {
+
+    public Picture {
+      copies = List.copyOf(copies);
+    }
+  }
 
   /**
    * A picture, or nothing if it is not there.
@@ -60,15 +80,50 @@ public final class Surroundings {
       problems.error(
           position,
           "\"" + reference + "\" is not a picture",
-          "show a file that ends in .svg, .png, .jpg, .gif, .webp or .avif");
+          "show a file that ends in .svg, .png, .jpg, .gif, .webp, .avif, .mp4 or .webm");
       return Optional.empty();
     }
     if (!isThere("picture", file.get(), reference, position, problems)) {
       return Optional.empty();
     }
+    Post.Image image = new Post.Image(absolute, sitePath(file.get()), position);
     return Optional.of(
-        new Picture(
-            new Post.Image(absolute, sitePath(file.get()), position), ImageSize.of(absolute)));
+        isVideo(reference)
+            ? new Picture(image, VideoSize.of(absolute), List.of())
+            : picture(image, problems));
+  }
+
+  private Picture picture(Post.Image image, Problems problems) {
+    try {
+      byte[] bytes = Files.readAllBytes(image.file());
+      Optional<ImageFile> known = ImageFile.of(bytes);
+      if (known.isEmpty()) {
+        return new Picture(image, svgSize(image, bytes, problems), List.of());
+      }
+      List<Integer> widths = copies.widths(image.file(), bytes, known.get());
+      return new Picture(
+          image, known.map(ImageFile::size), widths.stream().map(image::copy).toList());
+    } catch (IllegalArgumentException e) {
+      problems.error(
+          image.position(),
+          "this picture is damaged: " + e.getMessage(),
+          "open it and export it again");
+    } catch (IOException e) {
+      problems.error(
+          image.position(), "this picture cannot be read", "check that you may read the file");
+    }
+    return new Picture(image, Optional.empty(), List.of());
+  }
+
+  private static Optional<ImageSize> svgSize(Post.Image image, byte[] bytes, Problems problems) {
+    if (image.path().toLowerCase(Locale.ROOT).endsWith(".svg")) {
+      return SvgSize.of(bytes);
+    }
+    problems.error(
+        image.position(),
+        "what stands in this file is no picture",
+        "export it again; only PNG, JPEG, GIF, WebP, AVIF and SVG are understood");
+    return Optional.empty();
   }
 
   /** Tells of the bibliography that a post names if it is not there. */
@@ -223,8 +278,17 @@ public final class Surroundings {
     return "/" + (path.startsWith("_") ? path.substring(1) : path);
   }
 
-  /** Whether a path ends as those of pictures do. */
+  /** Whether a path ends as those of pictures and films do. */
   public static boolean isPicture(String path) {
-    return PICTURES.contains(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+    return PICTURES.contains(ending(path)) || isVideo(path);
+  }
+
+  /** Whether a path ends as those of films do. */
+  public static boolean isVideo(String path) {
+    return VIDEOS.contains(ending(path));
+  }
+
+  private static String ending(String path) {
+    return path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 }

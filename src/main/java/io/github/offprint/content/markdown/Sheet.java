@@ -31,6 +31,7 @@ final class Sheet {
   private final List<Post.Heading> headings = new ArrayList<>();
   private final List<Post.Link> links = new ArrayList<>();
   private final List<Post.Image> images = new ArrayList<>();
+  private boolean pictured;
 
   Sheet(
       Excerpt source,
@@ -47,7 +48,9 @@ final class Sheet {
 
   /** Another sheet for a text inside this post, such as a caption. */
   Sheet inset(Excerpt text) {
-    return new Sheet(text, surroundings, typesetter, address, problems);
+    Sheet inset = new Sheet(text, surroundings, typesetter, address, problems);
+    inset.pictured = true;
+    return inset;
   }
 
   /**
@@ -95,6 +98,13 @@ final class Sheet {
 
   void image(Post.Image image) {
     images.add(image);
+  }
+
+  /** Whether no picture was written here yet; from then on there is one. */
+  boolean isFirstPicture() {
+    boolean first = !pictured;
+    pictured = true;
+    return first;
   }
 
   /** Cuts the stream of HTML where a result will stand. */
