@@ -94,7 +94,8 @@ public final class ContentFolder {
                 post(
                     file,
                     markup,
-                    new Surroundings(real, file.file(), addresses).with(copies),
+                    new Surroundings(real, file.file(), addresses, name, file.fields())
+                        .with(copies),
                     problems));
     refuseSharedIds(posts, problems);
     return posts;
