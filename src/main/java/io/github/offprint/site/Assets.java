@@ -48,10 +48,11 @@ public final class Assets implements Output {
           "margin.css",
           "citations.css",
           "constructs.css",
+          "search.css",
           "print.css");
 
   private static final List<String> SCRIPTS =
-      List.of("offprint.js", "notes.js", "figures.js", "references.js");
+      List.of("offprint.js", "notes.js", "figures.js", "references.js", "search.js");
 
   private final Templates templates;
   private final Supplier<Map<String, byte[]>> mathFiles;
