@@ -7,12 +7,14 @@ import io.github.offprint.content.Post;
 import io.github.offprint.content.Source;
 import io.github.offprint.content.TextFile;
 import io.github.offprint.content.Yaml;
+import io.github.offprint.content.citations.CitationRules;
 import io.github.offprint.content.markdown.ScriptTypesetter;
 import io.github.offprint.problem.Position;
 import io.github.offprint.problem.Problems;
 import io.github.offprint.site.SiteInfo;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,13 +30,17 @@ import java.util.stream.Stream;
  * @param macros TeX commands for all formulas, by name with the backslash, in the order of the file
  * @param limits how much of the machine a build may use
  * @param source where the files of the project are published, with a slash at its end
+ * @param citations how works are cited
+ * @param includes folders of the project whose files posts may show
  */
 public record Settings(
     SiteInfo site,
     List<Post.Link> navigation,
     Map<String, String> macros,
     Limits limits,
-    Optional<String> source) {
+    Optional<String> source,
+    CitationRules citations,
+    List<String> includes) {
 
   private static final List<String> KEYS =
       Stream.concat(
@@ -47,8 +53,9 @@ public record Settings(
                   "navigation",
                   "feedLength",
                   "macros",
-                  "source"),
-              Limits.KEYS.stream())
+                  "source",
+                  "includes"),
+              Stream.concat(Limits.KEYS.stream(), CitationRules.KEYS.stream()))
           .toList();
 
   private static final String ENGLISH = "en";
@@ -97,7 +104,29 @@ public record Settings(
             navigation.isEmpty() ? NAVIGATION : navigation,
             (int) fields.whole("feedLength", 1, 1000).orElse(FEED_LENGTH));
     return new Settings(
-        site, links(fields), macros, Limits.read(fields, problems), source(fields, problems));
+        site,
+        links(fields),
+        macros,
+        Limits.read(fields, problems),
+        source(fields, problems),
+        CitationRules.ofSite(fields, site.lang(), problems),
+        includes(fields, problems));
+  }
+
+  private static List<String> includes(Fields fields, Problems problems) {
+    List<String> folders = new ArrayList<>();
+    for (Node.Scalar folder : fields.texts("includes")) {
+      String path = folder.text().strip();
+      if (path.isEmpty() || path.startsWith("/") || List.of(path.split("/")).contains("..")) {
+        problems.error(
+            folder.position(),
+            "\"" + path + "\" is not a folder inside the project",
+            "write one such as src/main/java");
+      } else {
+        folders.add(path);
+      }
+    }
+    return List.copyOf(folders);
   }
 
   private static Optional<String> source(Fields fields, Problems problems) {

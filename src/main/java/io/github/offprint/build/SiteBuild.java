@@ -6,9 +6,11 @@ import io.github.offprint.content.Directive;
 import io.github.offprint.content.Post;
 import io.github.offprint.content.Typesetter;
 import io.github.offprint.content.Workers;
+import io.github.offprint.content.markdown.CitationDesk;
 import io.github.offprint.content.markdown.KatexAssets;
 import io.github.offprint.content.markdown.Markdown;
 import io.github.offprint.content.markdown.ScriptTypesetter;
+import io.github.offprint.content.markdown.SourceFolders;
 import io.github.offprint.plot.SvgPlot;
 import io.github.offprint.problem.OffprintException;
 import io.github.offprint.problem.Problems;
@@ -248,11 +250,16 @@ public final class SiteBuild {
   }
 
   private List<Post> posts(Settings settings) {
-    try (Typesetter typesetter = typesetter(settings)) {
-      Markdown markdown = new Markdown(typesetter, settings.site().address());
-      return content().posts(markdown, options.drafts(), options.threads(), problems).stream()
-          .sorted(NEWEST_FIRST)
-          .toList();
+    try (Typesetter typesetter = typesetter(settings);
+        CitationDesk citations = new CitationDesk(settings.citations(), cache)) {
+      SourceFolders sources = new SourceFolders(options.folder(), settings.includes());
+      Markdown markdown = new Markdown(typesetter, settings.site().address(), citations, sources);
+      List<Post> posts =
+          content().posts(markdown, options.drafts(), options.threads(), problems).stream()
+              .sorted(NEWEST_FIRST)
+              .toList();
+      citations.warnOfUncited(problems);
+      return posts;
     }
   }
 

@@ -45,6 +45,8 @@ public final class Assets implements Output {
           "pointing.css",
           "code.css",
           "references.css",
+          "citations.css",
+          "constructs.css",
           "margin.css",
           "print.css");
 

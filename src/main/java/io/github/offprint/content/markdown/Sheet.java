@@ -24,10 +24,12 @@ final class Sheet {
   private final Typesetter typesetter;
   private final Address address;
   private final Problems problems;
+  private PostCitations citations = PostCitations.NONE;
   private final Html html = new Html();
   private final Typography typography = new Typography(html);
   private final Anchors anchors = new Anchors();
   private Labels labels = new Labels();
+  private final Abbreviations abbreviations;
   private final List<Block> blocks = new ArrayList<>();
   private final List<Post.Heading> headings = new ArrayList<>();
   private final List<Post.Link> links = new ArrayList<>();
@@ -39,6 +41,17 @@ final class Sheet {
       Typesetter typesetter,
       Address address,
       Problems problems) {
+    this(source, surroundings, typesetter, address, problems, new Abbreviations());
+  }
+
+  private Sheet(
+      Excerpt source,
+      Surroundings surroundings,
+      Typesetter typesetter,
+      Address address,
+      Problems problems,
+      Abbreviations abbreviations) {
+    this.abbreviations = abbreviations;
     this.source = source;
     this.surroundings = surroundings;
     this.typesetter = typesetter;
@@ -48,14 +61,24 @@ final class Sheet {
 
   /** Another sheet for a text inside this post, such as a caption. */
   Sheet inset(Excerpt text) {
-    Sheet inset = new Sheet(text, surroundings, typesetter, address, problems);
+    Sheet inset = new Sheet(text, surroundings, typesetter, address, problems, abbreviations);
     inset.labels = labels;
-    return inset;
+    return inset.citing(citations);
   }
 
   /** What can be referred to in this post; one for all its sheets. */
   Labels labels() {
     return labels;
+  }
+
+  /** This sheet with citations that go into one list of references. */
+  Sheet citing(PostCitations citations) {
+    this.citations = citations;
+    return this;
+  }
+
+  PostCitations citations() {
+    return citations;
   }
 
   /**
@@ -91,6 +114,10 @@ final class Sheet {
 
   Anchors anchors() {
     return anchors;
+  }
+
+  Abbreviations abbreviations() {
+    return abbreviations;
   }
 
   void heading(Post.Heading heading) {
