@@ -48,6 +48,7 @@ import io.github.offprint.site.SiteFolder;
 import io.github.offprint.site.Sitemap;
 import io.github.offprint.site.Statics;
 import io.github.offprint.site.Templates;
+import io.github.offprint.site.picture.ScaledPictures;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -75,6 +76,7 @@ public final class SiteBuild {
   private final ClassLoader classes;
   private final Progress progress;
   private final CacheFolder cache;
+  private final ScaledPictures pictures;
   private final Fingerprints fingerprints = new Fingerprints();
   private final FoundDigests digests = new FoundDigests();
   private final Problems problems = new Problems();
@@ -90,6 +92,7 @@ public final class SiteBuild {
     this.classes = classes;
     this.progress = progress;
     this.cache = options.cache().map(CacheFolder::at).orElseGet(CacheFolder::none);
+    this.pictures = new ScaledPictures(cache);
   }
 
   /**
@@ -239,7 +242,7 @@ public final class SiteBuild {
   }
 
   private ContentFolder content() {
-    return new ContentFolder(options.content(), options.shown(options.content()));
+    return new ContentFolder(options.content(), options.shown(options.content()), pictures);
   }
 
   private SiteFolder output() {
@@ -282,6 +285,7 @@ public final class SiteBuild {
     routes.problems().forEach(problems::add);
     Links links = new Links(posts, routes, site.info().address());
     links.problems().forEach(problems::add);
+    PostImages.problems(site).forEach(problems::add);
     links.problems(settings.navigation()).forEach(problems::add);
     stopOnProblems();
     return plan;
@@ -340,7 +344,7 @@ public final class SiteBuild {
         new FigureFiles(),
         new Cards(),
         new SearchIndex(SearchLibrary::script),
-        new PostImages(),
+        new PostImages(pictures),
         new Statics(options.shown(options.content()) + "/_static"),
         new Assets(templates, KatexAssets::files));
   }

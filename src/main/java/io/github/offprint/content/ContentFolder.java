@@ -28,6 +28,7 @@ public final class ContentFolder {
 
   private final Path root;
   private final String name;
+  private final PictureCopies copies;
 
   /**
    * A folder, which need not exist: that is told as a problem when it is read.
@@ -35,8 +36,18 @@ public final class ContentFolder {
    * @param name the folder as problems show it, such as {@code content}
    */
   public ContentFolder(Path root, String name) {
+    this(root, name, PictureCopies.NONE);
+  }
+
+  /**
+   * A folder whose pictures are shown in several sizes.
+   *
+   * @param copies which ones
+   */
+  public ContentFolder(Path root, String name, PictureCopies copies) {
     this.root = root;
     this.name = name;
+    this.copies = copies;
   }
 
   /**
@@ -83,7 +94,8 @@ public final class ContentFolder {
                 post(
                     file,
                     markup,
-                    new Surroundings(real, file.file(), addresses, name, file.fields()),
+                    new Surroundings(real, file.file(), addresses, name, file.fields())
+                        .with(copies),
                     problems));
     refuseSharedIds(posts, problems);
     return posts;
