@@ -10,6 +10,7 @@ import io.github.offprint.content.markdown.CitationDesk;
 import io.github.offprint.content.markdown.KatexAssets;
 import io.github.offprint.content.markdown.Markdown;
 import io.github.offprint.content.markdown.ScriptTypesetter;
+import io.github.offprint.content.markdown.SearchLibrary;
 import io.github.offprint.content.markdown.SourceFolders;
 import io.github.offprint.plot.SvgPlot;
 import io.github.offprint.problem.OffprintException;
@@ -29,6 +30,7 @@ import io.github.offprint.run.ResultCache;
 import io.github.offprint.run.RunKey;
 import io.github.offprint.run.Runner;
 import io.github.offprint.site.Assets;
+import io.github.offprint.site.Cards;
 import io.github.offprint.site.Exhibit;
 import io.github.offprint.site.Feeds;
 import io.github.offprint.site.FigureFiles;
@@ -39,12 +41,14 @@ import io.github.offprint.site.Output;
 import io.github.offprint.site.PostImages;
 import io.github.offprint.site.Redirects;
 import io.github.offprint.site.Routes;
+import io.github.offprint.site.SearchIndex;
 import io.github.offprint.site.Site;
 import io.github.offprint.site.SiteFile;
 import io.github.offprint.site.SiteFolder;
 import io.github.offprint.site.Sitemap;
 import io.github.offprint.site.Statics;
 import io.github.offprint.site.Templates;
+import io.github.offprint.site.picture.ScaledPictures;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -72,6 +76,7 @@ public final class SiteBuild {
   private final ClassLoader classes;
   private final Progress progress;
   private final CacheFolder cache;
+  private final ScaledPictures pictures;
   private final Fingerprints fingerprints = new Fingerprints();
   private final FoundDigests digests = new FoundDigests();
   private final Problems problems = new Problems();
@@ -87,6 +92,7 @@ public final class SiteBuild {
     this.classes = classes;
     this.progress = progress;
     this.cache = options.cache().map(CacheFolder::at).orElseGet(CacheFolder::none);
+    this.pictures = new ScaledPictures(cache);
   }
 
   /**
@@ -236,7 +242,7 @@ public final class SiteBuild {
   }
 
   private ContentFolder content() {
-    return new ContentFolder(options.content(), options.shown(options.content()));
+    return new ContentFolder(options.content(), options.shown(options.content()), pictures);
   }
 
   private SiteFolder output() {
@@ -279,6 +285,7 @@ public final class SiteBuild {
     routes.problems().forEach(problems::add);
     Links links = new Links(posts, routes, site.info().address());
     links.problems().forEach(problems::add);
+    PostImages.problems(site).forEach(problems::add);
     links.problems(settings.navigation()).forEach(problems::add);
     stopOnProblems();
     return plan;
@@ -335,7 +342,9 @@ public final class SiteBuild {
         new Feeds(templates),
         new Sitemap(templates),
         new FigureFiles(),
-        new PostImages(),
+        new Cards(),
+        new SearchIndex(SearchLibrary::script),
+        new PostImages(pictures),
         new Statics(options.shown(options.content()) + "/_static"),
         new Assets(templates, KatexAssets::files));
   }

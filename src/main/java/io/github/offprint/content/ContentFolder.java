@@ -28,6 +28,7 @@ public final class ContentFolder {
 
   private final Path root;
   private final String name;
+  private final PictureCopies copies;
 
   /**
    * A folder, which need not exist: that is told as a problem when it is read.
@@ -35,8 +36,18 @@ public final class ContentFolder {
    * @param name the folder as problems show it, such as {@code content}
    */
   public ContentFolder(Path root, String name) {
+    this(root, name, PictureCopies.NONE);
+  }
+
+  /**
+   * A folder whose pictures are shown in several sizes.
+   *
+   * @param copies which ones
+   */
+  public ContentFolder(Path root, String name, PictureCopies copies) {
     this.root = root;
     this.name = name;
+    this.copies = copies;
   }
 
   /**
@@ -83,7 +94,8 @@ public final class ContentFolder {
                 post(
                     file,
                     markup,
-                    new Surroundings(real, file.file(), addresses, name, file.fields()),
+                    new Surroundings(real, file.file(), addresses, name, file.fields())
+                        .with(copies),
                     problems));
     refuseSharedIds(posts, problems);
     return posts;
@@ -97,14 +109,16 @@ public final class ContentFolder {
             bib ->
                 surroundings.requireBibliography(bib, fields.position("bibliography"), problems));
     Markup.Body body = markup.body(file.body(), surroundings, problems);
-    return new Post(
-        shown(file.file()),
-        file.frontMatter(),
-        body.blocks(),
-        body.headings(),
-        body.links(),
-        body.images(),
-        body.words());
+    Post post =
+        new Post(
+            shown(file.file()),
+            file.frontMatter(),
+            body.blocks(),
+            body.headings(),
+            body.links(),
+            body.images(),
+            body.words());
+    return new SharedThings(fields, surroundings, problems).in(post);
   }
 
   private static String address(FrontMatter frontMatter) {

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param aliases former addresses, which lead here: paths from the root of the site, beginning with
  *     a slash, without percent codes and in Unicode's form NFC
  * @param bibliography BibTeX file, relative to the post
+ * @param sharing what it tells machines that speak of it
  */
 public record FrontMatter(
     String title,
@@ -39,11 +40,33 @@ public record FrontMatter(
     String abbrlink,
     List<String> authors,
     List<String> aliases,
-    Optional<String> bibliography) {
+    Optional<String> bibliography,
+    Sharing sharing) {
 
   public FrontMatter {
     tags = List.copyOf(tags);
     authors = List.copyOf(authors);
     aliases = List.copyOf(aliases);
+  }
+
+  /** The same with another picture beside links to it, or with none. */
+  FrontMatter showing(Optional<String> picture) {
+    return new FrontMatter(
+        title,
+        published,
+        updated,
+        description,
+        tags,
+        draft,
+        hidden,
+        showDate,
+        pin,
+        toc,
+        lang,
+        abbrlink,
+        authors,
+        aliases,
+        bibliography,
+        sharing.showing(picture));
   }
 }

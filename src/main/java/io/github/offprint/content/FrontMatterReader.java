@@ -31,7 +31,9 @@ final class FrontMatterReader {
           "aliases",
           "bibliography",
           "csl",
-          "nocite");
+          "nocite",
+          "image",
+          "paper");
 
   private static final Pattern ABBRLINK = Pattern.compile("[a-z0-9-]+");
 
@@ -80,6 +82,7 @@ final class FrontMatterReader {
     Optional<String> bibliography = fields.text("bibliography");
     fields.text("csl");
     fields.texts("nocite");
+    Sharing sharing = SharingReader.read(fields, problems);
     if (title.isEmpty() || published.isEmpty() || abbrlink.isEmpty()) {
       return Optional.empty();
     }
@@ -99,7 +102,8 @@ final class FrontMatterReader {
             abbrlink.get(),
             authors,
             aliases,
-            bibliography));
+            bibliography,
+            sharing));
   }
 
   private List<String> texts(String name) {

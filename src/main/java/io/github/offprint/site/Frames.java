@@ -1,6 +1,5 @@
 package io.github.offprint.site;
 
-import io.github.offprint.content.FrontMatter;
 import io.github.offprint.content.Post;
 import io.github.offprint.site.view.PageView;
 import io.github.offprint.site.view.PageView.Meta;
@@ -57,7 +56,8 @@ final class Frames {
         canonical(path),
         meta,
         navigation(path),
-        false);
+        false,
+        "");
   }
 
   /** The frame of a page that search engines should not list. */
@@ -70,7 +70,8 @@ final class Frames {
         Optional.empty(),
         List.of(Meta.named("robots", "noindex")),
         navigation(path),
-        false);
+        false,
+        "");
   }
 
   /**
@@ -79,16 +80,17 @@ final class Frames {
    * @param math whether its body has formulas
    */
   PageView post(Post post, boolean math) {
-    FrontMatter matter = post.frontMatter();
+    PostHead head = new PostHead(info, post, authors(post), lang(post));
     return new PageView(
         "post.html",
         lang(post),
-        matter.title() + " | " + info.title(),
-        matter.description(),
+        post.frontMatter().title() + " | " + info.title(),
+        head.description(),
         canonical(post.path()),
-        meta(post),
+        head.meta(),
         navigation(post.path()),
-        math);
+        math,
+        head.linkedData());
   }
 
   /** The language of a post. */
@@ -99,22 +101,6 @@ final class Frames {
   /** The authors of a post. */
   List<String> authors(Post post) {
     return post.frontMatter().authors().isEmpty() ? info.authors() : post.frontMatter().authors();
-  }
-
-  private List<Meta> meta(Post post) {
-    FrontMatter matter = post.frontMatter();
-    List<Meta> meta = new ArrayList<>();
-    if (matter.draft()) {
-      meta.add(Meta.named("robots", "noindex"));
-    }
-    authors(post).forEach(author -> meta.add(Meta.named("author", author)));
-    openGraph(meta, "article", post.path(), matter.title(), matter.description());
-    meta.add(Meta.property("article:published_time", matter.published().toString()));
-    matter
-        .updated()
-        .ifPresent(day -> meta.add(Meta.property("article:modified_time", day.toString())));
-    matter.tags().forEach(tag -> meta.add(Meta.property("article:tag", tag)));
-    return meta;
   }
 
   private void openGraph(

@@ -75,7 +75,8 @@ class ContentFolderTest {
                 "my-post",
                 List.of(),
                 List.of(),
-                Optional.empty()));
+                Optional.empty(),
+                Sharing.PLAIN));
   }
 
   @Test
@@ -117,7 +118,8 @@ class ContentFolderTest {
                 "research-2",
                 List.of("A. Person"),
                 List.of("/old/", "/x.html"),
-                Optional.of("../references.bib")));
+                Optional.of("../references.bib"),
+                Sharing.PLAIN));
     assertThat(told()).isEmpty();
   }
 

@@ -70,9 +70,13 @@ final class SampleSite {
         new Sitemap(templates),
         new Redirects(templates),
         new Assets(templates, () -> Map.of("katex.min.css", new byte[0])),
-        new PostImages(),
+        new PostImages(
+            new io.github.offprint.site.picture.ScaledPictures(
+                io.github.offprint.content.CacheFolder.none())),
         new Statics("content/_static"),
-        new FigureFiles());
+        new FigureFiles(),
+        new Cards(),
+        new SearchIndex(() -> new byte[0]));
   }
 
   private Post longPost() {

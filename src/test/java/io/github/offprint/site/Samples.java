@@ -6,6 +6,7 @@ import io.github.offprint.content.Directive;
 import io.github.offprint.content.FrontMatter;
 import io.github.offprint.content.Post;
 import io.github.offprint.content.Prose;
+import io.github.offprint.content.Sharing;
 import io.github.offprint.experiment.Experiment;
 import io.github.offprint.experiment.Findings;
 import io.github.offprint.experiment.Run;
@@ -112,6 +113,7 @@ final class Samples {
     private boolean toc = true;
     private String lang = "";
     private List<String> aliases = List.of();
+    private Sharing sharing = Sharing.PLAIN;
     private final List<Block> body = new ArrayList<>();
     private final List<Post.Heading> headings = new ArrayList<>();
     private final List<Post.Link> links = new ArrayList<>();
@@ -183,6 +185,11 @@ final class Samples {
       return this;
     }
 
+    PostBuilder sharing(Sharing told) {
+      sharing = told;
+      return this;
+    }
+
     PostBuilder prose(String html) {
       body.add(new Prose(html));
       return this;
@@ -234,7 +241,8 @@ final class Samples {
               abbrlink,
               List.of(),
               aliases,
-              Optional.empty());
+              Optional.empty(),
+              sharing);
       return new Post(file(), matter, body, headings, links, images, words);
     }
   }

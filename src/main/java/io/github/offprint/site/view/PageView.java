@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param meta further {@code meta} elements
  * @param navigation links of the header
  * @param math whether the page has formulas
+ * @param linkedData JSON-LD, finished for a {@code script} element; empty if there is none
  */
 public record PageView(
     String template,
@@ -23,7 +24,8 @@ public record PageView(
     Optional<String> canonical,
     List<Meta> meta,
     List<NavigationLink> navigation,
-    boolean math) {
+    boolean math,
+    String linkedData) {
 
   public PageView {
     meta = List.copyOf(meta);

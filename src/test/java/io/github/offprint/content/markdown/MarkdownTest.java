@@ -216,10 +216,10 @@ class MarkdownTest {
     String text =
         "# Fig x\n\n> "
             + experiment("fig-x").replace("\n", "\n> ")
-            + "\n\n# Fig x title\n\n# Fig x SVG\n";
+            + "\n\n# Fig x_title\n\n# Fig x_SVG\n";
     assertThat(body(text).headings())
         .extracting(Post.Heading::anchor)
-        .containsExactly("fig-x-1", "fig-x-title-1", "fig-x-svg-1");
+        .containsExactly("fig-x-1", "fig-x_title-1", "fig-x_svg-1");
     assertThat(problems(text)).isEmpty();
   }
 
