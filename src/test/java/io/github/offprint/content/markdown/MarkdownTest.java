@@ -101,6 +101,20 @@ class MarkdownTest {
   }
 
   @Test
+  void alertsMayHaveATitle() {
+    assertThat(html("> [!NOTE] A *title*\n> b\n"))
+        .isEqualTo(
+            "<aside class=\"alert alert-note\" role=\"note\">\n"
+                + "<p class=\"alert-title\">A <em>title</em></p>\n<p>b</p>\n</aside>\n");
+    assertThat(html("> [!tip]-\n> b\n")).contains("<p class=\"alert-title\">Tip</p>\n<p>b</p>");
+  }
+
+  @Test
+  void aBarInTheCodeOfATableNeedsABackslash() {
+    assertThat(html("|a|\n|-|\n|`b\\|c`|\n")).contains("<td><code>b|c</code></td>");
+  }
+
+  @Test
   void tablesAndTasksAreThoseOfGfm() {
     assertThat(html("a | b\n:-- | --:\n`x|y` | 2\n"))
         .contains(
