@@ -7,6 +7,7 @@ import io.github.offprint.content.Post;
 import io.github.offprint.content.Source;
 import io.github.offprint.content.TextFile;
 import io.github.offprint.content.Yaml;
+import io.github.offprint.content.citations.CitationRules;
 import io.github.offprint.content.markdown.ScriptTypesetter;
 import io.github.offprint.problem.Position;
 import io.github.offprint.problem.Problems;
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
  * @param macros TeX commands for all formulas, by name with the backslash, in the order of the file
  * @param limits how much of the machine a build may use
  * @param source where the files of the project are published, with a slash at its end
+ * @param citations how works are cited
  * @param includes folders of the project whose files posts may show
  */
 public record Settings(
@@ -37,6 +39,7 @@ public record Settings(
     Map<String, String> macros,
     Limits limits,
     Optional<String> source,
+    CitationRules citations,
     List<String> includes) {
 
   private static final List<String> KEYS =
@@ -52,7 +55,7 @@ public record Settings(
                   "macros",
                   "source",
                   "includes"),
-              Limits.KEYS.stream())
+              Stream.concat(Limits.KEYS.stream(), CitationRules.KEYS.stream()))
           .toList();
 
   private static final String ENGLISH = "en";
@@ -106,6 +109,7 @@ public record Settings(
         macros,
         Limits.read(fields, problems),
         source(fields, problems),
+        CitationRules.ofSite(fields, site.lang(), problems),
         includes(fields, problems));
   }
 

@@ -79,7 +79,12 @@ public final class ContentFolder {
     List<Post> posts =
         workers.map(
             read,
-            file -> post(file, markup, new Surroundings(real, file.file(), addresses), problems));
+            file ->
+                post(
+                    file,
+                    markup,
+                    new Surroundings(real, file.file(), addresses, name, file.fields()),
+                    problems));
     refuseSharedIds(posts, problems);
     return posts;
   }

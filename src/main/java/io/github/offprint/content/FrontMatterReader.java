@@ -29,7 +29,9 @@ final class FrontMatterReader {
           "abbrlink",
           "authors",
           "aliases",
-          "bibliography");
+          "bibliography",
+          "csl",
+          "nocite");
 
   private static final Pattern ABBRLINK = Pattern.compile("[a-z0-9-]+");
 
@@ -76,6 +78,8 @@ final class FrontMatterReader {
     List<String> authors = texts("authors");
     List<String> aliases = aliases();
     Optional<String> bibliography = fields.text("bibliography");
+    fields.text("csl");
+    fields.texts("nocite");
     if (title.isEmpty() || published.isEmpty() || abbrlink.isEmpty()) {
       return Optional.empty();
     }

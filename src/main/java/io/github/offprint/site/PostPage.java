@@ -6,6 +6,8 @@ import io.github.offprint.content.FrontMatter;
 import io.github.offprint.content.PercentCode;
 import io.github.offprint.content.Post;
 import io.github.offprint.content.Prose;
+import io.github.offprint.content.citations.OwnEntry;
+import io.github.offprint.site.view.CitationView;
 import io.github.offprint.site.view.Day;
 import io.github.offprint.site.view.Link;
 import io.github.offprint.site.view.PostView;
@@ -51,7 +53,20 @@ final class PostPage {
         matter.toc() ? contents(post) : List.of(),
         post.body().stream().map(this::piece).toList(),
         neighbour(i - 1),
-        neighbour(i + 1));
+        neighbour(i + 1),
+        citation(post));
+  }
+
+  private CitationView citation(Post post) {
+    OwnEntry entry =
+        new OwnEntry(
+            post.frontMatter().title(),
+            frames.authors(post),
+            post.frontMatter().published(),
+            site.info().title(),
+            Optional.of(site.info().address().absolute(post.path()))
+                .filter(url -> site.info().hasAddress()));
+    return new CitationView(entry.line(), entry.bibtex());
   }
 
   /** Whether a post has formulas, in its prose or in a caption. */

@@ -113,6 +113,9 @@ final class BlockWriter {
   }
 
   private void block(Node node) {
+    if (TableCaption.isTaken(node)) {
+      return;
+    }
     if (node instanceof Paragraph paragraph) {
       paragraph(paragraph);
     } else if (node instanceof Heading heading) {
@@ -146,7 +149,7 @@ final class BlockWriter {
     } else if (node instanceof BlockQuote quote) {
       quote(quote);
     } else if (node instanceof TableBlock table) {
-      tables.write(table);
+      tables.write(table, TableCaption.taken(table));
     } else if (node instanceof IndentedCodeBlock code) {
       code("", code.getContentLines());
     } else if (node instanceof HtmlBlockBase raw) {
@@ -192,6 +195,9 @@ final class BlockWriter {
         .raw("\"><span aria-hidden=\"true\">#</span></a></" + element + ">\n");
     if (heading.getParent() instanceof Document) {
       sheet.heading(new Post.Heading(heading.getLevel(), withoutLinks(heading), anchor));
+    }
+    if (LabelKind.of(anchor).filter(LabelKind.SECTION::equals).isPresent()) {
+      sheet.labels().put(anchor, LabelKind.SECTION, Html.escaped(text));
     }
   }
 
@@ -273,13 +279,15 @@ final class BlockWriter {
       return;
     }
     if (isExperiment(fence)) {
-      Optional.ofNullable(directives.get(fence)).ifPresent(sheet::cut);
+      Optional.ofNullable(directives.get(fence)).ifPresent(this::exhibit);
     } else if (language(fence).equals(ClaimFence.LANGUAGE)) {
       claims(fence, sheet.position(opening));
     } else if (language(fence).equals(AlgorithmWriter.LANGUAGE)) {
       new AlgorithmWriter(sheet).write(sheet.excerpt(fence.getContentLines()));
     } else if (language(fence).equals(Inclusion.LANGUAGE)) {
       include(sheet.excerpt(fence.getContentLines()), sheet.position(opening));
+    } else if (language(fence).equals(PublicationsFence.LANGUAGE)) {
+      new PublicationsFence(sheet, fence).write();
     } else {
       warnOfNearMiss(language(fence), sheet.position(opening));
       String title = FenceInfo.of(fence.getInfo().unescape()).title();
@@ -311,6 +319,11 @@ final class BlockWriter {
   // a last line that is empty would count as one without indentation
   private static String flush(String code) {
     return code.stripTrailing().stripIndent() + "\n";
+  }
+
+  private void exhibit(Directive directive) {
+    sheet.labels().put(directive.id(), LabelKind.FIGURE, "");
+    sheet.cut(directive);
   }
 
   private void warnOfNearMiss(String language, Position opening) {

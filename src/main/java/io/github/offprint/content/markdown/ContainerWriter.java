@@ -33,6 +33,7 @@ final class ContainerWriter {
   private final InlineWriter inline;
   private final Consumer<Node> block;
   private final Map<String, Consumer<Container>> kinds;
+  private final TheoremWriter theorems;
 
   /**
    * A writer on a sheet.
@@ -48,6 +49,8 @@ final class ContainerWriter {
     TabWriter tabs = new TabWriter(sheet, this, block);
     List.of("panel-tabset", "tabs").forEach(name -> kinds.put(name, tabs::write));
     MARGIN.forEach(name -> kinds.put(name, this::margin));
+    this.theorems = new TheoremWriter(sheet, inline, this, block);
+    kinds.putAll(theorems.kinds());
   }
 
   /** Writes a container with all that stands in it. */
@@ -57,9 +60,15 @@ final class ContainerWriter {
           .map(kinds::get)
           .filter(Objects::nonNull)
           .findFirst()
-          .orElse(this::generic)
+          .orElseGet(() -> labelled(container))
           .accept(container);
     }
+  }
+
+  private Consumer<Container> labelled(Container container) {
+    return TheoremWriter.asked(container)
+        .<Consumer<Container>>map(kind -> found -> theorems.theorem(kind, found))
+        .orElse(this::generic);
   }
 
   /** Tells of a line of colons that ends nothing. */

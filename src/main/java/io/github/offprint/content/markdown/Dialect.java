@@ -79,6 +79,8 @@ final class Dialect {
   private static Parser.Builder withSpans(MutableDataSet options) {
     return Parser.builder(options)
         .customInlineParserFactory(SpanReader::new)
-        .customInlineParserExtensionFactory(new SpanParser.Factory());
+        .customInlineParserExtensionFactory(new SpanParser.Factory())
+        .customInlineParserExtensionFactory(new ReferenceParser.Factory())
+        .customInlineParserExtensionFactory(new CitationParser.Factory());
   }
 }

@@ -74,6 +74,8 @@ final class InlineWriter {
     on(Image.class, node -> pictures.inline(node, url(node.getUrl()), title(node.getTitle())));
     on(ImageRef.class, this::imageReference);
     on(Footnote.class, this::footnote);
+    on(ReferenceSpan.class, this::reference);
+    on(CitationSpan.class, this::citation);
   }
 
   private <N extends Node> void on(Class<N> type, Consumer<N> writer) {
@@ -109,20 +111,19 @@ final class InlineWriter {
    */
   boolean alone(Node paragraph) {
     Node only = paragraph.getFirstChild();
-    Optional<Attributes> behind =
-        only == null ? Optional.empty() : Leftovers.attributesAtEnd(only.getNext());
-    if (only == null || only.getNext() != null && behind.isEmpty()) {
+    if (only == null || only.getNext() != null && !TrailingAttributes.isAllBehind(only)) {
       return false;
     }
-    Attributes attributes = behind.orElse(Attributes.NONE);
     if (only instanceof Image image) {
+      Attributes attributes = TrailingAttributes.taken(paragraph);
       pictures.figure(image, url(image.getUrl()), title(image.getTitle()), attributes, this);
     } else if (only instanceof ImageRef image && reference(image) != null) {
+      Attributes attributes = TrailingAttributes.taken(paragraph);
       Reference reference = reference(image);
       pictures.figure(
           image, url(reference.getUrl()), title(reference.getTitle()), attributes, this);
-    } else if (only instanceof MathSpan span && span.isDoubled() && behind.isEmpty()) {
-      formulas.alone(span);
+    } else if (only instanceof MathSpan span && span.isDoubled()) {
+      formulas.alone(span, TrailingAttributes.taken(paragraph));
     } else {
       return false;
     }
@@ -289,6 +290,20 @@ final class InlineWriter {
   private void footnote(Footnote footnote) {
     if (!inLink) {
       footnotes.accept(footnote);
+    }
+  }
+
+  private void reference(ReferenceSpan span) {
+    sheet.labels().ask(span.label(), sheet.position(span));
+    sheet.cut(new CrossReference(span.label(), span.isBare(), !inLink, sheet.labels()));
+    typography.thing();
+  }
+
+  private void citation(CitationSpan span) {
+    if (sheet.citations().write(span, sheet, !inLink)) {
+      typography.thing();
+    } else {
+      text(span.getChars());
     }
   }
 

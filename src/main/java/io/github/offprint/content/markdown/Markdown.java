@@ -13,6 +13,7 @@ public final class Markdown implements Markup {
 
   private final Typesetter typesetter;
   private final Address address;
+  private final CitationDesk citations;
   private final SourceFolders sources;
 
   /**
@@ -22,30 +23,35 @@ public final class Markdown implements Markup {
    * @param address where the site is served, for links inside it
    */
   public Markdown(Typesetter typesetter, Address address) {
-    this(typesetter, address, SourceFolders.NONE);
+    this(typesetter, address, CitationDesk.plain(), SourceFolders.NONE);
   }
 
   /**
-   * Markdown for one site whose posts may show source code.
+   * Markdown for one site.
    *
-   * @param sources folders that the code may be taken from
+   * @param citations writes citations; stays open
+   * @param sources folders that posts may show source code from
    */
-  public Markdown(Typesetter typesetter, Address address, SourceFolders sources) {
+  public Markdown(
+      Typesetter typesetter, Address address, CitationDesk citations, SourceFolders sources) {
     this.typesetter = typesetter;
     this.address = address;
+    this.citations = citations;
     this.sources = sources;
   }
 
   @Override
   public Body body(Excerpt text, Surroundings surroundings, Problems problems) {
     try {
+      PostCitations cited = new PostCitations(citations, surroundings, problems);
       Includes includes = new Includes(surroundings, sources, text.position(0), problems);
       Excerpt whole = includes.expanded(text);
-      Sheet sheet = new Sheet(whole, surroundings, typesetter, address, problems);
+      Sheet sheet = new Sheet(whole, surroundings, typesetter, address, problems).citing(cited);
       // a zero character cannot be shown, and would be cut off by some readers of HTML
       String written = whole.text().replace('\0', '\uFFFD');
       new BlockWriter(sheet, includes).write(Dialect.body(written));
-      return sheet.body();
+      sheet.labels().check(problems);
+      return cited.settled(sheet.body(), sheet);
     } catch (StackOverflowError e) {
       problems.error(
           text.position(0),

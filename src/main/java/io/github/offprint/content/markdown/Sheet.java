@@ -24,10 +24,12 @@ final class Sheet {
   private final Typesetter typesetter;
   private final Address address;
   private final Problems problems;
+  private PostCitations citations = PostCitations.NONE;
   private final Html html = new Html();
   private final Typography typography = new Typography(html);
   private final Anchors anchors = new Anchors();
-  private final Abbreviations abbreviations;
+  private Abbreviations abbreviations = new Abbreviations();
+  private Labels labels = new Labels();
   private final List<Block> blocks = new ArrayList<>();
   private final List<Post.Heading> headings = new ArrayList<>();
   private final List<Post.Link> links = new ArrayList<>();
@@ -39,17 +41,6 @@ final class Sheet {
       Typesetter typesetter,
       Address address,
       Problems problems) {
-    this(source, surroundings, typesetter, address, problems, new Abbreviations());
-  }
-
-  private Sheet(
-      Excerpt source,
-      Surroundings surroundings,
-      Typesetter typesetter,
-      Address address,
-      Problems problems,
-      Abbreviations abbreviations) {
-    this.abbreviations = abbreviations;
     this.source = source;
     this.surroundings = surroundings;
     this.typesetter = typesetter;
@@ -59,7 +50,25 @@ final class Sheet {
 
   /** Another sheet for a text inside this post, such as a caption. */
   Sheet inset(Excerpt text) {
-    return new Sheet(text, surroundings, typesetter, address, problems, abbreviations);
+    Sheet inset = new Sheet(text, surroundings, typesetter, address, problems);
+    inset.labels = labels;
+    inset.abbreviations = abbreviations;
+    return inset.citing(citations);
+  }
+
+  /** What can be referred to in this post; one for all its sheets. */
+  Labels labels() {
+    return labels;
+  }
+
+  /** This sheet with citations that go into one list of references. */
+  Sheet citing(PostCitations citations) {
+    this.citations = citations;
+    return this;
+  }
+
+  PostCitations citations() {
+    return citations;
   }
 
   /**

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param body in order
  * @param newer link to the next post in time
  * @param older link to the previous post in time
+ * @param citation how others may cite it
  */
 public record PostView(
     String title,
@@ -29,7 +30,8 @@ public record PostView(
     List<ContentsLine> contents,
     List<Piece> body,
     Optional<Link> newer,
-    Optional<Link> older) {
+    Optional<Link> older,
+    CitationView citation) {
 
   public PostView {
     tags = List.copyOf(tags);

@@ -34,7 +34,7 @@ class IncludeTest {
     Surroundings surroundings = new Surroundings(content, Path.of("posts", "x.md"), Map.of());
     SourceFolders sources = new SourceFolders(project, List.of("src/main"));
     return Prose.html(
-        new Markdown(new PlainTypesetter(), Address.ROOT, sources)
+        new Markdown(new PlainTypesetter(), Address.ROOT, CitationDesk.plain(), sources)
             .body(Source.of("content/posts/x.md", markdown).whole(), surroundings, problems)
             .blocks());
   }
