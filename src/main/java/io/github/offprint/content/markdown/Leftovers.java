@@ -56,13 +56,6 @@ final class Leftovers {
     this.sheet = sheet;
   }
 
-  /** The attributes that a text consists of, if nothing stands behind it. */
-  static Optional<Attributes> attributesAtEnd(Node text) {
-    return text instanceof Text && text.getNext() == null
-        ? Attributes.read(text.getChars())
-        : Optional.empty();
-  }
-
   /**
    * Tells of attributes that a text begins with, behind a picture, a link or code.
    *

@@ -2,6 +2,7 @@ package io.github.offprint.content.markdown;
 
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ext.definition.DefinitionItem;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -16,6 +17,9 @@ final class TableCaption {
 
   /** The caption of a table, without its colon. */
   static Optional<Paragraph> taken(TableBlock table) {
+    if (table.getNext() instanceof DefinitionItem item && isTaken(item)) {
+      return Optional.of((Paragraph) item.getFirstChild());
+    }
     if (!(table.getNext() instanceof Paragraph paragraph) || !isTaken(paragraph)) {
       return Optional.empty();
     }
@@ -31,6 +35,12 @@ final class TableCaption {
 
   /** Whether a block is the caption of the table before it. */
   static boolean isTaken(Node node) {
+    // Flexmark takes it for a definition, since a table is a paragraph while it is read
+    if (node instanceof DefinitionItem) {
+      return node.getPrevious() instanceof TableBlock
+          && node.getFirstChild() instanceof Paragraph paragraph
+          && paragraph.getNext() == null;
+    }
     return node instanceof Paragraph
         && node.getPrevious() instanceof TableBlock
         && node.getChars().startsWith(MARK)
