@@ -111,20 +111,19 @@ final class InlineWriter {
    */
   boolean alone(Node paragraph) {
     Node only = paragraph.getFirstChild();
-    Optional<Attributes> behind =
-        only == null ? Optional.empty() : Leftovers.attributesAtEnd(only.getNext());
-    if (only == null || only.getNext() != null && behind.isEmpty()) {
+    if (only == null || only.getNext() != null && !TrailingAttributes.isAllBehind(only)) {
       return false;
     }
-    Attributes attributes = behind.orElse(Attributes.NONE);
     if (only instanceof Image image) {
+      Attributes attributes = TrailingAttributes.taken(paragraph);
       pictures.figure(image, url(image.getUrl()), title(image.getTitle()), attributes, this);
     } else if (only instanceof ImageRef image && reference(image) != null) {
+      Attributes attributes = TrailingAttributes.taken(paragraph);
       Reference reference = reference(image);
       pictures.figure(
           image, url(reference.getUrl()), title(reference.getTitle()), attributes, this);
     } else if (only instanceof MathSpan span && span.isDoubled()) {
-      formulas.alone(span, attributes);
+      formulas.alone(span, TrailingAttributes.taken(paragraph));
     } else {
       return false;
     }
