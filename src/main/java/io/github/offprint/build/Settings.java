@@ -1,6 +1,7 @@
 package io.github.offprint.build;
 
 import io.github.offprint.content.Address;
+import io.github.offprint.content.Authors;
 import io.github.offprint.content.Fields;
 import io.github.offprint.content.Node;
 import io.github.offprint.content.Post;
@@ -91,11 +92,12 @@ public record Settings(
         new SiteInfo(
             fields.text("title").orElse("Untitled"),
             fields.text("description").orElse(""),
-            fields.texts("authors").stream().map(Node.Scalar::text).toList(),
+            Authors.read(fields, "authors", problems),
             fields.languageTag("lang").orElse(ENGLISH),
             address(fields, baseUrl, problems),
             navigation.isEmpty() ? NAVIGATION : navigation,
-            (int) fields.whole("feedLength", 1, 1000).orElse(FEED_LENGTH));
+            (int) fields.whole("feedLength", 1, 1000).orElse(FEED_LENGTH),
+            List.of());
     return new Settings(
         site, links(fields), macros, Limits.read(fields, problems), source(fields, problems));
   }

@@ -1,6 +1,7 @@
 package io.github.offprint.build;
 
 import io.github.offprint.content.CacheFolder;
+import io.github.offprint.content.Choice;
 import io.github.offprint.content.ContentFolder;
 import io.github.offprint.content.Directive;
 import io.github.offprint.content.Post;
@@ -40,10 +41,12 @@ import io.github.offprint.site.Routes;
 import io.github.offprint.site.Site;
 import io.github.offprint.site.SiteFile;
 import io.github.offprint.site.SiteFolder;
+import io.github.offprint.site.SiteInfo;
 import io.github.offprint.site.Sitemap;
 import io.github.offprint.site.Statics;
 import io.github.offprint.site.Templates;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -51,6 +54,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -61,8 +66,9 @@ import java.util.stream.Stream;
 public final class SiteBuild {
 
   private static final Comparator<Post> NEWEST_FIRST =
-      Comparator.comparing((Post post) -> post.frontMatter().published())
-          .reversed()
+      Comparator.comparing(Post::isPage)
+          .thenComparing(
+              post -> post.frontMatter().date().orElse(LocalDate.MIN), Comparator.reverseOrder())
           .thenComparing(Post::path);
 
   private final BuildOptions options;
@@ -248,10 +254,20 @@ public final class SiteBuild {
   private List<Post> posts(Settings settings) {
     try (Typesetter typesetter = typesetter(settings)) {
       Markdown markdown = new Markdown(typesetter, settings.site().address());
-      return content().posts(markdown, options.drafts(), options.threads(), problems).stream()
+      return content().posts(markdown, choice(settings), options.threads(), problems).stream()
           .sorted(NEWEST_FIRST)
           .toList();
     }
+  }
+
+  private Choice choice(Settings settings) {
+    return new Choice(
+        options.drafts(),
+        options.today(),
+        settings.site().lang(),
+        settings.site().languages().stream()
+            .map(SiteInfo.Language::lang)
+            .collect(Collectors.toCollection(TreeSet::new)));
   }
 
   private Typesetter typesetter(Settings settings) {
@@ -260,7 +276,7 @@ public final class SiteBuild {
 
   /** Nothing is computed before every name, parameter, path and link of every post is checked. */
   private List<PlannedRun> plan(Site site, Settings settings) {
-    List<Post> posts = site.posts();
+    List<Post> posts = site.texts();
     List<Directive> directives = posts.stream().flatMap(Post::directives).toList();
     Experiments experiments = Experiments.of(classes, problems);
     List<PlannedRun> plan = Plan.of(directives, experiments, problems);

@@ -17,8 +17,8 @@ final class Entries {
   private final SiteInfo info;
   private final Tags tags;
 
-  Entries(Site site, Tags tags) {
-    this.info = site.info();
+  Entries(Edition edition, Tags tags) {
+    this.info = edition.info();
     this.tags = tags;
   }
 

@@ -14,10 +14,12 @@ import java.util.Optional;
 /** What stands around the pages of a site: head, header and footer. */
 final class Frames {
 
+  private final Edition edition;
   private final SiteInfo info;
 
-  Frames(SiteInfo info) {
-    this.info = info;
+  Frames(Edition edition) {
+    this.edition = edition;
+    this.info = edition.info();
   }
 
   /** What is the same on all pages. */
@@ -25,7 +27,7 @@ final class Frames {
     return new SiteView(
         info.title(),
         info.description(),
-        info.address().link("/"),
+        edition.link("/"),
         info.address().link(Assets.STYLESHEET),
         info.address().link(Assets.MATH_STYLESHEET),
         info.address().link(Assets.SCRIPT),
@@ -35,29 +37,44 @@ final class Frames {
 
   private List<FeedLink> feeds() {
     return List.of(
-        new FeedLink("application/atom+xml", "Atom", info.address().link(Feeds.ATOM)),
-        new FeedLink("application/rss+xml", "RSS", info.address().link(Feeds.RSS)));
+        new FeedLink("application/atom+xml", "Atom", edition.link(Feeds.ATOM)),
+        new FeedLink("application/rss+xml", "RSS", edition.link(Feeds.RSS)));
+  }
+
+  /** The frame of the home page, with what its introduction says of itself. */
+  PageView home(Optional<Post> introduction) {
+    String description =
+        introduction
+            .map(page -> page.frontMatter().description())
+            .filter(text -> !text.isEmpty())
+            .orElse(info.description());
+    return list(
+        "home.html",
+        "/",
+        info.title(),
+        info.title(),
+        description,
+        introduction.stream().anyMatch(PostPage::hasMath));
   }
 
   /**
    * The frame of a list.
    *
    * @param template that shows it
-   * @param path from the root of the site
-   * @param title plain text; empty for the home page
+   * @param path where it stands in the site's own language
+   * @param title plain text
    */
   PageView list(String template, String path, String title) {
+    return list(template, path, title, title + " | " + info.title(), info.description(), false);
+  }
+
+  private PageView list(
+      String template, String path, String title, String tab, String description, boolean math) {
     List<Meta> meta = new ArrayList<>();
-    openGraph(meta, "website", path, title.isEmpty() ? info.title() : title, info.description());
+    String own = edition.path(path);
+    openGraph(meta, "website", own, title, description);
     return new PageView(
-        template,
-        info.lang(),
-        title.isEmpty() ? info.title() : title + " | " + info.title(),
-        info.description(),
-        canonical(path),
-        meta,
-        navigation(path),
-        false);
+        template, info.lang(), tab, description, canonical(own), meta, navigation(own), math);
   }
 
   /** The frame of a page that search engines should not list. */
@@ -108,12 +125,20 @@ final class Frames {
       meta.add(Meta.named("robots", "noindex"));
     }
     authors(post).forEach(author -> meta.add(Meta.named("author", author)));
-    openGraph(meta, "article", post.path(), matter.title(), matter.description());
-    meta.add(Meta.property("article:published_time", matter.published().toString()));
+    openGraph(
+        meta,
+        post.isPage() ? "website" : "article",
+        post.path(),
+        matter.title(),
+        matter.description());
+    matter
+        .date()
+        .ifPresent(day -> meta.add(Meta.property("article:published_time", day.toString())));
     matter
         .updated()
         .ifPresent(day -> meta.add(Meta.property("article:modified_time", day.toString())));
-    matter.tags().forEach(tag -> meta.add(Meta.property("article:tag", tag)));
+    (post.isPage() ? List.<String>of() : matter.tags())
+        .forEach(tag -> meta.add(Meta.property("article:tag", tag)));
     return meta;
   }
 

@@ -10,13 +10,13 @@ public final class PostImages implements Output {
 
   @Override
   public Stream<Route> routes(Site site) {
-    return site.posts().stream().flatMap(post -> post.images().stream()).map(PostImages::route);
+    return site.texts().stream().flatMap(post -> post.images().stream()).map(PostImages::route);
   }
 
   @Override
   public Stream<SiteFile> files(Site site) {
     Map<String, Image> images = new TreeMap<>();
-    site.posts().stream()
+    site.texts().stream()
         .flatMap(post -> post.images().stream())
         .forEach(image -> images.putIfAbsent(UrlPath.relative(image.path()), image));
     return images.entrySet().stream()

@@ -19,39 +19,49 @@ final class PostPage {
 
   private static final int DEEPEST_IN_CONTENTS = 4;
 
-  private final Site site;
+  private final Edition edition;
   private final Tags tags;
   private final Frames frames;
   private final Figures figures;
 
-  PostPage(Site site, Tags tags, Frames frames) {
-    this.site = site;
+  PostPage(Edition edition, Tags tags, Frames frames) {
+    this.edition = edition;
     this.tags = tags;
     this.frames = frames;
-    this.figures = new Figures(site);
+    this.figures = new Figures(edition.site());
   }
 
   /**
    * A post as its page shows it.
    *
-   * @param i its place among the posts of the site, from 0
+   * @param i its place among the posts of its language, from 0
    */
   PostView view(int i) {
-    Post post = site.posts().get(i);
+    return view(edition.posts().get(i), neighbour(i - 1), neighbour(i + 1));
+  }
+
+  /** A page outside the blog, which has no neighbours. */
+  PostView view(Post page) {
+    return view(page, Optional.empty(), Optional.empty());
+  }
+
+  private PostView view(Post post, Optional<Link> newer, Optional<Link> older) {
     FrontMatter matter = post.frontMatter();
     String lang = frames.lang(post);
     return new PostView(
         matter.title(),
         String.join(", ", frames.authors(post)),
-        Day.of(matter.published(), lang),
+        matter.date().map(day -> Day.of(day, lang)),
         matter.updated().map(day -> Day.of(day, lang)),
         Entries.minutes(post),
         tags.links(post),
         matter.draft(),
         matter.toc() ? contents(post) : List.of(),
-        post.body().stream().map(this::piece).toList(),
-        neighbour(i - 1),
-        neighbour(i + 1));
+        pieces(post),
+        newer,
+        older,
+        post.isPage(),
+        post.standing().early());
   }
 
   /** Whether a post has formulas, in its prose or in a caption. */
@@ -64,6 +74,11 @@ final class PostPage {
       return prose.html();
     }
     return Prose.html(((Directive) block).caption());
+  }
+
+  /** The body of a text. */
+  List<Piece> pieces(Post post) {
+    return post.body().stream().map(this::piece).toList();
   }
 
   private Piece piece(Block block) {
@@ -86,11 +101,11 @@ final class PostPage {
   }
 
   private Optional<Link> neighbour(int i) {
-    if (i < 0 || i >= site.posts().size()) {
+    if (i < 0 || i >= edition.posts().size()) {
       return Optional.empty();
     }
-    Post post = site.posts().get(i);
+    Post post = edition.posts().get(i);
     return Optional.of(
-        new Link(post.frontMatter().title(), site.info().address().link(post.path())));
+        new Link(post.frontMatter().title(), edition.info().address().link(post.path())));
   }
 }

@@ -251,7 +251,8 @@ class HtmlPagesTest {
             "en",
             Samples.ADDRESS,
             Map.of("Code", "https://code.example/"),
-            25);
+            25,
+            List.of());
     Document home = pages(new Site(info, List.of(), Map.of(), Map.of())).get("index.html");
     assertThat(home.select(".site-nav a").eachAttr("href"))
         .containsExactly("https://code.example/");

@@ -1,11 +1,14 @@
 package io.github.offprint.site;
 
 import io.github.offprint.content.Address;
+import io.github.offprint.content.Author;
 import io.github.offprint.content.Block;
 import io.github.offprint.content.Directive;
 import io.github.offprint.content.FrontMatter;
+import io.github.offprint.content.Kin;
 import io.github.offprint.content.Post;
 import io.github.offprint.content.Prose;
+import io.github.offprint.content.Standing;
 import io.github.offprint.experiment.Experiment;
 import io.github.offprint.experiment.Findings;
 import io.github.offprint.experiment.Run;
@@ -52,11 +55,12 @@ final class Samples {
     return new SiteInfo(
         "Notes on learning",
         "Theory of neural networks, with the code that draws each figure.",
-        List.of("Ada Example"),
+        List.of(Author.named("Ada Example")),
         "en",
         ADDRESS,
         navigation(),
-        25);
+        25,
+        List.of());
   }
 
   private static Map<String, String> navigation() {
@@ -77,12 +81,13 @@ final class Samples {
         new SiteInfo(
             info.title(),
             info.description(),
-            info.authors(),
+            info.writers(),
             info.lang(),
             address,
             info.navigation(),
-            info.feedLength()),
-        site.posts(),
+            info.feedLength(),
+            info.languages()),
+        site.texts(),
         site.exhibits(),
         site.statics());
   }
@@ -221,7 +226,7 @@ final class Samples {
       FrontMatter matter =
           new FrontMatter(
               title,
-              published,
+              Optional.of(published),
               updated,
               description,
               tags,
@@ -234,8 +239,17 @@ final class Samples {
               abbrlink,
               List.of(),
               aliases,
-              Optional.empty());
-      return new Post(file(), matter, body, headings, links, images, words);
+              Optional.empty(),
+              Kin.NONE);
+      return new Post(
+          file(),
+          Standing.post("/posts/" + abbrlink + "/"),
+          matter,
+          body,
+          headings,
+          links,
+          images,
+          words);
     }
   }
 

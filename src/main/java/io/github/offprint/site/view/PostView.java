@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param title plain text
  * @param authors names, separated by commas; may be empty
- * @param published when it first appeared
+ * @param published when it first appeared; a page outside the blog may not tell
  * @param updated when it last changed, if it did
  * @param minutes to read it
  * @param tags in the post's order
@@ -17,11 +17,13 @@ import java.util.Optional;
  * @param body in order
  * @param newer link to the next post in time
  * @param older link to the previous post in time
+ * @param page whether it stands outside the blog
+ * @param early whether it is a draft because its day has not come
  */
 public record PostView(
     String title,
     String authors,
-    Day published,
+    Optional<Day> published,
     Optional<Day> updated,
     int minutes,
     List<TagLink> tags,
@@ -29,7 +31,9 @@ public record PostView(
     List<ContentsLine> contents,
     List<Piece> body,
     Optional<Link> newer,
-    Optional<Link> older) {
+    Optional<Link> older,
+    boolean page,
+    boolean early) {
 
   public PostView {
     tags = List.copyOf(tags);
