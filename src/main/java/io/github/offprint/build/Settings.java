@@ -48,7 +48,8 @@ public record Settings(
                   "navigation",
                   "feedLength",
                   "macros",
-                  "source"),
+                  "source",
+                  "languages"),
               Limits.KEYS.stream())
           .toList();
 
@@ -97,7 +98,7 @@ public record Settings(
             address(fields, baseUrl, problems),
             navigation.isEmpty() ? NAVIGATION : navigation,
             (int) fields.whole("feedLength", 1, 1000).orElse(FEED_LENGTH),
-            List.of());
+            EditionSettings.read(fields, problems));
     return new Settings(
         site, links(fields), macros, Limits.read(fields, problems), source(fields, problems));
   }
