@@ -77,6 +77,7 @@ public final class ContentFolder {
             .filter(file -> isWanted(file, choice, problems))
             .toList();
     Addresses.check(placed, this::shown, problems);
+    SeriesParts.check(placed, this::shown, problems);
     Neighbourhood others = Neighbourhood.of(placed);
     List<Post> read =
         workers.map(

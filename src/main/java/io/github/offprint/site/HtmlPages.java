@@ -5,6 +5,7 @@ import io.github.offprint.content.Post;
 import io.github.offprint.problem.Position;
 import io.github.offprint.site.view.HomeView;
 import io.github.offprint.site.view.PageView;
+import io.github.offprint.site.view.SeriesPageView;
 import io.github.offprint.site.view.SiteView;
 import io.github.offprint.site.view.TagLink;
 import io.github.offprint.site.view.TagView;
@@ -51,7 +52,13 @@ public final class HtmlPages implements Output {
             .flatMap(
                 post ->
                     post.frontMatter().tags().stream().map(tag -> tagRoute(edition, tag, post)));
-    return Stream.concat(always, tags);
+    Stream<Route> series =
+        edition.posts().stream()
+            .flatMap(
+                post ->
+                    post.frontMatter().kin().series().stream()
+                        .map(name -> seriesRoute(edition, name, post)));
+    return Stream.of(always, tags, series).flatMap(routes -> routes);
   }
 
   private static Route always(String path) {
@@ -68,12 +75,19 @@ public final class HtmlPages implements Output {
     return Route.of(UrlPath.file(edition.path(Tags.path(tag))), "the tag \"" + tag + "\"", start);
   }
 
+  private static Route seriesRoute(Edition edition, String name, Post post) {
+    Position start = Position.startOf(post.file());
+    String file = UrlPath.file(edition.path(Series.path(name)));
+    return Route.of(file, "the series \"" + name + "\"", start);
+  }
+
   /** The pages of one language. */
   private final class Pages {
 
     private final Edition edition;
     private final Site site;
     private final Tags tags;
+    private final Series series;
     private final Frames frames;
     private final Entries entries;
     private final PostPage postPage;
@@ -83,9 +97,10 @@ public final class HtmlPages implements Output {
       this.edition = edition;
       this.site = edition.site();
       this.tags = new Tags(edition);
+      this.series = new Series(edition);
       this.frames = new Frames(edition);
       this.entries = new Entries(edition, tags);
-      this.postPage = new PostPage(edition, tags, frames);
+      this.postPage = new PostPage(edition, tags, series, frames);
       this.siteView = frames.site();
     }
 
@@ -97,6 +112,8 @@ public final class HtmlPages implements Output {
       Stream<SiteFile> tagPages =
           tags.links().stream()
               .map(tag -> page(edition.path(Tags.path(tag.name())), () -> tag(tag)));
+      Stream<SiteFile> seriesPages =
+          series.names().map(name -> page(edition.path(Series.path(name)), () -> series(name)));
       Stream<SiteFile> home =
           edition.introduction().stream().allMatch(site::isSettled)
               ? Stream.of(page(edition.path("/"), this::home))
@@ -109,6 +126,7 @@ public final class HtmlPages implements Output {
               pages(),
               Stream.of(page(edition.path("/tags/"), this::tagIndex)),
               tagPages,
+              seriesPages,
               Stream.of(page(edition.path("/archive/"), this::archive)),
               notFound)
           .flatMap(pages -> pages);
@@ -164,6 +182,12 @@ public final class HtmlPages implements Output {
           new TagView(
               tag.name(), entries.of(tags.posts(tag.name()).stream()), edition.link("/tags/"));
       return filled(frames.list("tag.html", path, tag.name()), Map.of("tag", view));
+    }
+
+    private String series(String name) {
+      SeriesPageView view = new SeriesPageView(name, entries.of(series.posts(name).stream()));
+      PageView frame = frames.list("series.html", Series.path(name), name);
+      return filled(frame, Map.of("series", view));
     }
 
     private String archive() {

@@ -23,8 +23,12 @@ final class PostPage {
   private final Tags tags;
   private final Frames frames;
   private final Figures figures;
+  private final Series series;
+  private final Related related;
 
-  PostPage(Edition edition, Tags tags, Frames frames) {
+  PostPage(Edition edition, Tags tags, Series series, Frames frames) {
+    this.series = series;
+    this.related = new Related(edition);
     this.edition = edition;
     this.tags = tags;
     this.frames = frames;
@@ -37,15 +41,19 @@ final class PostPage {
    * @param i its place among the posts of its language, from 0
    */
   PostView view(int i) {
-    return view(edition.posts().get(i), neighbour(i - 1), neighbour(i + 1));
+    List<Link> links =
+        related.to(i).stream()
+            .map(post -> new Link(post.frontMatter().title(), link(post)))
+            .toList();
+    return view(edition.posts().get(i), neighbour(i - 1), neighbour(i + 1), links);
   }
 
   /** A page outside the blog, which has no neighbours. */
   PostView view(Post page) {
-    return view(page, Optional.empty(), Optional.empty());
+    return view(page, Optional.empty(), Optional.empty(), List.of());
   }
 
-  private PostView view(Post post, Optional<Link> newer, Optional<Link> older) {
+  private PostView view(Post post, Optional<Link> newer, Optional<Link> older, List<Link> related) {
     FrontMatter matter = post.frontMatter();
     String lang = frames.lang(post);
     return new PostView(
@@ -60,6 +68,8 @@ final class PostPage {
         pieces(post),
         newer,
         older,
+        post.isPage() ? Optional.empty() : series.view(post),
+        related,
         post.isPage(),
         post.standing().early());
   }
@@ -105,7 +115,10 @@ final class PostPage {
       return Optional.empty();
     }
     Post post = edition.posts().get(i);
-    return Optional.of(
-        new Link(post.frontMatter().title(), edition.info().address().link(post.path())));
+    return Optional.of(new Link(post.frontMatter().title(), link(post)));
+  }
+
+  private String link(Post post) {
+    return edition.info().address().link(post.path());
   }
 }

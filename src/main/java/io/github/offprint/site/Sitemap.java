@@ -56,7 +56,8 @@ public final class Sitemap implements Output {
             .filter(text -> !isHome(text, editions))
             .map(text -> line(site, text.path(), List.of(text)));
     Stream<SitemapLine> tags = editions.stream().flatMap(Sitemap::tags);
-    return Stream.of(lists, texts, tags).flatMap(lines -> lines).toList();
+    Stream<SitemapLine> series = editions.stream().flatMap(Sitemap::series);
+    return Stream.of(lists, texts, tags, series).flatMap(lines -> lines).toList();
   }
 
   /** Whether it is the text of a home page, which is in the sitemap already. */
@@ -77,6 +78,20 @@ public final class Sitemap implements Output {
         .distinct()
         .sorted()
         .map(tag -> tag(tag, tags, edition));
+  }
+
+  private static Stream<SitemapLine> series(Edition edition) {
+    Series series = new Series(edition);
+    return published(edition.posts()).stream()
+        .flatMap(post -> post.frontMatter().kin().series().stream())
+        .distinct()
+        .sorted()
+        .map(
+            name ->
+                line(
+                    edition.site(),
+                    edition.path(Series.path(name)),
+                    published(series.posts(name))));
   }
 
   private static SitemapLine tag(String tag, Tags tags, Edition edition) {

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param body in order
  * @param newer link to the next post in time
  * @param older link to the previous post in time
+ * @param series that it belongs to
+ * @param related links to posts about the same things
  * @param page whether it stands outside the blog
  * @param early whether it is a draft because its day has not come
  */
@@ -32,6 +34,8 @@ public record PostView(
     List<Piece> body,
     Optional<Link> newer,
     Optional<Link> older,
+    Optional<SeriesView> series,
+    List<Link> related,
     boolean page,
     boolean early) {
 
@@ -39,6 +43,7 @@ public record PostView(
     tags = List.copyOf(tags);
     contents = List.copyOf(contents);
     body = List.copyOf(body);
+    related = List.copyOf(related);
   }
 
   /**
