@@ -2,8 +2,11 @@ package io.github.offprint.build;
 
 import io.github.offprint.content.Fields;
 import io.github.offprint.content.Node;
+import io.github.offprint.content.Post;
+import io.github.offprint.problem.Problem;
 import io.github.offprint.problem.Problems;
 import io.github.offprint.site.SiteInfo.Language;
+import io.github.offprint.site.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +49,13 @@ final class EditionSettings {
           "write one such as de, fr or pt-BR");
       return;
     }
+    if (!Words.has(field.name())) {
+      problems.add(
+          Problem.note(
+              field.position(),
+              "the theme has no words in \"" + field.name() + "\"",
+              "its pages say what is not yours in English"));
+    }
     Node.Mapping own =
         field.value() instanceof Node.Mapping mapping
             ? mapping
@@ -57,6 +67,17 @@ final class EditionSettings {
             fields.text("title").or(() -> settings.text("title")).orElse("Untitled"),
             fields.text("description").or(() -> settings.text("description")).orElse(""),
             navigation(fields)));
+  }
+
+  /** Where the navigations of other languages lead. */
+  static Stream<Post.Link> links(Fields settings) {
+    return settings.field("languages").map(Node.Field::value).stream()
+        .filter(Node.Mapping.class::isInstance)
+        .flatMap(value -> ((Node.Mapping) value).fields().stream())
+        .map(Node.Field::value)
+        .filter(Node.Mapping.class::isInstance)
+        .flatMap(own -> links(new Fields((Node.Mapping) own, KEYS, new Problems())))
+        .map(link -> new Post.Link(((Node.Scalar) link.value()).text(), link.value().position()));
   }
 
   private static Map<String, String> navigation(Fields fields) {

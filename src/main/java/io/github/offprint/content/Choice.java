@@ -36,4 +36,33 @@ public record Choice(
   String edition(String of) {
     return languages.contains(of) && !of.equals(lang) ? of : "";
   }
+
+  /** The language that the name of a file tells: {@code post.de}, if the site has a part in it. */
+  private Optional<String> suffix(String fileName) {
+    int dot = fileName.lastIndexOf('.');
+    String end = dot > 0 ? fileName.substring(dot + 1) : "";
+    return java.util.stream.Stream.concat(languages.stream(), java.util.stream.Stream.of(lang))
+        .filter(language -> !languages.isEmpty() && language.equalsIgnoreCase(end))
+        .findFirst();
+  }
+
+  /** The name of a file without the language in it, which translations have in common. */
+  String name(String fileName) {
+    return suffix(fileName)
+        .map(language -> fileName.substring(0, fileName.length() - language.length() - 1))
+        .orElse(fileName);
+  }
+
+  /** A front matter with the language that the name of its file tells, if it tells none itself. */
+  FrontMatter told(String fileName, FrontMatter matter) {
+    return suffix(fileName)
+        .filter(language -> matter.lang().isEmpty())
+        .map(matter::in)
+        .orElse(matter);
+  }
+
+  /** The language of a text. */
+  String language(FrontMatter matter) {
+    return matter.lang().isEmpty() ? lang : matter.lang();
+  }
 }

@@ -70,7 +70,7 @@ public final class ContentFolder {
         workers
             .map(
                 Stream.concat(pages.stream(), posts.stream()).toList(),
-                file -> file(file, real, problems))
+                file -> file(file, real, choice, problems))
             .stream()
             .flatMap(Optional::stream)
             .map(file -> Placed.of(file, choice))
@@ -78,7 +78,7 @@ public final class ContentFolder {
             .toList();
     Addresses.check(placed, this::shown, problems);
     SeriesParts.check(placed, this::shown, problems);
-    Neighbourhood others = Neighbourhood.of(placed);
+    Neighbourhood others = Neighbourhood.of(placed, choice, real, problems);
     List<Post> read =
         workers.map(
             placed,
@@ -97,9 +97,9 @@ public final class ContentFolder {
         .below(folder).stream().filter(file -> file.toString().endsWith(".md")).toList();
   }
 
-  private Optional<PostFile> file(Path file, Path real, Problems problems) {
+  private Optional<PostFile> file(Path file, Path real, Choice choice, Problems problems) {
     Standing.Kind kind = file.startsWith(PAGES) ? Standing.Kind.PAGE : Standing.Kind.POST;
-    return PostFile.read(kind, file, real.resolve(file), shown(file), problems);
+    return PostFile.read(kind, file, real.resolve(file), shown(file), choice, problems);
   }
 
   private boolean isWanted(Placed placed, Choice choice, Problems problems) {

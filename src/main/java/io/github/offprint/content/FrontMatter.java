@@ -66,18 +66,27 @@ public record FrontMatter(
 
   /** The same of a text that is not published yet. */
   FrontMatter asDraft() {
+    return with(true, lang);
+  }
+
+  /** The same of a text whose language is told by the name of its file. */
+  FrontMatter in(String language) {
+    return with(draft, language);
+  }
+
+  private FrontMatter with(boolean unpublished, String language) {
     return new FrontMatter(
         title,
         date,
         updated,
         description,
         tags,
-        true,
+        unpublished,
         hidden,
         showDate,
         pin,
         toc,
-        lang,
+        language,
         abbrlink,
         writers,
         aliases,

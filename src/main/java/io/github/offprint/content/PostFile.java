@@ -19,13 +19,18 @@ record PostFile(
 
   /** Reads a file, or nothing if a mistake stands in the way. */
   static Optional<PostFile> read(
-      Standing.Kind kind, Path file, Path absolute, String shownAs, Problems problems) {
+      Standing.Kind kind,
+      Path file,
+      Path absolute,
+      String shownAs,
+      Choice choice,
+      Problems problems) {
     return TextFile.read(absolute, shownAs, problems)
-        .flatMap(source -> split(kind, file, source, problems));
+        .flatMap(source -> split(kind, file, source, choice, problems));
   }
 
   private static Optional<PostFile> split(
-      Standing.Kind kind, Path file, Source source, Problems problems) {
+      Standing.Kind kind, Path file, Source source, Choice choice, Problems problems) {
     String text = source.text();
     Position top = source.position(0);
     if (!line(text, 0).equals(FENCE)) {
@@ -50,8 +55,15 @@ record PostFile(
         .flatMap(
             fields ->
                 FrontMatterReader.read(
-                        fields, top, nameOf(file), kind == Standing.Kind.POST, problems)
-                    .map(frontMatter -> new PostFile(kind, file, frontMatter, fields, body)));
+                        fields,
+                        top,
+                        choice.name(nameOf(file)),
+                        kind == Standing.Kind.POST,
+                        problems)
+                    .map(
+                        frontMatter ->
+                            new PostFile(
+                                kind, file, choice.told(nameOf(file), frontMatter), fields, body)));
   }
 
   private static Optional<Node.Mapping> mapping(Excerpt yaml, Position top, Problems problems) {
@@ -72,7 +84,8 @@ record PostFile(
     return Optional.empty();
   }
 
-  private static String nameOf(Path file) {
+  /** The name of a file without its last ending. */
+  static String nameOf(Path file) {
     String name = file.getFileName().toString();
     return name.substring(0, name.length() - ".md".length());
   }

@@ -16,13 +16,13 @@ import java.util.stream.Stream;
  */
 record Edition(Site site, SiteInfo info, String name, List<Post> posts) {
 
-  /** All parts of a site, its own language first; other languages have one if they have posts. */
+  /** All parts of a site, its own language first; other languages have one if they have texts. */
   static List<Edition> of(Site site) {
     Stream<Edition> others =
         site.info().languages().stream()
             .filter(language -> !language.lang().equals(site.info().lang()))
             .map(language -> of(site, site.info().in(language), language.lang()))
-            .filter(edition -> !edition.posts().isEmpty());
+            .filter(Edition::hasTexts);
     return Stream.concat(Stream.of(of(site, site.info(), "")), others).toList();
   }
 
@@ -34,12 +34,8 @@ record Edition(Site site, SiteInfo info, String name, List<Post> posts) {
         site.posts().stream().filter(post -> post.standing().edition().equals(name)).toList());
   }
 
-  /** The edition of a text. */
-  static Edition of(Post text, List<Edition> all) {
-    return all.stream()
-        .filter(edition -> edition.name().equals(text.standing().edition()))
-        .findFirst()
-        .orElse(all.get(0));
+  private boolean hasTexts() {
+    return site.texts().stream().anyMatch(text -> text.standing().edition().equals(name));
   }
 
   /**

@@ -2,17 +2,25 @@ package io.github.offprint.site;
 
 import io.github.offprint.content.FrontMatter;
 import io.github.offprint.content.Post;
+import io.github.offprint.content.Standing.Translation;
 import io.github.offprint.site.view.PageView;
+import io.github.offprint.site.view.PageView.Alternate;
 import io.github.offprint.site.view.PageView.Meta;
 import io.github.offprint.site.view.PageView.NavigationLink;
 import io.github.offprint.site.view.SiteView;
 import io.github.offprint.site.view.SiteView.FeedLink;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What stands around the pages of a site: head, header and footer. */
 final class Frames {
+
+  private static final List<String> LISTS = List.of("/", "/tags/", "/archive/");
 
   private final Edition edition;
   private final SiteInfo info;
@@ -74,7 +82,16 @@ final class Frames {
     String own = edition.path(path);
     openGraph(meta, "website", own, title, description);
     return new PageView(
-        template, info.lang(), tab, description, canonical(own), meta, navigation(own), math);
+        template,
+        info.lang(),
+        tab,
+        description,
+        canonical(own),
+        meta,
+        navigation(own),
+        math,
+        Words.direction(info.lang()),
+        alternates(path));
   }
 
   /** The frame of a page that search engines should not list. */
@@ -87,7 +104,9 @@ final class Frames {
         Optional.empty(),
         List.of(Meta.named("robots", "noindex")),
         navigation(path),
-        false);
+        false,
+        Words.direction(info.lang()),
+        List.of());
   }
 
   /**
@@ -105,7 +124,9 @@ final class Frames {
         canonical(post.path()),
         meta(post),
         navigation(post.path()),
-        math);
+        math,
+        Words.direction(lang(post)),
+        alternates(post));
   }
 
   /** The language of a post. */
@@ -158,8 +179,47 @@ final class Frames {
     return info.hasAddress() ? Optional.of(info.address().absolute(path)) : Optional.empty();
   }
 
+  /** A list of the same kind in all languages; those of tags and series have none. */
+  private List<Alternate> alternates(String path) {
+    List<Edition> editions = Edition.of(edition.site());
+    return editions.size() < 2 || !LISTS.contains(path)
+        ? List.of()
+        : editions.stream()
+            .map(other -> alternate(other.info().lang(), other.path(path), edition.path(path)))
+            .toList();
+  }
+
+  private List<Alternate> alternates(Post post) {
+    List<Translation> others = post.standing().translations();
+    Stream<Alternate> own = Stream.of(alternate(lang(post), post.path(), post.path()));
+    return others.isEmpty()
+        ? List.of()
+        : Stream.concat(own, others.stream().map(t -> alternate(t.lang(), t.path(), post.path())))
+            .sorted(Comparator.comparing(Alternate::lang))
+            .toList();
+  }
+
+  private Alternate alternate(String lang, String path, String current) {
+    return new Alternate(
+        lang,
+        Words.nameOf(lang),
+        info.address().link(path),
+        info.address().absolute(path),
+        path.equals(current));
+  }
+
+  private Map<String, String> usualNavigation() {
+    Words words = Words.of(info.lang());
+    Map<String, String> usual = new LinkedHashMap<>();
+    usual.put(words.word("posts"), edition.path("/"));
+    usual.put(words.word("archive"), edition.path("/archive/"));
+    usual.put(words.word("tags"), edition.path("/tags/"));
+    return usual;
+  }
+
   private List<NavigationLink> navigation(String path) {
-    return info.navigation().entrySet().stream()
+    Map<String, String> links = info.navigation().isEmpty() ? usualNavigation() : info.navigation();
+    return links.entrySet().stream()
         .map(link -> navigationLink(link.getKey(), link.getValue(), path))
         .toList();
   }

@@ -92,6 +92,7 @@ public final class HtmlPages implements Output {
     private final Entries entries;
     private final PostPage postPage;
     private final SiteView siteView;
+    private final Words words;
 
     Pages(Edition edition) {
       this.edition = edition;
@@ -102,6 +103,7 @@ public final class HtmlPages implements Output {
       this.entries = new Entries(edition, tags);
       this.postPage = new PostPage(edition, tags, series, frames);
       this.siteView = frames.site();
+      this.words = Words.of(edition.info().lang());
     }
 
     Stream<SiteFile> all() {
@@ -172,7 +174,7 @@ public final class HtmlPages implements Output {
     }
 
     private String tagIndex() {
-      PageView page = frames.list("tags.html", "/tags/", "Tags");
+      PageView page = frames.list("tags.html", "/tags/", words.word("tags"));
       return filled(page, Map.of("tags", tags.links()));
     }
 
@@ -199,12 +201,13 @@ public final class HtmlPages implements Output {
           years.entrySet().stream()
               .map(year -> new YearView(year.getKey(), entries.of(year.getValue().stream())))
               .toList();
-      PageView page = frames.list("archive.html", "/archive/", "Archive");
+      PageView page = frames.list("archive.html", "/archive/", words.word("archive"));
       return filled(page, Map.of("years", views));
     }
 
     private String notFound() {
-      return filled(frames.unlisted("404.html", "/404.html", "Not found"), Map.of());
+      return filled(
+          frames.unlisted("404.html", "/404.html", words.word("notFoundTitle")), Map.of());
     }
 
     private SiteFile page(String path, Supplier<String> html) {
@@ -215,6 +218,7 @@ public final class HtmlPages implements Output {
       Map<String, Object> shown = new HashMap<>(own);
       shown.put("site", siteView);
       shown.put("page", page);
+      shown.put("words", Words.of(page.lang()).all());
       return templates.filled("base.html", shown);
     }
   }

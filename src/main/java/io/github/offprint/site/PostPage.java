@@ -6,7 +6,6 @@ import io.github.offprint.content.FrontMatter;
 import io.github.offprint.content.PercentCode;
 import io.github.offprint.content.Post;
 import io.github.offprint.content.Prose;
-import io.github.offprint.site.view.Day;
 import io.github.offprint.site.view.Link;
 import io.github.offprint.site.view.PostView;
 import io.github.offprint.site.view.PostView.ContentsLine;
@@ -55,12 +54,12 @@ final class PostPage {
 
   private PostView view(Post post, Optional<Link> newer, Optional<Link> older, List<Link> related) {
     FrontMatter matter = post.frontMatter();
-    String lang = frames.lang(post);
+    Words words = Words.of(frames.lang(post));
     return new PostView(
         matter.title(),
         String.join(", ", frames.authors(post)),
-        matter.date().map(day -> Day.of(day, lang)),
-        matter.updated().map(day -> Day.of(day, lang)),
+        matter.date().map(words::day),
+        matter.updated().map(words::day),
         Entries.minutes(post),
         tags.links(post),
         matter.draft(),

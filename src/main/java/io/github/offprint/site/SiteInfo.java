@@ -13,7 +13,7 @@ import java.util.Map;
  * @param writers those who write posts that name no author
  * @param lang BCP 47
  * @param address where it is served
- * @param navigation label to path or address, in order
+ * @param navigation label to path or address, in order; empty: the lists that every site has
  * @param feedLength how many posts the feeds hold
  * @param languages those that have a part of the site of their own
  */
@@ -33,7 +33,7 @@ public record SiteInfo(
    * @param lang BCP 47
    * @param title plain text
    * @param description plain text; may be empty
-   * @param navigation label to path or address, in order; empty: made of the site's own words
+   * @param navigation label to path or address, in order; empty: the lists that it has
    */
   public record Language(
       String lang, String title, String description, Map<String, String> navigation) {}

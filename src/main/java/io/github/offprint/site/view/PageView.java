@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param canonical absolute link, once the site has an address
  * @param meta further {@code meta} elements
  * @param navigation links of the header
+ * @param dir {@code ltr} or {@code rtl}
+ * @param alternates the same page in all its languages; empty if it has one only
  * @param math whether the page has formulas
  */
 public record PageView(
@@ -23,10 +25,13 @@ public record PageView(
     Optional<String> canonical,
     List<Meta> meta,
     List<NavigationLink> navigation,
-    boolean math) {
+    boolean math,
+    String dir,
+    List<Alternate> alternates) {
 
   public PageView {
     meta = List.copyOf(meta);
+    alternates = List.copyOf(alternates);
     navigation = List.copyOf(navigation);
   }
 
@@ -58,4 +63,16 @@ public record PageView(
    * @param current {@code page} if it leads to this very page, else empty
    */
   public record NavigationLink(String label, String href, String current) {}
+
+  /**
+   * A page in one of its languages.
+   *
+   * @param lang BCP 47
+   * @param name how the language calls itself
+   * @param href link
+   * @param absolute link that also works outside the site, once that has an address
+   * @param current whether it is this very page
+   */
+  public record Alternate(
+      String lang, String name, String href, String absolute, boolean current) {}
 }
