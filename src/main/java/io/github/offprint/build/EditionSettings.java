@@ -76,18 +76,18 @@ final class EditionSettings {
         .flatMap(value -> ((Node.Mapping) value).fields().stream())
         .map(Node.Field::value)
         .filter(Node.Mapping.class::isInstance)
-        .flatMap(own -> links(new Fields((Node.Mapping) own, KEYS, new Problems())))
+        .flatMap(own -> written(new Fields((Node.Mapping) own, KEYS, new Problems())))
         .map(link -> new Post.Link(((Node.Scalar) link.value()).text(), link.value().position()));
   }
 
   private static Map<String, String> navigation(Fields fields) {
     Map<String, String> navigation = new LinkedHashMap<>();
-    links(fields)
+    written(fields)
         .forEach(field -> navigation.put(field.name(), ((Node.Scalar) field.value()).text()));
     return navigation;
   }
 
-  private static Stream<Node.Field> links(Fields fields) {
+  private static Stream<Node.Field> written(Fields fields) {
     return fields.field("navigation").map(Node.Field::value).stream()
         .filter(Node.Mapping.class::isInstance)
         .flatMap(value -> ((Node.Mapping) value).fields().stream())

@@ -1,5 +1,6 @@
 package io.github.offprint.site;
 
+import io.github.offprint.content.Author;
 import io.github.offprint.content.FrontMatter;
 import io.github.offprint.content.Post;
 import io.github.offprint.content.Standing.Translation;
@@ -135,8 +136,13 @@ final class Frames {
   }
 
   /** The authors of a post. */
+  List<Author> writers(Post post) {
+    return post.frontMatter().writers().isEmpty() ? info.writers() : post.frontMatter().writers();
+  }
+
+  /** The names of the authors of a post. */
   List<String> authors(Post post) {
-    return post.frontMatter().authors().isEmpty() ? info.authors() : post.frontMatter().authors();
+    return writers(post).stream().map(Author::name).toList();
   }
 
   private List<Meta> meta(Post post) {

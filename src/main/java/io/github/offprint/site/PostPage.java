@@ -54,10 +54,13 @@ final class PostPage {
 
   private PostView view(Post post, Optional<Link> newer, Optional<Link> older, List<Link> related) {
     FrontMatter matter = post.frontMatter();
+    Byline byline = new Byline(frames.writers(post));
     Words words = Words.of(frames.lang(post));
     return new PostView(
         matter.title(),
         String.join(", ", frames.authors(post)),
+        byline.authors(),
+        byline.affiliations(),
         matter.date().map(words::day),
         matter.updated().map(words::day),
         Entries.minutes(post),

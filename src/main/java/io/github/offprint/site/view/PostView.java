@@ -8,6 +8,8 @@ import java.util.Optional;
  *
  * @param title plain text
  * @param authors names, separated by commas; may be empty
+ * @param byline each author with what is known of them
+ * @param affiliations where they work, each once
  * @param published when it first appeared; a page outside the blog may not tell
  * @param updated when it last changed, if it did
  * @param minutes to read it
@@ -25,6 +27,8 @@ import java.util.Optional;
 public record PostView(
     String title,
     String authors,
+    List<AuthorView> byline,
+    List<String> affiliations,
     Optional<Day> published,
     Optional<Day> updated,
     int minutes,
@@ -43,7 +47,14 @@ public record PostView(
     tags = List.copyOf(tags);
     contents = List.copyOf(contents);
     body = List.copyOf(body);
+    byline = List.copyOf(byline);
+    affiliations = List.copyOf(affiliations);
     related = List.copyOf(related);
+  }
+
+  /** Whether affiliations have numbers, by which authors refer to them. */
+  public boolean numbersAffiliations() {
+    return byline.stream().anyMatch(author -> !author.mark().isEmpty());
   }
 
   /**
