@@ -287,6 +287,10 @@ public final class SiteBuild {
     Links links = new Links(posts, routes, site.info().address());
     links.problems().forEach(problems::add);
     links.problems(settings.navigation()).forEach(problems::add);
+    if (options.baseUrl().isEmpty()) {
+      CustomDomain.problem(site.statics(), site.info().address(), staticFolder())
+          .ifPresent(problems::add);
+    }
     stopOnProblems();
     return plan;
   }
@@ -338,8 +342,12 @@ public final class SiteBuild {
         new Sitemap(templates),
         new FigureFiles(),
         new PostImages(),
-        new Statics(options.shown(options.content()) + "/_static"),
+        new Statics(staticFolder()),
         new Assets(templates, KatexAssets::files));
+  }
+
+  private String staticFolder() {
+    return options.shown(options.content()) + "/_static";
   }
 
   private void stopOnProblems() {
