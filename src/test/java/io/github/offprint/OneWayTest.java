@@ -44,6 +44,7 @@ class OneWayTest {
       Map.ofEntries(
           Map.entry("com.vladsch.flexmark.", "content.markdown"),
           Map.entry("com.caoccao.javet.", "content.markdown"),
+          Map.entry("de.undercouch.citeproc.", "content.citations"),
           Map.entry("org.graalvm.", "content.markdown"),
           Map.entry("org.snakeyaml.", "content"),
           Map.entry("org.ejml.", "solver"),

@@ -12,6 +12,7 @@ import io.github.offprint.run.Finished;
 import io.github.offprint.run.PlannedRun;
 import io.github.offprint.site.Exhibit;
 import io.github.offprint.site.Origin;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,10 @@ public final class Exhibits {
   private final SvgPlot plot;
   private final SourceCode source;
   private final Problems problems;
-  private final FigureNumbers numbers;
+  private final Map<String, Integer> numbers;
 
-  private Exhibits(FigureNumbers numbers, SvgPlot plot, SourceCode source, Problems problems) {
+  private Exhibits(
+      Map<String, Integer> numbers, SvgPlot plot, SourceCode source, Problems problems) {
     this.numbers = numbers;
     this.plot = plot;
     this.source = source;
@@ -44,15 +46,24 @@ public final class Exhibits {
    */
   public static Map<String, Exhibit> drawn(
       List<Finished> finished, SvgPlot plot, SourceCode source, Problems problems) {
-    List<Directive> directives = finished.stream().map(run -> run.run().directive()).toList();
-    FigureNumbers numbers = FigureNumbers.of(directives, figureless(finished));
+    Map<String, List<Directive>> byPost =
+        finished.stream()
+            .map(run -> run.run().directive())
+            .collect(Collectors.groupingBy(directive -> directive.position().file()));
+    Map<String, Integer> numbers = new HashMap<>();
+    Set<String> figureless = figureless(finished);
+    byPost.values().forEach(body -> numbers.putAll(FigureNumbers.of(body, figureless)));
     return drawn(finished, numbers, plot, source, new Workers(1), problems);
   }
 
-  /** The same on several threads, where figures that are not drawn have numbers too. */
+  /**
+   * The same on several threads.
+   *
+   * @param numbers of all figures, also of those that are not drawn
+   */
   static Map<String, Exhibit> drawn(
       List<Finished> finished,
-      FigureNumbers numbers,
+      Map<String, Integer> numbers,
       SvgPlot plot,
       SourceCode source,
       Workers workers,
@@ -75,7 +86,7 @@ public final class Exhibits {
 
   private Exhibit drawn(Finished finished) {
     Findings findings = finished.findings();
-    int number = numbers.number(finished.run().directive().id());
+    int number = numbers.getOrDefault(finished.run().directive().id(), 0);
     return findings
         .figure()
         .flatMap(figure -> drawn(figure, finished, number))

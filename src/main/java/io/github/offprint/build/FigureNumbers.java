@@ -1,37 +1,34 @@
 package io.github.offprint.build;
 
+import io.github.offprint.content.Block;
 import io.github.offprint.content.Directive;
+import io.github.offprint.content.PictureNumber;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The numbers that figures have in their posts: from 1 in the order of the post. */
+/** The numbers that the figures of one post have: from 1 in its order. */
 final class FigureNumbers {
-
-  private final Map<String, Integer> byId = new HashMap<>();
 
   private FigureNumbers() {}
 
   /**
-   * Counts.
+   * Counts the figures of a post: what experiments found, and pictures with a label.
    *
-   * @param directives of posts, each post's in its order
-   * @param figureless ids of those that found no figure
+   * @param body before anything was put into it
+   * @param figureless ids of directives that found no figure
+   * @return by id or label
    */
-  static FigureNumbers of(List<Directive> directives, Set<String> figureless) {
-    FigureNumbers numbers = new FigureNumbers();
-    Map<String, Integer> byPost = new HashMap<>();
-    for (Directive directive : directives) {
-      boolean counts = !figureless.contains(directive.id());
-      numbers.byId.put(
-          directive.id(), counts ? byPost.merge(directive.position().file(), 1, Integer::sum) : 0);
+  static Map<String, Integer> of(List<? extends Block> body, Set<String> figureless) {
+    Map<String, Integer> numbers = new HashMap<>();
+    for (Block block : body) {
+      if (block instanceof Directive directive && !figureless.contains(directive.id())) {
+        numbers.put(directive.id(), numbers.size() + 1);
+      } else if (block instanceof PictureNumber picture) {
+        numbers.put(picture.id(), numbers.size() + 1);
+      }
     }
     return numbers;
-  }
-
-  /** The number of a figure; 0 for a run without one. */
-  int number(String id) {
-    return byId.get(id);
   }
 }

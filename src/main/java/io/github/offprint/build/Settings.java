@@ -8,6 +8,7 @@ import io.github.offprint.content.Post;
 import io.github.offprint.content.Source;
 import io.github.offprint.content.TextFile;
 import io.github.offprint.content.Yaml;
+import io.github.offprint.content.citations.CitationRules;
 import io.github.offprint.content.markdown.ScriptTypesetter;
 import io.github.offprint.problem.Position;
 import io.github.offprint.problem.Problems;
@@ -28,13 +29,15 @@ import java.util.stream.Stream;
  * @param macros TeX commands for all formulas, by name with the backslash, in the order of the file
  * @param limits how much of the machine a build may use
  * @param source where the files of the project are published, with a slash at its end
+ * @param citations how works are cited
  */
 public record Settings(
     SiteInfo site,
     List<Post.Link> navigation,
     Map<String, String> macros,
     Limits limits,
-    Optional<String> source) {
+    Optional<String> source,
+    CitationRules citations) {
 
   private static final List<String> KEYS =
       Stream.concat(
@@ -49,7 +52,7 @@ public record Settings(
                   "macros",
                   "source",
                   "languages"),
-              Limits.KEYS.stream())
+              Stream.concat(Limits.KEYS.stream(), CitationRules.KEYS.stream()))
           .toList();
 
   private static final String ENGLISH = "en";
@@ -96,7 +99,12 @@ public record Settings(
             (int) fields.whole("feedLength", 1, 1000).orElse(FEED_LENGTH),
             EditionSettings.read(fields, problems));
     return new Settings(
-        site, links(fields), macros, Limits.read(fields, problems), source(fields, problems));
+        site,
+        links(fields),
+        macros,
+        Limits.read(fields, problems),
+        source(fields, problems),
+        CitationRules.ofSite(fields, site.lang(), problems));
   }
 
   private static Optional<String> source(Fields fields, Problems problems) {

@@ -1,7 +1,6 @@
 package io.github.offprint.build;
 
 import io.github.offprint.content.Directive;
-import io.github.offprint.content.Pending;
 import io.github.offprint.content.Post;
 import io.github.offprint.content.Typesetter;
 import io.github.offprint.content.ValueName;
@@ -18,11 +17,19 @@ import java.util.stream.Stream;
 final class SettledPosts {
 
   private final Set<String> ids;
-  private final Values values;
+  private final FoundValues values;
+  private final Set<String> figureless;
   private final Typesetter typesetter;
   private final Problems problems;
 
-  SettledPosts(List<Finished> finished, Typesetter typesetter, Problems problems) {
+  /**
+   * Puts in what these runs found.
+   *
+   * @param figureless ids of directives that found no figure
+   */
+  SettledPosts(
+      List<Finished> finished, Set<String> figureless, Typesetter typesetter, Problems problems) {
+    this.figureless = figureless;
     this.ids = finished.stream().map(run -> run.run().directive().id()).collect(Collectors.toSet());
     this.values = new FoundValues(finished);
     this.typesetter = typesetter;
@@ -34,10 +41,11 @@ final class SettledPosts {
    * it says of other runs is checked all the same.
    */
   Post of(Post post) {
+    Values own = new PostValues(values, FigureNumbers.of(post.body(), figureless));
     if (isWhole(post)) {
-      return post.settled(this::html);
+      return post.settled(pending -> pending.html(own, typesetter, problems));
     }
-    post.pending().forEach(this::html);
+    post.pending().forEach(pending -> pending.html(own, typesetter, problems));
     return post;
   }
 
@@ -46,9 +54,5 @@ final class SettledPosts {
             post.directives().map(Directive::id),
             post.pending().flatMap(pending -> pending.names().stream()).map(ValueName::id))
         .allMatch(ids::contains);
-  }
-
-  private String html(Pending pending) {
-    return pending.html(values, typesetter, problems);
   }
 }

@@ -7,6 +7,7 @@ import io.github.offprint.content.Directive;
 import io.github.offprint.content.Post;
 import io.github.offprint.content.Typesetter;
 import io.github.offprint.content.Workers;
+import io.github.offprint.content.markdown.CitationDesk;
 import io.github.offprint.content.markdown.KatexAssets;
 import io.github.offprint.content.markdown.Markdown;
 import io.github.offprint.content.markdown.ScriptTypesetter;
@@ -48,6 +49,7 @@ import io.github.offprint.site.Templates;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -131,8 +133,9 @@ public final class SiteBuild {
     progress.begins("run");
     List<Finished> finished = freshness.toShow(finished(freshness.toRun(plan), results, settings));
     progress.begins("draw");
-    Map<String, Exhibit> exhibits = exhibits(plan, finished, freshness, settings);
-    List<Post> settled = settled(posts, finished, settings);
+    Set<String> figureless = figureless(finished, freshness);
+    Map<String, Exhibit> exhibits = exhibits(posts, finished, figureless, settings);
+    List<Post> settled = settled(posts, finished, figureless, settings);
     stopOnProblems();
     progress.begins("write");
     Site site = new Site(settings.site(), settled, exhibits, statics);
@@ -252,11 +255,15 @@ public final class SiteBuild {
   }
 
   private List<Post> posts(Settings settings) {
-    try (Typesetter typesetter = typesetter(settings)) {
-      Markdown markdown = new Markdown(typesetter, settings.site().address());
-      return content().posts(markdown, choice(settings), options.threads(), problems).stream()
-          .sorted(NEWEST_FIRST)
-          .toList();
+    try (Typesetter typesetter = typesetter(settings);
+        CitationDesk citations = new CitationDesk(settings.citations(), cache)) {
+      Markdown markdown = new Markdown(typesetter, settings.site().address(), citations);
+      List<Post> posts =
+          content().posts(markdown, choice(settings), options.threads(), problems).stream()
+              .sorted(NEWEST_FIRST)
+              .toList();
+      citations.warnOfUncited(problems);
+      return posts;
     }
   }
 
@@ -311,24 +318,29 @@ public final class SiteBuild {
     return finished;
   }
 
-  private Map<String, Exhibit> exhibits(
-      List<PlannedRun> plan, List<Finished> finished, Freshness freshness, Settings settings) {
+  private static Set<String> figureless(List<Finished> finished, Freshness freshness) {
     Set<String> figureless = new HashSet<>(Exhibits.figureless(finished));
     figureless.addAll(freshness.figureless());
-    FigureNumbers numbers =
-        FigureNumbers.of(plan.stream().map(PlannedRun::directive).toList(), figureless);
+    return figureless;
+  }
+
+  private Map<String, Exhibit> exhibits(
+      List<Post> posts, List<Finished> finished, Set<String> figureless, Settings settings) {
+    Map<String, Integer> numbers = new HashMap<>();
+    posts.forEach(post -> numbers.putAll(FigureNumbers.of(post.body(), figureless)));
     SourceCode source = new SourceCode(settings.source(), options.folder());
     Workers workers = new Workers(options.threads());
     return Exhibits.drawn(finished, numbers, new SvgPlot(), source, workers, problems);
   }
 
   /** Posts with their numbers put in; a claim that does not hold is a problem. */
-  private List<Post> settled(List<Post> posts, List<Finished> finished, Settings settings) {
+  private List<Post> settled(
+      List<Post> posts, List<Finished> finished, Set<String> figureless, Settings settings) {
     if (posts.stream().flatMap(Post::pending).findAny().isEmpty()) {
       return posts;
     }
     try (Typesetter typesetter = typesetter(settings)) {
-      SettledPosts settled = new SettledPosts(finished, typesetter, problems);
+      SettledPosts settled = new SettledPosts(finished, figureless, typesetter, problems);
       return posts.stream().map(settled::of).toList();
     }
   }

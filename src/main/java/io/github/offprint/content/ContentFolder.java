@@ -78,13 +78,11 @@ public final class ContentFolder {
             .toList();
     Addresses.check(placed, this::shown, problems);
     SeriesParts.check(placed, this::shown, problems);
-    Neighbourhood others = Neighbourhood.of(placed, choice, real, problems);
+    Neighbourhood others = Neighbourhood.of(placed, choice, real, name, problems);
     List<Post> read =
         workers.map(
             placed,
-            file ->
-                post(
-                    file, markup, others, others.surroundings(real, file.file().file()), problems));
+            file -> post(file, markup, others, others.surroundings(real, file.file()), problems));
     refuseSharedIds(read, problems);
     return read;
   }

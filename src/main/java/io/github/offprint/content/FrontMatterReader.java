@@ -30,7 +30,9 @@ final class FrontMatterReader {
           "abbrlink",
           "authors",
           "aliases",
-          "bibliography");
+          "bibliography",
+          "csl",
+          "nocite");
 
   private static final List<String> KEYS =
       Stream.concat(OWN_KEYS.stream(), Kin.KEYS.stream()).toList();
@@ -84,6 +86,8 @@ final class FrontMatterReader {
     List<Author> writers = Authors.read(fields, "authors", problems);
     List<String> aliases = aliases();
     Optional<String> bibliography = fields.text("bibliography");
+    fields.text("csl");
+    fields.texts("nocite");
     Kin kin = Kin.read(fields, problems);
     if (title.isEmpty() || dated && published.isEmpty() || abbrlink.isEmpty()) {
       return Optional.empty();

@@ -15,22 +15,31 @@ import java.util.stream.Collectors;
 /** All texts of a site, as each of them may name the others. */
 final class Neighbourhood {
 
+  private final String name;
   private final Choice choice;
   private final Map<Path, String> addresses;
   // texts that say the same in different languages, by what their files have in common
   private final Map<Path, List<Placed>> sameText = new HashMap<>();
   private final Map<Path, Path> original = new HashMap<>();
 
-  private Neighbourhood(Choice choice, Map<Path, String> addresses) {
+  private Neighbourhood(String name, Choice choice, Map<Path, String> addresses) {
+    this.name = name;
     this.choice = choice;
     this.addresses = addresses;
   }
 
-  static Neighbourhood of(List<Placed> all, Choice choice, Path root, Problems problems) {
+  /**
+   * All texts that are read.
+   *
+   * @param root the content folder
+   * @param name the content folder as problems show it
+   */
+  static Neighbourhood of(
+      List<Placed> all, Choice choice, Path root, String name, Problems problems) {
     Map<Path, String> addresses =
         all.stream()
             .collect(Collectors.toUnmodifiableMap(text -> text.file().file(), Placed::path));
-    Neighbourhood found = new Neighbourhood(choice, addresses);
+    Neighbourhood found = new Neighbourhood(name, choice, addresses);
     all.forEach(
         text -> found.original.put(text.file().file(), found.original(text, root, problems)));
     all.forEach(text -> found.addTranslation(text, problems));
@@ -38,8 +47,8 @@ final class Neighbourhood {
   }
 
   /** What a text may point at. */
-  Surroundings surroundings(Path root, Path file) {
-    return new Surroundings(root, file, addresses);
+  Surroundings surroundings(Path root, PostFile text) {
+    return new Surroundings(root, text.file(), addresses, name, text.fields());
   }
 
   /** Where a text stands; files that it names and that are not there are told. */
@@ -76,7 +85,7 @@ final class Neighbourhood {
     if (named.isEmpty()) {
       return common;
     }
-    surroundings(root, file).address(named.get(), place(placed, "translates"), problems);
+    surroundings(root, placed.file()).address(named.get(), place(placed, "translates"), problems);
     Path target = file.resolveSibling(named.get()).normalize();
     return target.resolveSibling(choice.name(PostFile.nameOf(target)) + ".md");
   }

@@ -3,6 +3,7 @@ package io.github.offprint.content;
 import io.github.offprint.problem.Position;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -96,7 +97,7 @@ public record Post(
     if (pending().findAny().isEmpty()) {
       return this;
     }
-    Settling settling = new Settling(html);
+    Settling settling = new Settling(pending -> Optional.of(html.apply(pending)));
     return new Post(
         file,
         standing,

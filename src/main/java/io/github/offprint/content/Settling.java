@@ -2,14 +2,15 @@ package io.github.offprint.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
  * Puts in what was pending.
  *
- * @param html what stands in the place of each
+ * @param html what stands in the place of each; nothing for what goes on waiting
  */
-record Settling(Function<Pending, String> html) {
+record Settling(Function<Pending, Optional<String>> html) {
 
   Post.Heading settled(Post.Heading heading) {
     return new Post.Heading(heading.level(), settled(heading.text()), heading.anchor());
@@ -23,9 +24,15 @@ record Settling(Function<Pending, String> html) {
       if (block instanceof Directive directive) {
         flush(prose, settled);
         settled.add(directive.worded(this::settled));
+      } else if (block instanceof Pending pending) {
+        Optional<String> put = html.apply(pending);
+        put.ifPresent(prose::append);
+        if (put.isEmpty()) {
+          flush(prose, settled);
+          settled.add(pending);
+        }
       } else {
-        prose.append(
-            block instanceof Pending pending ? html.apply(pending) : ((Prose) block).html());
+        prose.append(((Prose) block).html());
       }
     }
     flush(prose, settled);

@@ -2,7 +2,6 @@ package io.github.offprint.content;
 
 import io.github.offprint.problem.Position;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /** The text of a file that an author wrote, with the place of each character. */
 public final class Source {
@@ -17,14 +16,20 @@ public final class Source {
     this.file = file;
     this.firstLine = firstLine;
     this.text = text;
-    this.lineStarts =
-        IntStream.concat(
-                IntStream.of(0),
-                IntStream.range(0, text.length())
-                    .filter(i -> text.charAt(i) == '\n')
-                    .map(i -> i + 1))
-            .toArray();
+    this.lineStarts = lineStarts(text);
     this.codePoints = new CodePoints(text);
+  }
+
+  private static int[] lineStarts(String text) {
+    int[] starts = new int[1 + text.length() / 32];
+    int lines = 1;
+    for (int feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', feed + 1)) {
+      if (lines == starts.length) {
+        starts = Arrays.copyOf(starts, 2 * lines);
+      }
+      starts[lines++] = feed + 1;
+    }
+    return Arrays.copyOf(starts, lines);
   }
 
   /**

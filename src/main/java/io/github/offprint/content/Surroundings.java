@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +20,13 @@ public final class Surroundings {
   private static final Set<String> PICTURES =
       Set.of("png", "jpg", "jpeg", "gif", "svg", "webp", "avif");
 
+  private static final Node.Mapping NOTHING = new Node.Mapping(List.of(), Position.startOf("post"));
+
   private final Path root;
   private final Path post;
   private final Map<Path, String> addresses;
+  private final String name;
+  private final Node.Mapping frontMatter;
 
   /**
    * The surroundings of one post.
@@ -31,9 +36,54 @@ public final class Surroundings {
    * @param addresses of all posts, by their files relative to the content folder
    */
   public Surroundings(Path root, Path post, Map<Path, String> addresses) {
+    this(root, post, addresses, "content", NOTHING);
+  }
+
+  /**
+   * The surroundings of one post.
+   *
+   * @param name of the content folder, as problems show it
+   * @param frontMatter of the post
+   */
+  public Surroundings(
+      Path root, Path post, Map<Path, String> addresses, String name, Node.Mapping frontMatter) {
     this.root = root;
     this.post = post;
     this.addresses = Map.copyOf(addresses);
+    this.name = name;
+    this.frontMatter = frontMatter;
+  }
+
+  /** What stands at the top of the post. */
+  public Node.Mapping frontMatter() {
+    return frontMatter;
+  }
+
+  /**
+   * A file with text, relative to the content folder, or nothing if it is not there.
+   *
+   * @param kind what it is, for messages
+   * @param reference a path as the post gives it
+   */
+  public Optional<Path> document(
+      String kind, String reference, Position position, Problems problems) {
+    return file(reference, position, problems)
+        .filter(found -> isThere(kind, found, reference, position, problems));
+  }
+
+  /**
+   * The text of a file that {@link #document} found, or nothing if it cannot be read.
+   *
+   * @param document relative to the content folder
+   */
+  public Optional<Source> text(Path document, Problems problems) {
+    return TextFile.read(
+        root.resolve(document), name + "/" + FolderListing.slashed(document), problems);
+  }
+
+  /** Whether there is an ordinary file of that name at the top of the content folder. */
+  public boolean isAtTop(String file) {
+    return Files.isRegularFile(root.resolve(file));
   }
 
   /**

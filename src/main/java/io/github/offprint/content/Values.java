@@ -13,4 +13,12 @@ public interface Values {
    * @param problems told at the place of the name if there is no such value
    */
   Optional<Value> value(ValueName name, Problems problems);
+
+  /**
+   * The number of a figure in its post.
+   *
+   * @param id of the experiment, or the label of the picture
+   * @return from 1; 0 if there is no such figure
+   */
+  int figure(String id);
 }

@@ -3,7 +3,6 @@ package io.github.offprint.run;
 import io.github.offprint.content.Directive;
 import io.github.offprint.content.Post;
 import io.github.offprint.content.ValueName;
-import io.github.offprint.content.Values;
 import io.github.offprint.experiment.Value;
 import io.github.offprint.problem.Problems;
 import io.github.offprint.problem.Suggestion;
@@ -20,7 +19,7 @@ import java.util.stream.Collectors;
  * The values of finished runs, by the names that posts use. Of a run that has failed there are
  * none, and nothing is told, since its failure was.
  */
-public final class FoundValues implements Values {
+public final class FoundValues {
 
   private static final String PARAMETERS = "with.";
 
@@ -66,7 +65,11 @@ public final class FoundValues implements Values {
             });
   }
 
-  @Override
+  /**
+   * What was found under a name, as {@link io.github.offprint.content.Values#value} tells it.
+   *
+   * @param problems told at the place of the name if there is no such value
+   */
   public Optional<Value> value(ValueName name, Problems problems) {
     return Optional.ofNullable(runs.get(name.id()))
         .flatMap(

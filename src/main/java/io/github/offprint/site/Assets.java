@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -43,9 +44,13 @@ public final class Assets implements Output {
           "figure.css",
           "pointing.css",
           "code.css",
+          "references.css",
+          "margin.css",
+          "citations.css",
           "print.css");
 
-  private static final List<String> SCRIPTS = List.of("offprint.js", "figures.js");
+  private static final List<String> SCRIPTS =
+      List.of("offprint.js", "notes.js", "figures.js", "references.js");
 
   private final Templates templates;
   private final Supplier<Map<String, byte[]>> mathFiles;
@@ -100,20 +105,21 @@ public final class Assets implements Output {
   /** The parts of the script; takes them out of the author's. */
   private byte[] script(Map<String, Path> own) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
-    SCRIPTS.forEach(name -> all.writeBytes(part(JS + name, own)));
+    SCRIPTS.forEach(name -> all.writeBytes(part(JS + name, own, Slim::script)));
     return all.toByteArray();
   }
 
   /** The parts of the style, the author's further ones last; takes them out of the author's. */
   private byte[] style(Map<String, Path> own) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
-    STYLES.forEach(name -> all.writeBytes(part(CSS + name, own)));
+    STYLES.forEach(name -> all.writeBytes(part(CSS + name, own, Slim::style)));
     List<String> further = own.keySet().stream().filter(Assets::isStyle).toList();
     further.forEach(path -> all.writeBytes(bytes(path, own.remove(path))));
     return all.toByteArray();
   }
 
-  private byte[] part(String path, Map<String, Path> own) {
+  /** A part as the author has it, or the theme's without what only its authors read. */
+  private byte[] part(String path, Map<String, Path> own, UnaryOperator<byte[]> slim) {
     Path file = own.remove(path);
     if (file != null) {
       return bytes(path, file);
@@ -123,7 +129,7 @@ public final class Assets implements Output {
       if (in == null) {
         throw new IllegalStateException("the jar lacks " + path);
       }
-      return in.readAllBytes();
+      return slim.apply(in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

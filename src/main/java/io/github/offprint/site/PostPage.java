@@ -6,6 +6,8 @@ import io.github.offprint.content.FrontMatter;
 import io.github.offprint.content.PercentCode;
 import io.github.offprint.content.Post;
 import io.github.offprint.content.Prose;
+import io.github.offprint.content.citations.OwnEntry;
+import io.github.offprint.site.view.CitationView;
 import io.github.offprint.site.view.Link;
 import io.github.offprint.site.view.PostView;
 import io.github.offprint.site.view.PostView.ContentsLine;
@@ -70,10 +72,26 @@ final class PostPage {
         pieces(post),
         newer,
         older,
+        citation(post),
         post.isPage() ? Optional.empty() : series.view(post),
         related,
         post.isPage(),
         post.standing().early());
+  }
+
+  private Optional<CitationView> citation(Post post) {
+    if (post.isPage()) {
+      return Optional.empty();
+    }
+    OwnEntry entry =
+        new OwnEntry(
+            post.frontMatter().title(),
+            frames.authors(post),
+            post.frontMatter().published(),
+            edition.info().title(),
+            Optional.of(edition.info().address().absolute(post.path()))
+                .filter(url -> edition.info().hasAddress()));
+    return Optional.of(new CitationView(entry.line(), entry.bibtex()));
   }
 
   /** Whether a post has formulas, in its prose or in a caption. */

@@ -1,6 +1,7 @@
 package io.github.offprint.browser;
 
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -60,6 +61,18 @@ public final class Browser implements AutoCloseable {
     driver.get("about:blank");
     tell("Storage.clearDataForOrigin", Map.of("origin", url, "storageTypes", "all"));
     tell("Emulation.setScriptExecutionDisabled", Map.of("value", !view.scripts()));
+    look(view);
+    driver.manage().logs().get(LogType.PERFORMANCE);
+    driver.manage().logs().get(LogType.BROWSER);
+    driver.get(url);
+    if (view.scripts()) {
+      // before a page is painted for the first time it does not listen
+      evaluate("return new Promise(done => requestAnimationFrame(() => setTimeout(done)))");
+    }
+  }
+
+  /** Looks at the open page in another window or on another system. */
+  public void look(View view) {
     tell("Emulation.setEmulatedMedia", Map.of("media", "", "features", features(view)));
     tell(
         "Emulation.setDeviceMetricsOverride",
@@ -72,13 +85,12 @@ public final class Browser implements AutoCloseable {
             1,
             "mobile",
             view.isPhone()));
-    driver.manage().logs().get(LogType.PERFORMANCE);
-    driver.manage().logs().get(LogType.BROWSER);
-    driver.get(url);
-    if (view.scripts()) {
-      // before a page is painted for the first time it does not listen
-      evaluate("return new Promise(done => requestAnimationFrame(() => setTimeout(done)))");
-    }
+  }
+
+  /** The open page on paper: a PDF. */
+  public byte[] printed() {
+    Map<?, ?> answer = (Map<?, ?>) tell("Page.printToPDF", Map.of("preferCSSPageSize", true));
+    return Base64.getDecoder().decode((String) answer.get("data"));
   }
 
   private static List<Map<String, String>> features(View view) {

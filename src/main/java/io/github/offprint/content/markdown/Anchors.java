@@ -1,5 +1,6 @@
 package io.github.offprint.content.markdown;
 
+import com.vladsch.flexmark.ast.Heading;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +29,21 @@ final class Anchors {
     }
     untried.put(slug, number + 1);
     return numbered(slug, number);
+  }
+
+  /** The name of a heading: the one that its author gave it, or one made from what it says. */
+  String of(Heading heading) {
+    String given = HeadingAttributes.of(heading).id();
+    return given.isEmpty() ? anchor(PlainText.inside(heading)) : given;
+  }
+
+  /**
+   * Keeps a name that the author chose.
+   *
+   * @return whether it was free
+   */
+  boolean claim(String name) {
+    return taken.add(name);
   }
 
   private static String numbered(String slug, int number) {

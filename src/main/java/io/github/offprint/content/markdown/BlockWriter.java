@@ -43,6 +43,7 @@ final class BlockWriter {
   private final InlineWriter inline;
   private final TableWriter tables;
   private final Formulas formulas;
+  private final ContainerWriter containers;
   private final Map<Node, Directive> directives = new IdentityHashMap<>();
 
   BlockWriter(Sheet sheet) {
@@ -52,6 +53,7 @@ final class BlockWriter {
     this.inline = new InlineWriter(sheet, footnotes::mark);
     this.tables = new TableWriter(sheet, inline);
     this.formulas = new Formulas(sheet);
+    this.containers = new ContainerWriter(sheet, inline, this::block);
   }
 
   /** Writes a whole body. */
@@ -68,10 +70,25 @@ final class BlockWriter {
         footnotes.define(footnote);
       } else if (node instanceof FencedCodeBlock fence && isExperiment(fence)) {
         experiment(fence).ifPresent(directive -> directives.put(fence, directive));
+      } else if (node instanceof Heading heading) {
+        claim(HeadingAttributes.of(heading).id(), heading);
+      } else if (node instanceof Container container) {
+        claim(container.attributes().id(), container);
       }
       if (node instanceof com.vladsch.flexmark.util.ast.Block) {
         readAhead(node);
       }
+    }
+  }
+
+  private void claim(String id, Node node) {
+    if (!id.isEmpty() && !sheet.anchors().claim(id)) {
+      sheet
+          .problems()
+          .error(
+              sheet.position(node),
+              "the id \"" + id + "\" is taken by something else on this page",
+              "choose another");
     }
   }
 
@@ -91,6 +108,9 @@ final class BlockWriter {
   }
 
   private void block(Node node) {
+    if (TableCaption.isTaken(node)) {
+      return;
+    }
     if (node instanceof Paragraph paragraph) {
       paragraph(paragraph);
     } else if (node instanceof Heading heading) {
@@ -99,6 +119,10 @@ final class BlockWriter {
       fence(code);
     } else if (node instanceof MathFence math) {
       formulas.fence(math);
+    } else if (node instanceof Container container) {
+      containers.write(container);
+    } else if (node instanceof ContainerEnd end) {
+      containers.end(end);
     } else if (node instanceof BulletList) {
       list("<ul>\n", "</ul>\n", node);
     } else if (node instanceof OrderedList ordered) {
@@ -109,7 +133,7 @@ final class BlockWriter {
     } else if (node instanceof BlockQuote quote) {
       quote(quote);
     } else if (node instanceof TableBlock table) {
-      tables.write(table);
+      tables.write(table, TableCaption.taken(table));
     } else if (node instanceof IndentedCodeBlock code) {
       code("", code.getContentLines());
     } else if (node instanceof HtmlBlockBase raw) {
@@ -141,9 +165,11 @@ final class BlockWriter {
 
   private void heading(Heading heading) {
     String text = PlainText.inside(heading);
-    String anchor = sheet.anchors().anchor(text);
+    String anchor = sheet.anchors().of(heading);
     String element = "h" + heading.getLevel();
-    html.line().raw("<" + element + " id=\"" + anchor + "\">");
+    html.line().raw("<" + element + " id=\"" + anchor + "\"");
+    List<String> classes = HeadingAttributes.of(heading).classes();
+    html.raw(classes.isEmpty() ? ">" : " class=\"" + String.join(" ", classes) + "\">");
     sheet.typography().begin();
     inline.inside(heading);
     html.raw(" <a class=\"anchor\" href=\"#" + anchor + "\" aria-label=\"Link to ")
@@ -151,6 +177,9 @@ final class BlockWriter {
         .raw("\"><span aria-hidden=\"true\">#</span></a></" + element + ">\n");
     if (heading.getParent() instanceof Document) {
       sheet.heading(new Post.Heading(heading.getLevel(), withoutLinks(heading), anchor));
+    }
+    if (LabelKind.of(anchor).filter(LabelKind.SECTION::equals).isPresent()) {
+      sheet.labels().put(anchor, LabelKind.SECTION, Html.escaped(text));
     }
   }
 
@@ -232,13 +261,20 @@ final class BlockWriter {
       return;
     }
     if (isExperiment(fence)) {
-      Optional.ofNullable(directives.get(fence)).ifPresent(sheet::cut);
+      Optional.ofNullable(directives.get(fence)).ifPresent(this::exhibit);
     } else if (language(fence).equals(ClaimFence.LANGUAGE)) {
       claims(fence, sheet.position(opening));
+    } else if (language(fence).equals(PublicationsFence.LANGUAGE)) {
+      new PublicationsFence(sheet, fence).write();
     } else {
       warnOfNearMiss(language(fence), sheet.position(opening));
       code(language(fence), fence.getContentLines());
     }
+  }
+
+  private void exhibit(Directive directive) {
+    sheet.labels().put(directive.id(), LabelKind.FIGURE, "");
+    sheet.cut(directive);
   }
 
   private void warnOfNearMiss(String language, Position opening) {

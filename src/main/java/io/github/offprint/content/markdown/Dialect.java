@@ -50,6 +50,8 @@ final class Dialect {
         // Flexmark adds this one by itself only to its own reader of spans
         .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
         .customBlockParserFactory(new MathFenceParser.Factory())
+        .customBlockParserFactory(new ContainerParser.Factory())
+        .blockPreProcessorFactory(new HeadingAttributes.Factory())
         .build();
   }
 
@@ -73,6 +75,8 @@ final class Dialect {
   private static Parser.Builder withSpans(MutableDataSet options) {
     return Parser.builder(options)
         .customInlineParserFactory(SpanReader::new)
-        .customInlineParserExtensionFactory(new SpanParser.Factory());
+        .customInlineParserExtensionFactory(new SpanParser.Factory())
+        .customInlineParserExtensionFactory(new ReferenceParser.Factory())
+        .customInlineParserExtensionFactory(new CitationParser.Factory());
   }
 }

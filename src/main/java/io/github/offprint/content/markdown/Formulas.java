@@ -5,6 +5,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import io.github.offprint.content.Excerpt;
 import io.github.offprint.content.Typesetter;
+import io.github.offprint.problem.Position;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,8 +23,14 @@ final class Formulas {
 
   private static final Pattern TICKS = Pattern.compile("`\\s*\\{value\\}([^`%]*)[^`]*`");
 
+  private static final Pattern LABEL = Pattern.compile("\\\\label\\{([A-Za-z0-9:._-]+)\\}");
+  private static final Pattern TAG = Pattern.compile("\\\\tag\\*?\\{([^{}$\\\\]+)\\}");
+
+  private final LabelWriter labels;
+
   Formulas(Sheet sheet) {
     this.sheet = sheet;
+    this.labels = new LabelWriter(sheet);
   }
 
   /** Writes a formula inside a text. */
@@ -43,8 +50,8 @@ final class Formulas {
   }
 
   /** Writes a formula that is all that its paragraph holds. */
-  void alone(MathSpan span) {
-    display(tex(span));
+  void alone(MathSpan span, Attributes attributes) {
+    display(tex(span), attributes.id(), sheet.position(span));
   }
 
   /** Writes a fenced formula. */
@@ -64,15 +71,51 @@ final class Formulas {
               "the formula that begins here is empty",
               "write TeX between the two lines of $$, or remove them");
     } else {
-      display(sheet.excerpt(fence.lines()));
+      display(
+          sheet.excerpt(fence.lines()),
+          fence.attributes().id(),
+          sheet.position(fence.opening().getStartOffset()));
     }
   }
 
-  private void display(Excerpt tex) {
-    sheet.html().line().raw("<div class=\"math-display\">");
-    write(tex, true);
-    sheet.html().raw("</div>\n");
+  private void display(Excerpt written, String behind, Position place) {
+    Matcher label = LABEL.matcher(written.text());
+    boolean inside = label.find();
+    Excerpt tex = inside ? without(written, label.start(), label.end()) : written;
+    String id = inside && behind.isEmpty() ? "eq-" + plain(label.group(1)) : behind;
+    if (labels.fits(id, LabelKind.EQUATION, inside ? written.position(label.start()) : place)) {
+      numbered(tex, id);
+    } else {
+      sheet.html().line().raw("<div class=\"math-display\">");
+      write(tex, true);
+      sheet.html().raw("</div>\n");
+    }
     sheet.typography().begin();
+  }
+
+  // eq:loss is how LaTeX users call what is eq-loss here
+  private static String plain(String label) {
+    return label.replaceFirst("^eq[:.-]", "").replaceAll("[:._]", "-");
+  }
+
+  private static Excerpt without(Excerpt text, int from, int to) {
+    Excerpt.Collector rest = new Excerpt.Collector(text);
+    rest.add(text.text().substring(0, from), 0);
+    return rest.add(text.text().substring(to), to).excerpt();
+  }
+
+  /** An equation with the number that its author gave it as a tag, or with the next one. */
+  private void numbered(Excerpt tex, String id) {
+    Matcher tag = TAG.matcher(tex.text());
+    boolean tagged = tag.find();
+    String number = tagged ? tag.group(1) : sheet.labels().next(LabelKind.EQUATION);
+    sheet.labels().put(id, LabelKind.EQUATION, Html.escaped(number));
+    sheet.html().line().raw("<div class=\"math-display numbered\" id=\"").text(id).raw("\">");
+    write(tex, true);
+    if (!tagged) {
+      sheet.html().raw("<span class=\"equation-number\">(" + number + ")</span>");
+    }
+    sheet.html().raw("</div>\n");
   }
 
   private void write(Excerpt tex, boolean display) {

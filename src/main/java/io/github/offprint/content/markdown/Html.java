@@ -11,11 +11,24 @@ final class Html {
     return this;
   }
 
+  /** Writes a part of what is HTML already. */
+  Html raw(String text, int begin, int end) {
+    html.append(text, begin, end);
+    return this;
+  }
+
   /** Writes text, escaped so that it is safe between tags and in quotes. */
   Html text(CharSequence text) {
+    int begin = 0;
     for (int i = 0; i < text.length(); i++) {
-      text(text.charAt(i));
+      char c = text.charAt(i);
+      if (c == '&' || c == '<' || c == '>' || c == '"') {
+        html.append(text, begin, i);
+        text(c);
+        begin = i + 1;
+      }
     }
+    html.append(text, begin, text.length());
     return this;
   }
 

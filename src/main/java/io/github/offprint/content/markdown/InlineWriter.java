@@ -70,6 +70,8 @@ final class InlineWriter {
     on(Image.class, node -> pictures.inline(node, url(node.getUrl()), title(node.getTitle())));
     on(ImageRef.class, this::imageReference);
     on(Footnote.class, this::footnote);
+    on(ReferenceSpan.class, this::reference);
+    on(CitationSpan.class, this::citation);
   }
 
   private <N extends Node> void on(Class<N> type, Consumer<N> writer) {
@@ -105,16 +107,19 @@ final class InlineWriter {
    */
   boolean alone(Node paragraph) {
     Node only = paragraph.getFirstChild();
-    if (only == null || only.getNext() != null) {
+    if (only == null || only.getNext() != null && !TrailingAttributes.isAllBehind(only)) {
       return false;
     }
     if (only instanceof Image image) {
-      pictures.figure(image, url(image.getUrl()), title(image.getTitle()), this);
+      Attributes attributes = TrailingAttributes.taken(paragraph);
+      pictures.figure(image, url(image.getUrl()), title(image.getTitle()), attributes, this);
     } else if (only instanceof ImageRef image && reference(image) != null) {
+      Attributes attributes = TrailingAttributes.taken(paragraph);
       Reference reference = reference(image);
-      pictures.figure(image, url(reference.getUrl()), title(reference.getTitle()), this);
+      pictures.figure(
+          image, url(reference.getUrl()), title(reference.getTitle()), attributes, this);
     } else if (only instanceof MathSpan span && span.isDoubled()) {
-      formulas.alone(span);
+      formulas.alone(span, TrailingAttributes.taken(paragraph));
     } else {
       return false;
     }
@@ -253,6 +258,20 @@ final class InlineWriter {
   private void footnote(Footnote footnote) {
     if (!inLink) {
       footnotes.accept(footnote);
+    }
+  }
+
+  private void reference(ReferenceSpan span) {
+    sheet.labels().ask(span.label(), sheet.position(span));
+    sheet.cut(new CrossReference(span.label(), span.isBare(), !inLink, sheet.labels()));
+    typography.thing();
+  }
+
+  private void citation(CitationSpan span) {
+    if (sheet.citations().write(span, sheet, !inLink)) {
+      typography.thing();
+    } else {
+      text(span.getChars());
     }
   }
 

@@ -13,6 +13,7 @@ public final class Markdown implements Markup {
 
   private final Typesetter typesetter;
   private final Address address;
+  private final CitationDesk citations;
 
   /**
    * Markdown for one site.
@@ -21,18 +22,30 @@ public final class Markdown implements Markup {
    * @param address where the site is served, for links inside it
    */
   public Markdown(Typesetter typesetter, Address address) {
+    this(typesetter, address, CitationDesk.plain());
+  }
+
+  /**
+   * Markdown for one site.
+   *
+   * @param citations writes citations; stays open
+   */
+  public Markdown(Typesetter typesetter, Address address, CitationDesk citations) {
     this.typesetter = typesetter;
     this.address = address;
+    this.citations = citations;
   }
 
   @Override
   public Body body(Excerpt text, Surroundings surroundings, Problems problems) {
     try {
-      Sheet sheet = new Sheet(text, surroundings, typesetter, address, problems);
+      PostCitations cited = new PostCitations(citations, surroundings, problems);
+      Sheet sheet = new Sheet(text, surroundings, typesetter, address, problems).citing(cited);
       // a zero character cannot be shown, and would be cut off by some readers of HTML
       String written = text.text().replace('\0', '\uFFFD');
       new BlockWriter(sheet).write(Dialect.body(written));
-      return sheet.body();
+      sheet.labels().check(problems);
+      return cited.settled(sheet.body(), sheet);
     } catch (StackOverflowError e) {
       problems.error(
           text.position(0),

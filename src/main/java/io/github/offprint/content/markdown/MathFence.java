@@ -10,6 +10,7 @@ final class MathFence extends Block {
   private final BasedSequence opening;
   private List<BasedSequence> lines = List.of();
   private boolean closed;
+  private Attributes attributes = Attributes.NONE;
 
   /** A formula of which only the first line has been read. */
   MathFence(BasedSequence opening) {
@@ -35,8 +36,14 @@ final class MathFence extends Block {
     return closed;
   }
 
-  void close() {
+  void close(Attributes behind) {
     this.closed = true;
+    this.attributes = behind;
+  }
+
+  /** What stands behind its last line. */
+  Attributes attributes() {
+    return attributes;
   }
 
   @Override

@@ -16,6 +16,7 @@ import com.vladsch.flexmark.util.ast.BlockContent;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds fenced formulas while Flexmark reads a post line by line. */
@@ -40,8 +41,9 @@ final class MathFenceParser extends AbstractBlockParser {
   @Override
   public BlockContinue tryContinue(ParserState state) {
     BasedSequence line = state.getLine();
-    if (isFence(state)) {
-      fence.close();
+    Optional<Attributes> end = end(state);
+    if (end.isPresent()) {
+      fence.close(end.get());
       return BlockContinue.finished();
     }
     int index = state.getIndex();
@@ -71,12 +73,26 @@ final class MathFenceParser extends AbstractBlockParser {
   }
 
   private static boolean isFence(ParserState state) {
-    BasedSequence line = state.getLine();
+    return isMarker(state) && behind(state).isEmpty();
+  }
+
+  /** What stands behind the dollars that end a formula; nothing if this line does not. */
+  private static Optional<Attributes> end(ParserState state) {
+    if (!isMarker(state)) {
+      return Optional.empty();
+    }
+    BasedSequence behind = behind(state);
+    return behind.isEmpty() ? Optional.of(Attributes.NONE) : Attributes.read(behind);
+  }
+
+  private static boolean isMarker(ParserState state) {
     int start = state.getNextNonSpaceIndex();
-    return state.getIndent() < 4
-        && line.length() >= start + 2
-        && line.charAt(start) == '$'
-        && line.subSequence(start, line.length()).trim().equals(FENCE);
+    return state.getIndent() < 4 && state.getLine().matchChars(FENCE, start);
+  }
+
+  private static BasedSequence behind(ParserState state) {
+    BasedSequence line = state.getLine();
+    return line.subSequence(state.getNextNonSpaceIndex() + FENCE.length(), line.length()).trim();
   }
 
   /** Makes one wherever a fence opens. */

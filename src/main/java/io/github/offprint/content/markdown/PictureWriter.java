@@ -5,6 +5,7 @@ import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.util.ast.Node;
 import io.github.offprint.content.ImageSize;
 import io.github.offprint.content.PercentCode;
+import io.github.offprint.content.PictureNumber;
 import io.github.offprint.content.Surroundings;
 import io.github.offprint.problem.Position;
 import java.util.Optional;
@@ -13,9 +14,11 @@ import java.util.Optional;
 final class PictureWriter {
 
   private final Sheet sheet;
+  private final LabelWriter labels;
 
   PictureWriter(Sheet sheet) {
     this.sheet = sheet;
+    this.labels = new LabelWriter(sheet);
   }
 
   /**
@@ -31,25 +34,44 @@ final class PictureWriter {
 
   /**
    * Writes a picture that is all that its paragraph holds. What would be its alternative text is
-   * its caption; so that nobody hears it twice, the picture itself then has none.
+   * its caption; so that nobody hears it twice, the picture itself then has none. With a label it
+   * is counted among the figures.
    */
-  void figure(Node image, String target, String title, InlineWriter inline) {
+  void figure(Node image, String target, String title, Attributes attributes, InlineWriter inline) {
     String alt = PlainText.inside(image);
     boolean unseen =
         alt.isEmpty()
             || image.getFirstChild() instanceof Text text && text.getChars().startsWith("_");
-    Html html = sheet.html().line().raw("<figure>");
+    boolean labelled = labels.fits(attributes.id(), LabelKind.FIGURE, image);
+    Html html = sheet.html().line().raw("<figure");
+    if (labelled) {
+      html.raw(" id=\"").text(attributes.id()).raw("\"");
+    }
+    html.raw(">");
     if (unseen) {
       refuseNumbers(image);
       picture(target, alt.replaceFirst("^_", ""), title, sheet.position(image));
+      if (labelled) {
+        html.raw("<figcaption>");
+        number(attributes.id());
+        html.raw("</figcaption>");
+      }
     } else {
       picture(target, "", title, sheet.position(image));
       html.raw("<figcaption>");
+      if (labelled) {
+        number(attributes.id());
+      }
       sheet.typography().begin();
       inline.inside(image);
       html.raw("</figcaption>");
     }
     html.raw("</figure>\n");
+  }
+
+  private void number(String id) {
+    sheet.labels().put(id, LabelKind.FIGURE, "");
+    sheet.cut(new PictureNumber(id));
   }
 
   // an alternative text is an attribute, written before anything is computed

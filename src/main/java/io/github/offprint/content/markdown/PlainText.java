@@ -32,11 +32,14 @@ final class PlainText {
       text.append(QuotedNumber.isMeant(code) ? "" : code.getText());
     } else if (node instanceof MathSpan math) {
       text.append(QuotedFormula.without(math.tex()));
+    } else if (node instanceof CitationSpan span && span.cited().narrative()) {
+      text.append(span.getChars());
     } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
       text.append(' ');
     } else if (!(node instanceof HtmlInline
         || node instanceof HtmlInlineComment
-        || node instanceof Footnote)) {
+        || node instanceof Footnote
+        || node instanceof CitationSpan)) {
       for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
         append(child, text);
       }

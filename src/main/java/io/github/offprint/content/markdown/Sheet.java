@@ -24,9 +24,11 @@ final class Sheet {
   private final Typesetter typesetter;
   private final Address address;
   private final Problems problems;
+  private PostCitations citations = PostCitations.NONE;
   private final Html html = new Html();
   private final Typography typography = new Typography(html);
   private final Anchors anchors = new Anchors();
+  private Labels labels = new Labels();
   private final List<Block> blocks = new ArrayList<>();
   private final List<Post.Heading> headings = new ArrayList<>();
   private final List<Post.Link> links = new ArrayList<>();
@@ -47,7 +49,24 @@ final class Sheet {
 
   /** Another sheet for a text inside this post, such as a caption. */
   Sheet inset(Excerpt text) {
-    return new Sheet(text, surroundings, typesetter, address, problems);
+    Sheet inset = new Sheet(text, surroundings, typesetter, address, problems);
+    inset.labels = labels;
+    return inset.citing(citations);
+  }
+
+  /** What can be referred to in this post; one for all its sheets. */
+  Labels labels() {
+    return labels;
+  }
+
+  /** This sheet with citations that go into one list of references. */
+  Sheet citing(PostCitations citations) {
+    this.citations = citations;
+    return this;
+  }
+
+  PostCitations citations() {
+    return citations;
   }
 
   /**

@@ -1,25 +1,42 @@
 package io.github.offprint.content.markdown;
 
+import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.ext.tables.TableBody;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.ext.tables.TableHead;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Writes tables, which scroll by themselves where the page is narrow. */
 final class TableWriter {
 
   private final Sheet sheet;
   private final InlineWriter inline;
+  private final LabelWriter labels;
 
   TableWriter(Sheet sheet, InlineWriter inline) {
     this.sheet = sheet;
     this.inline = inline;
+    this.labels = new LabelWriter(sheet);
   }
 
-  void write(TableBlock table) {
-    sheet.html().line().raw("<div class=\"table\">\n<table>\n");
+  /**
+   * Writes a table.
+   *
+   * @param caption the paragraph behind it that is its caption
+   */
+  void write(TableBlock table, Optional<Paragraph> caption) {
+    Attributes attributes = caption.map(TrailingAttributes::taken).orElse(Attributes.NONE);
+    boolean labelled =
+        caption.isPresent() && labels.fits(attributes.id(), LabelKind.TABLE, caption.get());
+    sheet.html().line().raw("<div class=\"table\"");
+    if (labelled) {
+      sheet.html().raw(" id=\"").text(attributes.id()).raw("\"");
+    }
+    sheet.html().raw(">\n<table>\n");
+    caption.ifPresent(words -> caption(words, labelled ? attributes.id() : ""));
     for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
       if (part instanceof TableHead) {
         rows("thead", part);
@@ -28,6 +45,18 @@ final class TableWriter {
       }
     }
     sheet.html().raw("</table>\n</div>\n");
+  }
+
+  private void caption(Paragraph words, String id) {
+    sheet.html().raw("<caption>");
+    if (!id.isEmpty()) {
+      String number = sheet.labels().next(LabelKind.TABLE);
+      sheet.labels().put(id, LabelKind.TABLE, number);
+      sheet.html().raw("<strong class=\"table-label\">Table\u00A0" + number + ".</strong> ");
+    }
+    sheet.typography().begin();
+    inline.inside(words);
+    sheet.html().raw("</caption>\n");
   }
 
   private void rows(String element, Node part) {

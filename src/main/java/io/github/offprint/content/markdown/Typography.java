@@ -57,12 +57,15 @@ final class Typography {
   }
 
   /**
-   * Sets the character that begins at an index.
+   * Sets the character that begins at an index, or the plain letters that do.
    *
-   * @return the index of the next one
+   * @return the index of what follows
    */
   int set(String text, int index) {
     char c = text.charAt(index);
+    if (isPlainLetter(c)) {
+      return letters(text, index);
+    }
     int run = c == '-' || c == '.' ? run(text, index) : 1;
     switch (c) {
       case '"' -> sign(opens(text, index) ? '\u201C' : '\u201D');
@@ -72,6 +75,23 @@ final class Typography {
       default -> literal(c);
     }
     return index + run;
+  }
+
+  // most of a text: one word, one count and one copy
+  private int letters(String text, int index) {
+    int end = index + 1;
+    while (end < text.length() && isPlainLetter(text.charAt(end))) {
+      end++;
+    }
+    words += inWord ? 0 : 1;
+    inWord = true;
+    html.raw(text, index, end);
+    before = text.charAt(end - 1);
+    return end;
+  }
+
+  private static boolean isPlainLetter(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
   }
 
   private void dash(String text, int index, int run) {

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param body in order
  * @param newer link to the next post in time
  * @param older link to the previous post in time
+ * @param citation how others may cite it; absent for pages outside the blog
  * @param series that it belongs to
  * @param related links to posts about the same things
  * @param page whether it stands outside the blog
@@ -38,6 +39,7 @@ public record PostView(
     List<Piece> body,
     Optional<Link> newer,
     Optional<Link> older,
+    Optional<CitationView> citation,
     Optional<SeriesView> series,
     List<Link> related,
     boolean page,

@@ -53,6 +53,9 @@ class PathologicalTest {
     texts.put("headings that are numbered by hand", numbered("# a %d\n# a\n", 20_000));
     texts.put("footnotes with texts", numbered("[^%d]\n\n[^%<d]: a\n\n", 20_000));
     texts.put("footnotes without marks", numbered("[^%d]: a\n\n", 20_000));
+    texts.put("containers", "::: {.a}\n".repeat(4_000));
+    texts.put("attributes", "::: {" + ".a ".repeat(40_000) + "}\n:::\n");
+    texts.put("braces in titles", "::: a " + "{".repeat(100_000) + "}\n:::\n");
     return texts;
   }
 

@@ -39,6 +39,11 @@ class QuotedValuesTest {
         public Optional<Value> value(ValueName name, Problems told) {
           return Optional.ofNullable(FOUND.get(name.toString()));
         }
+
+        @Override
+        public int figure(String id) {
+          return 0;
+        }
       };
 
   /** The page with its numbers, which stand in [ ]; formulas are M(tex) and D(tex). */

@@ -44,6 +44,11 @@ class ClaimTest {
           }
           return Optional.ofNullable(FOUND.get(name.toString()));
         }
+
+        @Override
+        public int figure(String id) {
+          return 0;
+        }
       };
 
   private List<String> told(String claim) {

@@ -1,0 +1,23 @@
+package io.github.offprint.content;
+
+import io.github.offprint.problem.Problems;
+import java.util.List;
+
+/**
+ * The number of a picture that has a label. Pictures are counted together with the figures that
+ * experiments find, and these are known only when experiments have run.
+ *
+ * @param id its label
+ */
+public record PictureNumber(String id) implements Pending {
+
+  @Override
+  public List<Statement> statements() {
+    return List.of();
+  }
+
+  @Override
+  public String html(Values values, Typesetter typesetter, Problems problems) {
+    return "<strong class=\"figure-label\">Figure\u00A0" + values.figure(id) + ".</strong> ";
+  }
+}

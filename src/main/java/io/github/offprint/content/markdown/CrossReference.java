@@ -1,0 +1,49 @@
+package io.github.offprint.content.markdown;
+
+import io.github.offprint.content.Pending;
+import io.github.offprint.content.Statement;
+import io.github.offprint.content.Typesetter;
+import io.github.offprint.content.Values;
+import io.github.offprint.problem.Problems;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A reference to a figure, a table, an equation and so on of the same post, which may stand further
+ * down, or have a number only when experiments have run.
+ *
+ * @param id the label that it refers to
+ * @param bare whether the number stands alone, without a word
+ * @param linked whether it is a link
+ * @param labels of the post
+ */
+record CrossReference(String id, boolean bare, boolean linked, Labels labels) implements Pending {
+
+  @Override
+  public List<Statement> statements() {
+    return List.of();
+  }
+
+  @Override
+  public String html(Values values, Typesetter typesetter, Problems problems) {
+    Optional<String> text = labels.label(id).map(label -> text(label, values));
+    String shown = text.orElse("");
+    return linked && text.isPresent()
+        ? "<a class=\"ref\" href=\"#" + Html.escaped(id) + "\">" + shown + "</a>"
+        : shown;
+  }
+
+  private String text(Labels.Label label, Values values) {
+    if (label.kind() == LabelKind.SECTION) {
+      return bare ? label.number() : "Section \u201C" + label.number() + "\u201D";
+    }
+    String number = label.kind() == LabelKind.FIGURE ? figure(values) : label.number();
+    return bare ? number : label.kind().word() + "\u00A0" + number;
+  }
+
+  // an experiment that found no figure has no number; its id says what is meant
+  private String figure(Values values) {
+    int number = values.figure(id);
+    return number == 0 ? Html.escaped(id) : Integer.toString(number);
+  }
+}

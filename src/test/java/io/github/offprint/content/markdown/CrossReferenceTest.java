@@ -1,0 +1,140 @@
+package io.github.offprint.content.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.offprint.content.Block;
+import io.github.offprint.content.Pending;
+import io.github.offprint.content.Prose;
+import io.github.offprint.content.ValueName;
+import io.github.offprint.content.Values;
+import io.github.offprint.experiment.Value;
+import io.github.offprint.problem.Problem;
+import io.github.offprint.problem.Problems;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CrossReferenceTest {
+
+  private static final String EQUATION = "\n\n$$\nx\n$$ {#eq-x}\n";
+
+  private final Problems problems = new Problems();
+
+  /** Figures have the number 7. */
+  private static final Values VALUES =
+      new Values() {
+        @Override
+        public Optional<Value> value(ValueName name, Problems told) {
+          return Optional.empty();
+        }
+
+        @Override
+        public int figure(String id) {
+          return 7;
+        }
+      };
+
+  private String settled(String markdown) {
+    return Written.body(markdown, problems).blocks().stream()
+        .map(this::html)
+        .collect(Collectors.joining())
+        .replace('\u00A0', ' ')
+        .strip();
+  }
+
+  private String html(Block block) {
+    return block instanceof Pending pending
+        ? pending.html(VALUES, new PlainTypesetter(), problems)
+        : ((Prose) block).html();
+  }
+
+  @Test
+  void aReferenceIsALinkWithTheWordAndTheNumber() {
+    assertThat(settled("See @eq-x." + EQUATION))
+        .startsWith("<p>See <a class=\"ref\" href=\"#eq-x\">Equation 1</a>.</p>");
+    assertThat(problems.sorted()).isEmpty();
+  }
+
+  @Test
+  void inBracketsWithAHyphenTheNumberStandsAlone() {
+    assertThat(settled("See ([-@eq-x])." + EQUATION))
+        .startsWith("<p>See (<a class=\"ref\" href=\"#eq-x\">1</a>).</p>");
+  }
+
+  @Test
+  void insideALinkThereIsNoOther() {
+    assertThat(settled("[as @eq-x](https://a.example/)" + EQUATION))
+        .contains(">as Equation 1</a>")
+        .doesNotContain("class=\"ref\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "mail me@eq-x.org",
+        "`@eq-x`",
+        "\\@eq-x",
+        "https://a.example/@eq-x",
+        "a/@eq-x",
+        "@eq- x",
+        "@eqx",
+        "@fig",
+        "<a title=\"@eq-x\">b</a>"
+      })
+  void elsewhereTheSignIsOnlyASign(String text) {
+    assertThat(settled(text + EQUATION)).doesNotContain("class=\"ref\"");
+    assertThat(problems.sorted()).isEmpty();
+  }
+
+  @Test
+  void equationsCountInTheirOrderAndWithoutALabelNotAtAll() {
+    String page =
+        settled("@eq-b @eq-a\n\n$$\nu\n$$\n\n$$ v $$ {#eq-a}\n\n$$\nw\\label{eq:b}\n$$\n");
+    assertThat(page)
+        .contains("href=\"#eq-b\">Equation 2<", "href=\"#eq-a\">Equation 1<")
+        .contains("<div class=\"math-display\">", "id=\"eq-b\"")
+        .doesNotContain("label{");
+  }
+
+  @Test
+  void aTagOfTheAuthorIsTheNumber() {
+    assertThat(settled("@eq-t\n\n$$\nx \\tag{A.1}\n$$ {#eq-t}\n"))
+        .contains(">Equation A.1<")
+        .doesNotContain("equation-number");
+  }
+
+  @Test
+  void aTableIsNumberedByItsCaption() {
+    assertThat(settled("@tbl-s\n\n| a |\n|---|\n| 1 |\n\n: All *sizes*. {#tbl-s}\n"))
+        .contains(">Table 1</a>", "<div class=\"table\" id=\"tbl-s\">")
+        .contains(
+            "<caption><strong class=\"table-label\">Table 1.</strong> All <em>sizes</em>.</caption>")
+        .doesNotContain("<p>:");
+  }
+
+  @Test
+  void theoremsCountByKind() {
+    assertThat(
+            settled(
+                "@thm-b @lem-a\n\n::: theorem\na\n:::\n\n::: {#lem-a}\nb\n:::\n\n::: {#thm-b}\nc\n:::\n"))
+        .contains(">Theorem 2</a>", ">Lemma 1</a>", "<div id=\"thm-b\" class=\"theorem\">");
+  }
+
+  @Test
+  void aSectionIsCalledByItsTitle() {
+    assertThat(settled("## A *fine* way {#sec-way}\n\nsee @sec-way, [-@sec-way]"))
+        .contains(">Section \u201CA fine way\u201D</a>", ">A fine way</a>.".replace(".", ""));
+  }
+
+  @Test
+  void whatIsNotThereIsToldWithWhatIsLikeIt() {
+    settled("See @eq-y." + EQUATION);
+    assertThat(problems.sorted())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "x.md:1:5: error: nothing in this post has the label \"eq-y\""
+                + " (did you mean @eq-x?)");
+  }
+}

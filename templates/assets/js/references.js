@@ -1,0 +1,73 @@
+// Shows what a reference, a citation or the mark of a footnote leads to, beside it, when a reader points at it.
+// The link stays a link; without this script nothing is lost.
+(function () {
+  "use strict";
+  var LINKS = "a.ref, .cite a, a[role=doc-noteref]";
+  var shown = null;
+  var timer = 0;
+
+  function target(link) {
+    var hash = link.getAttribute("href") || "";
+    return hash.charAt(0) === "#" ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
+  }
+
+  // a copy has no ids of its own: what it is painted with is found in the original
+  function copy(element) {
+    var heading = /^H[1-6]$/.test(element.tagName);
+    var node = element.cloneNode(true);
+    node.removeAttribute("id");
+    node.querySelectorAll("[id]").forEach(function (part) {
+      if (!part.closest("svg")) part.removeAttribute("id");
+    });
+    node.querySelectorAll("a, button, summary, [tabindex]").forEach(function (part) { part.tabIndex = -1; });
+    node.querySelectorAll(".anchor, .footnote-back, .backlinks, details, .for-narrow, .provenance").forEach(function (part) { part.remove(); });
+    if (!heading) return [node];
+    var next = element.nextElementSibling;
+    return next && next.tagName === "P" ? [node, next.cloneNode(true)] : [node];
+  }
+
+  function hide() {
+    clearTimeout(timer);
+    if (shown) shown.remove();
+    shown = null;
+  }
+
+  function show(link) {
+    var element = target(link);
+    hide();
+    if (!element) return;
+    var box = document.createElement("div");
+    box.className = "preview body";
+    box.setAttribute("aria-hidden", "true"); // those who listen follow the link
+    copy(element).forEach(function (node) { box.appendChild(node); });
+    document.body.appendChild(box);
+    var place = link.getBoundingClientRect();
+    var width = document.documentElement.clientWidth;
+    var left = Math.max(8, Math.min(place.left, width - box.offsetWidth - 8));
+    var below = place.bottom + box.offsetHeight + 8 < window.innerHeight || place.top < box.offsetHeight + 8;
+    box.style.left = left + window.scrollX + "px";
+    box.style.top = (below ? place.bottom + 4 : place.top - box.offsetHeight - 4) + window.scrollY + "px";
+    box.addEventListener("mouseenter", function () { clearTimeout(timer); });
+    box.addEventListener("mouseleave", later);
+    shown = box;
+  }
+
+  function later() {
+    clearTimeout(timer);
+    timer = setTimeout(hide, 250);
+  }
+
+  function soon(link) {
+    clearTimeout(timer);
+    timer = setTimeout(function () { show(link); }, 120);
+  }
+
+  document.querySelectorAll(LINKS).forEach(function (link) {
+    link.addEventListener("pointerenter", function (event) { if (event.pointerType === "mouse") soon(link); });
+    link.addEventListener("pointerleave", later);
+    link.addEventListener("focus", function () { if (link.matches(":focus-visible")) show(link); });
+    link.addEventListener("blur", hide);
+    link.addEventListener("click", hide);
+  });
+  document.addEventListener("keydown", function (event) { if (event.key === "Escape") hide(); });
+})();
