@@ -3,7 +3,7 @@
 (function () {
   "use strict";
 
-  var body = document.querySelector(".post .body");
+  var body = document.querySelector("main .body");
   var notes = body ? Array.from(body.querySelectorAll(".footnotes > ol > li")) : [];
   var GAP = 14;
   var TOO_WIDE = "pre, table, figure, .math-display";

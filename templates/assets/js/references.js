@@ -35,7 +35,8 @@
   function show(link) {
     var element = target(link);
     hide();
-    if (!element) return;
+    var beside = element && element.classList.contains("beside") && getComputedStyle(element).position === "absolute";
+    if (!element || beside) return; // a footnote in the margin can be seen already
     var box = document.createElement("div");
     box.className = "preview body";
     box.setAttribute("aria-hidden", "true"); // those who listen follow the link

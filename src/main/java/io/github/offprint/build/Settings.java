@@ -15,6 +15,7 @@ import io.github.offprint.problem.Problems;
 import io.github.offprint.site.SiteInfo;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
  * @param limits how much of the machine a build may use
  * @param source where the files of the project are published, with a slash at its end
  * @param citations how works are cited
+ * @param includes folders of the project whose files posts may show
  */
 public record Settings(
     SiteInfo site,
@@ -37,7 +39,8 @@ public record Settings(
     Map<String, String> macros,
     Limits limits,
     Optional<String> source,
-    CitationRules citations) {
+    CitationRules citations,
+    List<String> includes) {
 
   private static final List<String> KEYS =
       Stream.concat(
@@ -51,7 +54,8 @@ public record Settings(
                   "feedLength",
                   "macros",
                   "source",
-                  "languages"),
+                  "languages",
+                  "includes"),
               Stream.concat(Limits.KEYS.stream(), CitationRules.KEYS.stream()))
           .toList();
 
@@ -104,7 +108,24 @@ public record Settings(
         macros,
         Limits.read(fields, problems),
         source(fields, problems),
-        CitationRules.ofSite(fields, site.lang(), problems));
+        CitationRules.ofSite(fields, site.lang(), problems),
+        includes(fields, problems));
+  }
+
+  private static List<String> includes(Fields fields, Problems problems) {
+    List<String> folders = new ArrayList<>();
+    for (Node.Scalar folder : fields.texts("includes")) {
+      String path = folder.text().strip();
+      if (path.isEmpty() || path.startsWith("/") || List.of(path.split("/")).contains("..")) {
+        problems.error(
+            folder.position(),
+            "\"" + path + "\" is not a folder inside the project",
+            "write one such as src/main/java");
+      } else {
+        folders.add(path);
+      }
+    }
+    return List.copyOf(folders);
   }
 
   private static Optional<String> source(Fields fields, Problems problems) {

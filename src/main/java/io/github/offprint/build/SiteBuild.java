@@ -11,6 +11,8 @@ import io.github.offprint.content.markdown.CitationDesk;
 import io.github.offprint.content.markdown.KatexAssets;
 import io.github.offprint.content.markdown.Markdown;
 import io.github.offprint.content.markdown.ScriptTypesetter;
+import io.github.offprint.content.markdown.SearchLibrary;
+import io.github.offprint.content.markdown.SourceFolders;
 import io.github.offprint.plot.SvgPlot;
 import io.github.offprint.problem.OffprintException;
 import io.github.offprint.problem.Problems;
@@ -29,6 +31,7 @@ import io.github.offprint.run.ResultCache;
 import io.github.offprint.run.RunKey;
 import io.github.offprint.run.Runner;
 import io.github.offprint.site.Assets;
+import io.github.offprint.site.Cards;
 import io.github.offprint.site.Exhibit;
 import io.github.offprint.site.Feeds;
 import io.github.offprint.site.FigureFiles;
@@ -39,6 +42,7 @@ import io.github.offprint.site.Output;
 import io.github.offprint.site.PostImages;
 import io.github.offprint.site.Redirects;
 import io.github.offprint.site.Routes;
+import io.github.offprint.site.SearchIndex;
 import io.github.offprint.site.Site;
 import io.github.offprint.site.SiteFile;
 import io.github.offprint.site.SiteFolder;
@@ -257,7 +261,8 @@ public final class SiteBuild {
   private List<Post> posts(Settings settings) {
     try (Typesetter typesetter = typesetter(settings);
         CitationDesk citations = new CitationDesk(settings.citations(), cache)) {
-      Markdown markdown = new Markdown(typesetter, settings.site().address(), citations);
+      SourceFolders sources = new SourceFolders(options.folder(), settings.includes());
+      Markdown markdown = new Markdown(typesetter, settings.site().address(), citations, sources);
       List<Post> posts =
           content().posts(markdown, choice(settings), options.threads(), problems).stream()
               .sorted(NEWEST_FIRST)
@@ -353,6 +358,8 @@ public final class SiteBuild {
         new Feeds(templates),
         new Sitemap(templates),
         new FigureFiles(),
+        new Cards(),
+        new SearchIndex(SearchLibrary::script),
         new PostImages(),
         new Statics(staticFolder()),
         new Assets(templates, KatexAssets::files));

@@ -127,15 +127,17 @@ public final class ContentFolder {
             bib ->
                 surroundings.requireBibliography(bib, fields.position("bibliography"), problems));
     Markup.Body body = markup.body(file.body(), surroundings, problems);
-    return new Post(
-        shown(file.file()),
-        others.standing(placed, surroundings, problems),
-        placed.frontMatter(),
-        body.blocks(),
-        body.headings(),
-        body.links(),
-        body.images(),
-        body.words());
+    Post post =
+        new Post(
+            shown(file.file()),
+            others.standing(placed, surroundings, problems),
+            placed.frontMatter(),
+            body.blocks(),
+            body.headings(),
+            body.links(),
+            body.images(),
+            body.words());
+    return new SharedThings(fields, surroundings, problems).in(post);
   }
 
   private static void refuseSharedIds(List<Post> posts, Problems problems) {

@@ -2,6 +2,10 @@ package io.github.offprint.content;
 
 import io.github.offprint.problem.Position;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 
 /**
@@ -38,6 +42,30 @@ public final class Excerpt {
   /** What stands between two offsets. */
   public Excerpt part(int from, int to) {
     return new Collector(this).add(text.substring(from, to), from).excerpt();
+  }
+
+  /**
+   * Excerpts of several texts one after the other; there is at least one.
+   *
+   * @param between stands after each but the last
+   */
+  public static Excerpt joined(List<Excerpt> excerpts, String between) {
+    StringBuilder text = new StringBuilder();
+    NavigableMap<Integer, Excerpt> starts = new TreeMap<>();
+    for (Excerpt excerpt : excerpts) {
+      starts.put(text.length(), excerpt);
+      text.append(excerpt.text).append(between);
+    }
+    text.setLength(text.length() - between.length());
+    return new Excerpt(
+        offset -> {
+          Map.Entry<Integer, Excerpt> found = starts.floorEntry(offset);
+          int inside = Math.min(offset - found.getKey(), found.getValue().text.length());
+          return found.getValue().position(inside);
+        },
+        text.toString(),
+        new int[] {0},
+        new int[] {0});
   }
 
   /** Puts an excerpt together from pieces of one text, in their order; there is at least one. */

@@ -41,7 +41,8 @@ public final class Fields {
         problems.error(
             field.position(),
             "there is no key \"" + field.name() + "\"",
-            Suggestion.of(field.name(), known));
+            ForeignKeys.remedy(field.name(), known)
+                .orElseGet(() -> Suggestion.of(field.name(), known)));
       }
     }
   }

@@ -25,6 +25,7 @@ import java.util.Optional;
  *     a slash, without percent codes and in Unicode's form NFC
  * @param bibliography BibTeX file, relative to the post
  * @param kin what it says of other posts
+ * @param sharing what it tells machines that speak of it
  */
 public record FrontMatter(
     String title,
@@ -42,7 +43,8 @@ public record FrontMatter(
     List<Author> writers,
     List<String> aliases,
     Optional<String> bibliography,
-    Kin kin) {
+    Kin kin,
+    Sharing sharing) {
 
   public FrontMatter {
     tags = List.copyOf(tags);
@@ -66,15 +68,20 @@ public record FrontMatter(
 
   /** The same of a text that is not published yet. */
   FrontMatter asDraft() {
-    return with(true, lang);
+    return with(true, lang, sharing);
   }
 
   /** The same of a text whose language is told by the name of its file. */
   FrontMatter in(String language) {
-    return with(draft, language);
+    return with(draft, language, sharing);
   }
 
-  private FrontMatter with(boolean unpublished, String language) {
+  /** The same with another picture beside links to it, or with none. */
+  FrontMatter showing(Optional<String> picture) {
+    return with(draft, lang, sharing.showing(picture));
+  }
+
+  private FrontMatter with(boolean unpublished, String language, Sharing shared) {
     return new FrontMatter(
         title,
         date,
@@ -91,6 +98,7 @@ public record FrontMatter(
         writers,
         aliases,
         bibliography,
-        kin);
+        kin,
+        shared);
   }
 }

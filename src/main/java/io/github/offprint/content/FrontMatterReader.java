@@ -32,7 +32,9 @@ final class FrontMatterReader {
           "aliases",
           "bibliography",
           "csl",
-          "nocite");
+          "nocite",
+          "image",
+          "paper");
 
   private static final List<String> KEYS =
       Stream.concat(OWN_KEYS.stream(), Kin.KEYS.stream()).toList();
@@ -88,6 +90,7 @@ final class FrontMatterReader {
     Optional<String> bibliography = fields.text("bibliography");
     fields.text("csl");
     fields.texts("nocite");
+    Sharing sharing = SharingReader.read(fields, problems);
     Kin kin = Kin.read(fields, problems);
     if (title.isEmpty() || dated && published.isEmpty() || abbrlink.isEmpty()) {
       return Optional.empty();
@@ -109,7 +112,8 @@ final class FrontMatterReader {
             writers,
             aliases,
             bibliography,
-            kin));
+            kin,
+            sharing));
   }
 
   private List<String> texts(String name) {

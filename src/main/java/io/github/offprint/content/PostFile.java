@@ -33,6 +33,13 @@ record PostFile(
       Standing.Kind kind, Path file, Source source, Choice choice, Problems problems) {
     String text = source.text();
     Position top = source.position(0);
+    if (line(text, 0).equals("+++")) {
+      problems.error(
+          top,
+          "this front matter is TOML, which is not read",
+          "write it as YAML, \"key: value\", between two lines \"---\"");
+      return Optional.empty();
+    }
     if (!line(text, 0).equals(FENCE)) {
       problems.error(
           top,

@@ -182,6 +182,17 @@ public final class Surroundings {
   }
 
   /**
+   * A file whose text the post includes, or nothing if it is not there.
+   *
+   * @param reference a path as the post gives it
+   */
+  public Optional<Path> included(String reference, Position position, Problems problems) {
+    return file(reference, position, problems)
+        .filter(found -> isThere("file", found, reference, position, problems))
+        .map(root::resolve);
+  }
+
+  /**
    * The path of a file of the content folder as problems show it.
    *
    * @param here any place in this post

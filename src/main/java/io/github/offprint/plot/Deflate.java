@@ -1,6 +1,5 @@
 package io.github.offprint.plot;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.zip.Adler32;
@@ -14,28 +13,42 @@ final class Deflate {
   private static final int WINDOW = 32768;
   private static final int SHORTEST = 3;
   private static final int LONGEST = 258;
+  private static final int FEW = 3;
 
   private final byte[] in;
+  private final int learned;
   private final int[] lastPlace = new int[1 << 15];
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private byte[] out = new byte[1 << 14];
+  private int written;
   private int bits;
   private int bitCount;
 
-  private Deflate(byte[] in) {
+  private Deflate(byte[] in, int learned) {
     this.in = in;
+    this.learned = learned;
     Arrays.fill(lastPlace, -1);
   }
 
   /** The bytes in the zlib format. */
   static byte[] zlib(byte[] bytes) {
-    Deflate deflate = new Deflate(bytes);
-    deflate.out.write(0x78);
-    deflate.out.write(0x01);
+    return zlib(new Deflate(bytes, LONGEST), bytes);
+  }
+
+  /** The same for pictures that are mostly paper: only the ends of long matches are learned. */
+  static byte[] quickZlib(byte[] bytes) {
+    return zlib(new Deflate(bytes, FEW), bytes);
+  }
+
+  private static byte[] zlib(Deflate deflate, byte[] bytes) {
+    deflate.write(0x78);
+    deflate.write(0x01);
     deflate.block();
     Adler32 sum = new Adler32();
     sum.update(bytes);
-    deflate.out.writeBytes(ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
-    return deflate.out.toByteArray();
+    for (byte part : ByteBuffer.allocate(4).putInt((int) sum.getValue()).array()) {
+      deflate.write(part);
+    }
+    return Arrays.copyOf(deflate.out, deflate.written);
   }
 
   private void block() {
@@ -45,7 +58,7 @@ final class Deflate {
       int length = before < 0 || at - before > WINDOW ? 0 : matching(before, at);
       if (length >= SHORTEST) {
         match(length, at - before);
-        for (int i = 1; i < length; i++) {
+        for (int i = Math.max(1, length - learned); i < length; i++) {
           remember(at + i);
         }
         at += length;
@@ -71,11 +84,8 @@ final class Deflate {
 
   private int matching(int before, int at) {
     int longest = Math.min(LONGEST, in.length - at);
-    int length = 0;
-    while (length < longest && in[before + length] == in[at + length]) {
-      length++;
-    }
-    return length;
+    int length = Arrays.mismatch(in, before, before + longest, in, at, at + longest);
+    return length < 0 ? longest : length;
   }
 
   private void match(int length, int distance) {
@@ -125,9 +135,16 @@ final class Deflate {
     bits |= value << bitCount;
     bitCount += count;
     while (bitCount >= 8) {
-      out.write(bits);
+      write(bits);
       bits >>>= 8;
       bitCount -= 8;
     }
+  }
+
+  private void write(int value) {
+    if (written == out.length) {
+      out = Arrays.copyOf(out, 2 * written);
+    }
+    out[written++] = (byte) value;
   }
 }

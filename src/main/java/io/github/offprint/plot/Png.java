@@ -3,6 +3,7 @@ package io.github.offprint.plot;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.zip.CRC32;
 
@@ -14,6 +15,7 @@ final class Png {
 
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
   private static final int GREY = 0;
+  private static final int INDEXED = 3;
   private static final int COLOR_WITH_ALPHA = 6;
 
   private final int width;
@@ -59,6 +61,28 @@ final class Png {
     return new Png(width, pixels.length / width, COLOR_WITH_ALPHA, samples.array());
   }
 
+  /**
+   * The file of a picture of at most sixteen colours.
+   *
+   * @param colors 0xRRGGBB
+   * @param rows from above: a zero, then two pixels in each byte, the left one in its higher half
+   */
+  static byte[] indexed(int width, int height, int[] colors, byte[] rows) {
+    ByteArrayOutputStream png = new ByteArrayOutputStream(1 << 15);
+    png.writeBytes(SIGNATURE);
+    ByteBuffer header = ByteBuffer.allocate(13).putInt(width).putInt(height);
+    header.put((byte) 4).put((byte) INDEXED);
+    ByteBuffer palette = ByteBuffer.allocate(3 * colors.length);
+    for (int color : colors) {
+      palette.put((byte) (color >> 16)).put((byte) (color >> 8)).put((byte) color);
+    }
+    chunk(png, "IHDR", header.array());
+    chunk(png, "PLTE", palette.array());
+    chunk(png, "IDAT", Deflate.quickZlib(withoutRowsAbove(rows, height)));
+    chunk(png, "IEND", new byte[0]);
+    return png.toByteArray();
+  }
+
   int width() {
     return width;
   }
@@ -86,6 +110,25 @@ final class Png {
   String reference() {
     String base64 = Base64.getEncoder().encodeToString(bytes);
     return " xlink:href=\"data:image/png;base64," + base64 + "\"";
+  }
+
+  /** Filter 2: each byte less the one above it, so that what stands upright becomes nought. */
+  private static byte[] withoutRowsAbove(byte[] rows, int height) {
+    int row = rows.length / height;
+    byte[] filtered = new byte[rows.length];
+    System.arraycopy(rows, 0, filtered, 0, row);
+    for (int y = 1; y < height; y++) {
+      // most rows of a card are as the one above
+      if (!Arrays.equals(rows, y * row, y * row + row, rows, y * row - row, y * row)) {
+        for (int at = y * row; at < y * row + row; at++) {
+          filtered[at] = (byte) (rows[at] - rows[at - row]);
+        }
+      }
+    }
+    for (int at = 0; at < rows.length; at += row) {
+      filtered[at] = 2;
+    }
+    return filtered;
   }
 
   /** Each row begins with the number of its filter; 0 is none. */

@@ -47,10 +47,12 @@ public final class Assets implements Output {
           "references.css",
           "margin.css",
           "citations.css",
+          "constructs.css",
+          "search.css",
           "print.css");
 
   private static final List<String> SCRIPTS =
-      List.of("offprint.js", "notes.js", "figures.js", "references.js");
+      List.of("offprint.js", "notes.js", "figures.js", "references.js", "search.js");
 
   private final Templates templates;
   private final Supplier<Map<String, byte[]>> mathFiles;

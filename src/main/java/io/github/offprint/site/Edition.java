@@ -47,6 +47,12 @@ record Edition(Site site, SiteInfo info, String name, List<Post> posts) {
     return name.isEmpty() ? path : "/" + name.toLowerCase(Locale.ROOT) + path;
   }
 
+  /** What keeps files of a text apart from those of its translations; empty in the site's own. */
+  static String folder(Post text) {
+    String name = text.standing().edition().toLowerCase(Locale.ROOT);
+    return name.isEmpty() ? "" : name + "/";
+  }
+
   /** A link to something of this language. */
   String link(String path) {
     return info.address().link(path(path));

@@ -14,6 +14,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.TextNode;
 
 /**
  * Posts as HTML that is read outside the site, where there is neither its style nor its script:
@@ -36,7 +37,9 @@ final class FeedContent {
     document.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
     document.select(".katex").forEach(FeedContent::showMathMlOnly);
     document.select("h1, h2, h3, h4, h5, h6").forEach(FeedContent::removeAnchors);
-    document.select("script, style, button, details.claims").remove();
+    document.select("input[type=checkbox]").forEach(FeedContent::writeOut);
+    document.select("label").forEach(label -> label.tagName("p").clearAttributes());
+    document.select("script, style, button, input, details.claims").remove();
     String page = site.info().address().absolute(post.path());
     LINKS.forEach(name -> document.select("[" + name + "]").forEach(e -> lead(e, name, page)));
     document.select("[srcset]").forEach(e -> e.removeAttr("srcset"));
@@ -85,11 +88,17 @@ final class FeedContent {
     if (math == null) {
       return;
     }
+    math.select("annotation").remove();
     boolean display = formula.parent() != null && formula.parent().hasClass("katex-display");
     if (display) {
       math.attr("display", "block");
     }
     (display ? formula.parent() : formula).replaceWith(math);
+  }
+
+  /** A task as a sign, since most readers of feeds drop boxes to tick. */
+  private static void writeOut(Element box) {
+    box.replaceWith(new TextNode(box.hasAttr("checked") ? "\u2611" : "\u2610"));
   }
 
   /** The links by which a heading points to itself; links that its author wrote stay. */

@@ -1,7 +1,6 @@
 package io.github.offprint.site;
 
 import io.github.offprint.content.Author;
-import io.github.offprint.content.FrontMatter;
 import io.github.offprint.content.Post;
 import io.github.offprint.content.Standing.Translation;
 import io.github.offprint.site.view.PageView;
@@ -92,7 +91,8 @@ final class Frames {
         navigation(own),
         math,
         Words.direction(info.lang()),
-        alternates(path));
+        alternates(path),
+        "");
   }
 
   /** The frame of a page that search engines should not list. */
@@ -107,7 +107,8 @@ final class Frames {
         navigation(path),
         false,
         Words.direction(info.lang()),
-        List.of());
+        List.of(),
+        "");
   }
 
   /**
@@ -116,18 +117,19 @@ final class Frames {
    * @param math whether its body has formulas
    */
   PageView post(Post post, boolean math) {
-    FrontMatter matter = post.frontMatter();
+    PostHead head = new PostHead(info, post, authors(post), lang(post));
     return new PageView(
         "post.html",
         lang(post),
-        matter.title() + " | " + info.title(),
-        matter.description(),
+        post.frontMatter().title() + " | " + info.title(),
+        head.description(),
         canonical(post.path()),
-        meta(post),
+        head.meta(),
         navigation(post.path()),
         math,
         Words.direction(lang(post)),
-        alternates(post));
+        alternates(post),
+        head.linkedData());
   }
 
   /** The language of a post. */
@@ -143,30 +145,6 @@ final class Frames {
   /** The names of the authors of a post. */
   List<String> authors(Post post) {
     return writers(post).stream().map(Author::name).toList();
-  }
-
-  private List<Meta> meta(Post post) {
-    FrontMatter matter = post.frontMatter();
-    List<Meta> meta = new ArrayList<>();
-    if (matter.draft()) {
-      meta.add(Meta.named("robots", "noindex"));
-    }
-    authors(post).forEach(author -> meta.add(Meta.named("author", author)));
-    openGraph(
-        meta,
-        post.isPage() ? "website" : "article",
-        post.path(),
-        matter.title(),
-        matter.description());
-    matter
-        .date()
-        .ifPresent(day -> meta.add(Meta.property("article:published_time", day.toString())));
-    matter
-        .updated()
-        .ifPresent(day -> meta.add(Meta.property("article:modified_time", day.toString())));
-    (post.isPage() ? List.<String>of() : matter.tags())
-        .forEach(tag -> meta.add(Meta.property("article:tag", tag)));
-    return meta;
   }
 
   private void openGraph(

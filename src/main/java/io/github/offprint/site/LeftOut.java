@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * The files of a site of which nobody can say what they should hold, because they show runs that
- * have been left out: the pages of posts, the feeds, and all files of the figures themselves.
+ * have been left out: the pages of posts, the feeds, the index for searching, and all files of the
+ * figures themselves.
  */
 public final class LeftOut implements Predicate<String> {
 
@@ -25,13 +26,15 @@ public final class LeftOut implements Predicate<String> {
         .flatMap(Feeds::paths)
         .map(UrlPath::file)
         .forEach(files::add);
-    this.beginnings =
+    Stream<String> figures =
         posts.stream()
             .flatMap(Post::directives)
             .map(Directive::id)
             .filter(id -> !site.exhibits().containsKey(id))
-            .flatMap(id -> Stream.of("figures/" + id + ".", "figures/" + id + "/"))
-            .toList();
+            .flatMap(id -> Stream.of("figures/" + id + ".", "figures/" + id + "/"));
+    boolean found = posts.stream().anyMatch(SearchIndex.posts(site)::contains);
+    Stream<String> search = found ? Stream.of(SearchIndex.FOLDER) : Stream.empty();
+    this.beginnings = Stream.concat(figures, search).toList();
   }
 
   /** What a site leaves out; nothing, if all its runs are there. */

@@ -11,7 +11,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -87,7 +90,8 @@ class GoldenSitesTest {
     copy(site, folder, edit);
     List<String> arguments =
         new java.util.ArrayList<>(
-            List.of("build", "--quiet", "--templates", TEMPLATES.toAbsolutePath().toString()));
+            List.of(
+                "build", "--quiet", "--templates", templates(site).toAbsolutePath().toString()));
     arguments.addAll(more);
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int exit =
@@ -99,6 +103,12 @@ class GoldenSitesTest {
             folder);
     return new Outcome(
         exit, err.toString(StandardCharsets.UTF_8), contents(folder.resolve("site")));
+  }
+
+  /** The case's own, or those of all cases. */
+  private static Path templates(Path site) {
+    Path own = site.resolve("templates");
+    return Files.isDirectory(own) ? own : TEMPLATES;
   }
 
   private static void copy(Path site, Path folder, java.util.function.UnaryOperator<String> edit)
@@ -163,12 +173,27 @@ class GoldenSitesTest {
 
   /**
    * What is looked at in a file: not the digest of the experiment's code, which changes with every
-   * method that it calls; of a PDF, which may hold that digest too, only that there is one.
+   * method that it calls; of a PDF, which may hold that digest too, only that there is one; of a
+   * card its own digest.
    */
   private static String comparable(String path, String content) {
+    if (path.startsWith("cards/")) {
+      return "A picture with the digest " + digest(content) + "\n";
+    }
     return path.endsWith(".pdf")
         ? content.substring(0, Math.min("%PDF".length(), content.length()))
         : CODE.matcher(content).replaceAll("$1code");
+  }
+
+  private static String digest(String content) {
+    try {
+      byte[] bytes = content.getBytes(StandardCharsets.ISO_8859_1);
+      return content.startsWith("A picture")
+          ? content.strip().replaceFirst(".* ", "")
+          : HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static List<Path> folders(Path parent) throws IOException {

@@ -80,7 +80,8 @@ class ContentFolderTest {
                 List.of(),
                 List.of(),
                 Optional.empty(),
-                Kin.NONE));
+                Kin.NONE,
+                Sharing.PLAIN));
   }
 
   @Test
@@ -123,7 +124,8 @@ class ContentFolderTest {
                 List.of(Author.named("A. Person")),
                 List.of("/old/", "/x.html"),
                 Optional.of("../references.bib"),
-                Kin.NONE));
+                Kin.NONE,
+                Sharing.PLAIN));
     assertThat(told()).isEmpty();
   }
 

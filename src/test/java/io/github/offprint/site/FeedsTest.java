@@ -133,6 +133,24 @@ class FeedsTest {
   }
 
   @Test
+  void tasksAndTabsCanBeReadWithoutForms() {
+    String html =
+        "<ul><li class=\"task\"><input type=\"checkbox\" disabled checked> done</li></ul>"
+            + "<input class=\"tab-choice\" type=\"radio\" id=\"t\"><label for=\"t\">Java</label>"
+            + "<div class=\"tab-panel\">x</div>";
+    Element content = content(Samples.site(Samples.post("a").prose(html).build()));
+    assertThat(content.select("input, label")).isEmpty();
+    assertThat(content.text()).isEqualTo("\u2611 done Java x");
+  }
+
+  @Test
+  void formulasLeaveNoTexBehind(@TempDir Path folder) {
+    Element content = content(new SampleSite(folder).site());
+    assertThat(content.select("annotation")).isEmpty();
+    assertThat(content.text()).doesNotContain("\\");
+  }
+
+  @Test
   void onlyTheNewestAreIn() {
     var posts = IntStream.range(0, 30).mapToObj(i -> Samples.post("p" + i).build()).toList();
     Site site = new Site(Samples.info(), posts, Map.of(), Map.of());

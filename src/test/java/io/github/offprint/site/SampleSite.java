@@ -72,7 +72,9 @@ final class SampleSite {
         new Assets(templates, () -> Map.of("katex.min.css", new byte[0])),
         new PostImages(),
         new Statics("content/_static"),
-        new FigureFiles());
+        new FigureFiles(),
+        new Cards(),
+        new SearchIndex(() -> new byte[0]));
   }
 
   private Post longPost() {

@@ -8,6 +8,7 @@ import io.github.offprint.content.FrontMatter;
 import io.github.offprint.content.Kin;
 import io.github.offprint.content.Post;
 import io.github.offprint.content.Prose;
+import io.github.offprint.content.Sharing;
 import io.github.offprint.content.Standing;
 import io.github.offprint.experiment.Experiment;
 import io.github.offprint.experiment.Findings;
@@ -117,6 +118,7 @@ final class Samples {
     private boolean toc = true;
     private String lang = "";
     private List<String> aliases = List.of();
+    private Sharing sharing = Sharing.PLAIN;
     private final List<Block> body = new ArrayList<>();
     private final List<Post.Heading> headings = new ArrayList<>();
     private final List<Post.Link> links = new ArrayList<>();
@@ -188,6 +190,11 @@ final class Samples {
       return this;
     }
 
+    PostBuilder sharing(Sharing told) {
+      sharing = told;
+      return this;
+    }
+
     PostBuilder prose(String html) {
       body.add(new Prose(html));
       return this;
@@ -240,7 +247,8 @@ final class Samples {
               List.of(),
               aliases,
               Optional.empty(),
-              Kin.NONE);
+              Kin.NONE,
+              sharing);
       return new Post(
           file(),
           Standing.post("/posts/" + abbrlink + "/"),

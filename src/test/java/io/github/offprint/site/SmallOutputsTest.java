@@ -133,7 +133,7 @@ class SmallOutputsTest {
   void theThemeIsSmallAndAsksNobodyElse() {
     Map<String, String> texts = texts(new Assets(Templates.bundledOnly(), Map::of), Samples.site());
     String all = String.join("", texts.values());
-    assertThat(all.getBytes(StandardCharsets.UTF_8).length).isLessThan(60_000);
+    assertThat(all.getBytes(StandardCharsets.UTF_8).length).isLessThan(100_000);
     assertThat(all).doesNotContain("http:", "https:", "@import", "url(");
   }
 

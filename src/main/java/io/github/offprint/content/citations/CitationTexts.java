@@ -59,6 +59,9 @@ public final class CitationTexts implements AutoCloseable {
     }
     try {
       References references = new CslText(works, style, CslLocale.of(language)).references(places);
+      if (!references.isWhole()) {
+        return Optional.empty();
+      }
       pack.write(key, references.packed().getBytes(StandardCharsets.UTF_8));
       return Optional.of(references);
     } catch (IOException | RuntimeException e) {

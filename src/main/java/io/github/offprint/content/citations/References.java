@@ -32,6 +32,11 @@ public record References(List<String> citations, List<String> keys, List<String>
     entries = List.copyOf(entries);
   }
 
+  /** Whether each place has a text and each work an entry: a style may give neither. */
+  boolean isWhole() {
+    return citations.stream().noneMatch(String::isBlank) && keys.size() == entries.size();
+  }
+
   /** As one text, for a cache. */
   String packed() {
     return packed(citations) + LIST + packed(keys) + LIST + packed(entries);

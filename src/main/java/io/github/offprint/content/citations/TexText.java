@@ -62,6 +62,7 @@ final class TexText {
           Map.entry("textquotedblright", "\u201D"),
           Map.entry("textbackslash", "\\"),
           Map.entry("textasciitilde", "~"),
+          Map.entry("textasciicircum", "^"),
           Map.entry("textdegree", "\u00B0"),
           Map.entry("TeX", "TeX"),
           Map.entry("LaTeX", "LaTeX"),

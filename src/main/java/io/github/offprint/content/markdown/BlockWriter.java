@@ -13,6 +13,9 @@ import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.ThematicBreak;
+import com.vladsch.flexmark.ext.definition.DefinitionItem;
+import com.vladsch.flexmark.ext.definition.DefinitionList;
+import com.vladsch.flexmark.ext.definition.DefinitionTerm;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
 import com.vladsch.flexmark.ext.tables.TableBlock;
@@ -44,9 +47,11 @@ final class BlockWriter {
   private final TableWriter tables;
   private final Formulas formulas;
   private final ContainerWriter containers;
+  private final Includes includes;
   private final Map<Node, Directive> directives = new IdentityHashMap<>();
 
-  BlockWriter(Sheet sheet) {
+  BlockWriter(Sheet sheet, Includes includes) {
+    this.includes = includes;
     this.sheet = sheet;
     this.html = sheet.html();
     this.footnotes = new FootnoteWriter(sheet);
@@ -70,6 +75,8 @@ final class BlockWriter {
         footnotes.define(footnote);
       } else if (node instanceof FencedCodeBlock fence && isExperiment(fence)) {
         experiment(fence).ifPresent(directive -> directives.put(fence, directive));
+      } else if (node instanceof Abbreviation abbreviation) {
+        sheet.abbreviations().define(abbreviation);
       } else if (node instanceof Heading heading) {
         claim(HeadingAttributes.of(heading).id(), heading);
       } else if (node instanceof Container container) {
@@ -128,6 +135,17 @@ final class BlockWriter {
     } else if (node instanceof OrderedList ordered) {
       int start = ordered.getStartNumber();
       list(start == 1 ? "<ol>\n" : "<ol start=\"" + start + "\">\n", "</ol>\n", node);
+    } else if (node instanceof DefinitionList) {
+      list("<dl>\n", "</dl>\n", node);
+    } else if (node instanceof DefinitionTerm) {
+      html.line().raw("<dt>");
+      sheet.typography().begin();
+      inline.inside(node);
+      html.raw("</dt>\n");
+    } else if (node instanceof DefinitionItem) {
+      html.line().raw("<dd>");
+      inside(node);
+      html.raw("</dd>\n");
     } else if (node instanceof ListItem item) {
       item(item);
     } else if (node instanceof BlockQuote quote) {
@@ -143,14 +161,16 @@ final class BlockWriter {
       html.line();
     } else if (node instanceof ThematicBreak) {
       html.line().raw("<hr>\n");
-    } else if (!(node instanceof FootnoteBlock || node instanceof Reference)) {
+    } else if (!(node instanceof FootnoteBlock
+        || node instanceof Reference
+        || node instanceof Abbreviation)) {
       inside(node);
     }
   }
 
   private void paragraph(Paragraph paragraph) {
     sheet.typography().begin();
-    if (inline.alone(paragraph)) {
+    if (inline.alone(paragraph) || new Leftovers(sheet).isAttributes(paragraph)) {
       return;
     }
     boolean tight = paragraph.getParent() instanceof ListItem item && item.isTight();
@@ -266,8 +286,16 @@ final class BlockWriter {
       claims(fence, sheet.position(opening));
     } else if (language(fence).equals(PublicationsFence.LANGUAGE)) {
       new PublicationsFence(sheet, fence).write();
+    } else if (language(fence).equals(AlgorithmWriter.LANGUAGE)) {
+      new AlgorithmWriter(sheet).write(sheet.excerpt(fence.getContentLines()));
+    } else if (language(fence).equals(Inclusion.LANGUAGE)) {
+      include(sheet.excerpt(fence.getContentLines()), sheet.position(opening));
     } else {
       warnOfNearMiss(language(fence), sheet.position(opening));
+      String title = FenceInfo.of(fence.getInfo().unescape()).title();
+      if (!title.isEmpty()) {
+        html.line().raw("<p class=\"code-title\">").text(title).raw("</p>\n");
+      }
       code(language(fence), fence.getContentLines());
     }
   }
@@ -275,6 +303,29 @@ final class BlockWriter {
   private void exhibit(Directive directive) {
     sheet.labels().put(directive.id(), LabelKind.FIGURE, "");
     sheet.cut(directive);
+  }
+
+  private void include(Excerpt yaml, Position opening) {
+    Optional<Inclusion> asked = Inclusion.read(yaml, opening, sheet.problems());
+    if (asked.filter(Inclusion::isMarkdown).isPresent()) {
+      sheet
+          .problems()
+          .error(
+              opening,
+              "Markdown cannot be included inside of a list or a quote",
+              "write the fence at the beginning of its line, behind the list");
+    } else {
+      asked.ifPresent(
+          inclusion ->
+              includes
+                  .text(inclusion)
+                  .ifPresent(text -> code(inclusion.codeLanguage(), flush(text.text()))));
+    }
+  }
+
+  // a last line that is empty would count as one without indentation
+  private static String flush(String code) {
+    return code.stripTrailing().stripIndent() + "\n";
   }
 
   private void warnOfNearMiss(String language, Position opening) {
@@ -297,7 +348,7 @@ final class BlockWriter {
   }
 
   private static String language(FencedCodeBlock fence) {
-    return fence.getInfo().unescape().strip().split("\\s+", 2)[0];
+    return FenceInfo.of(fence.getInfo().unescape()).language();
   }
 
   private void code(String language, List<BasedSequence> lines) {
@@ -306,10 +357,14 @@ final class BlockWriter {
     if (source.length() > 0 && source.charAt(source.length() - 1) != '\n') {
       source.append('\n');
     }
+    code(language, source.toString());
+  }
+
+  private void code(String language, String source) {
     html.line().raw("<pre><code");
     if (!language.isEmpty()) {
       html.raw(" class=\"language-").text(language).raw("\"");
     }
-    html.raw(">").raw(sheet.typesetter().code(language, source.toString())).raw("</code></pre>\n");
+    html.raw(">").raw(sheet.typesetter().code(language, source)).raw("</code></pre>\n");
   }
 }

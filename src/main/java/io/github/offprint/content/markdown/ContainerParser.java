@@ -97,20 +97,26 @@ final class ContainerParser extends AbstractBlockParser {
   }
 
   private static boolean isMarker(ParserState state) {
-    BasedSequence line = state.getLine();
     int start = state.getNextNonSpaceIndex();
-    return state.getIndent() < 4
-        && line.length() >= start + LEAST
-        && line.charAt(start) == ':'
-        && ContainerLine.colons(line.subSequence(start)) >= LEAST;
+    return state.getIndent() < 4 && behindColons(state.getLine(), start) >= start + LEAST;
   }
 
+  // looked at for each line and each container around it, so nothing is cut out of the line
   private static boolean isEnd(ParserState state) {
-    return isMarker(state) && isOnlyColons(written(state));
+    BasedSequence line = state.getLine();
+    int behind = isMarker(state) ? behindColons(line, state.getNextNonSpaceIndex()) : 0;
+    while (behind > 0 && behind < line.length() && Character.isWhitespace(line.charAt(behind))) {
+      behind++;
+    }
+    return behind > 0 && behind == line.length();
   }
 
-  private static boolean isOnlyColons(BasedSequence line) {
-    return ContainerLine.colons(line) == line.length();
+  private static int behindColons(BasedSequence line, int start) {
+    int end = start;
+    while (end < line.length() && line.charAt(end) == ':') {
+      end++;
+    }
+    return end;
   }
 
   private static BasedSequence written(ParserState state) {
@@ -155,7 +161,7 @@ final class ContainerParser extends AbstractBlockParser {
       }
       BasedSequence line = written(state);
       BlockParser parser =
-          isOnlyColons(line)
+          isEnd(state)
               ? new End(new ContainerEnd(line, !endsOne(state)))
               : new ContainerParser(new Container(ContainerLine.read(line)));
       return BlockStart.of(parser).atIndex(state.getLine().length());

@@ -1,5 +1,6 @@
 package io.github.offprint.content.markdown;
 
+import com.vladsch.flexmark.ext.definition.DefinitionExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
@@ -37,7 +38,9 @@ final class Dialect {
             TablesExtension.create(),
             FootnoteExtension.create(),
             StrikethroughExtension.create(),
-            TaskListExtension.create()));
+            TaskListExtension.create(),
+            DefinitionExtension.create()));
+    options.set(DefinitionExtension.TILDE_MARKER, false);
     // the rest of a row that is too long is dropped, as GFM says, and a short one is filled up
     options.set(TablesExtension.DISCARD_EXTRA_COLUMNS, true);
     options.set(TablesExtension.APPEND_MISSING_COLUMNS, true);
@@ -51,6 +54,7 @@ final class Dialect {
         .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
         .customBlockParserFactory(new MathFenceParser.Factory())
         .customBlockParserFactory(new ContainerParser.Factory())
+        .customBlockParserFactory(new AbbreviationParser.Factory())
         .blockPreProcessorFactory(new HeadingAttributes.Factory())
         .build();
   }

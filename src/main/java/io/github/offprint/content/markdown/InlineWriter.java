@@ -23,6 +23,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Writes what stands inside paragraphs, headings, cells and captions. */
@@ -34,6 +35,7 @@ final class InlineWriter {
   private final Formulas formulas;
   private final LinkWriter links;
   private final PictureWriter pictures;
+  private final Leftovers leftovers;
   private final Consumer<Footnote> footnotes;
   private final Map<Class<?>, Consumer<Node>> writers = new HashMap<>();
   private boolean inLink;
@@ -52,7 +54,8 @@ final class InlineWriter {
     this.links = new LinkWriter(sheet);
     this.pictures = new PictureWriter(sheet);
     this.footnotes = footnotes;
-    on(Text.class, node -> text(node.getChars()));
+    this.leftovers = new Leftovers(sheet);
+    on(Text.class, node -> text(node.getChars().subSequence(leftovers.attributes(node))));
     on(HtmlEntity.class, node -> plain(node.getChars().unescape()));
     on(SoftLineBreak.class, node -> lineBreak("\n"));
     on(HardLineBreak.class, node -> lineBreak("<br>\n"));
@@ -107,19 +110,20 @@ final class InlineWriter {
    */
   boolean alone(Node paragraph) {
     Node only = paragraph.getFirstChild();
-    if (only == null || only.getNext() != null && !TrailingAttributes.isAllBehind(only)) {
+    Optional<Attributes> behind =
+        only == null ? Optional.empty() : Leftovers.attributesAtEnd(only.getNext());
+    if (only == null || only.getNext() != null && behind.isEmpty()) {
       return false;
     }
+    Attributes attributes = behind.orElse(Attributes.NONE);
     if (only instanceof Image image) {
-      Attributes attributes = TrailingAttributes.taken(paragraph);
       pictures.figure(image, url(image.getUrl()), title(image.getTitle()), attributes, this);
     } else if (only instanceof ImageRef image && reference(image) != null) {
-      Attributes attributes = TrailingAttributes.taken(paragraph);
       Reference reference = reference(image);
       pictures.figure(
           image, url(reference.getUrl()), title(reference.getTitle()), attributes, this);
     } else if (only instanceof MathSpan span && span.isDoubled()) {
-      formulas.alone(span, TrailingAttributes.taken(paragraph));
+      formulas.alone(span, attributes);
     } else {
       return false;
     }
@@ -132,11 +136,20 @@ final class InlineWriter {
     atLineStart = false;
     while (i < text.length()) {
       char c = text.charAt(i);
-      if (c == '\\' && i + 1 < text.length() && isPunctuation(text.charAt(i + 1))) {
+      int behind = c == '{' || c == '\\' ? leftovers.end(text, i, chars) : i;
+      if (behind > i) {
+        i = behind;
+      } else if (c == '\\' && i + 1 < text.length() && isPunctuation(text.charAt(i + 1))) {
         typography.literal(text.charAt(i + 1));
         i += 2;
       } else if ((c == 'h' || c == 'w') && !inLink && beginsWord(text, i)) {
         i = addressOrWord(chars, text, i);
+      } else if (c == ':' && Emoji.name(text, i).isPresent()) {
+        String name = Emoji.name(text, i).get();
+        plain(Emoji.of(name));
+        i += name.length();
+      } else if (!inLink && beginsWord(text, i)) {
+        i = abbreviationOrWord(text, i);
       } else {
         i = typography.set(text, i);
       }
@@ -154,7 +167,7 @@ final class InlineWriter {
   private int addressOrWord(BasedSequence chars, String text, int start) {
     int end = WebAddress.end(text, start);
     if (end == start) {
-      return typography.set(text, start);
+      return abbreviationOrWord(text, start);
     }
     String address = text.substring(start, end);
     links.open(
@@ -164,6 +177,17 @@ final class InlineWriter {
     plain(address);
     html.raw("</a>");
     return end;
+  }
+
+  private int abbreviationOrWord(String text, int start) {
+    Optional<String> found = sheet.abbreviations().at(text, start);
+    if (found.isEmpty()) {
+      return typography.set(text, start);
+    }
+    html.raw("<abbr title=\"").text(sheet.abbreviations().longForm(found.get())).raw("\">");
+    plain(found.get());
+    html.raw("</abbr>");
+    return start + found.get().length();
   }
 
   private static boolean beginsWord(String text, int index) {

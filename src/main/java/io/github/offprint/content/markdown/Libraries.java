@@ -41,6 +41,11 @@ final class Libraries {
     return text("/META-INF/resources/webjars/highlightjs/" + highlightVersion() + "/" + path);
   }
 
+  /** The script of lunr. */
+  static byte[] lunr() {
+    return bytes("/META-INF/resources/webjars/lunr/" + version("lunr") + "/lunr.min.js");
+  }
+
   /** A file of this package. */
   static String own(String file) {
     return text("/io/github/offprint/content/markdown/" + file);

@@ -14,6 +14,7 @@ public final class Markdown implements Markup {
   private final Typesetter typesetter;
   private final Address address;
   private final CitationDesk citations;
+  private final SourceFolders sources;
 
   /**
    * Markdown for one site.
@@ -22,28 +23,33 @@ public final class Markdown implements Markup {
    * @param address where the site is served, for links inside it
    */
   public Markdown(Typesetter typesetter, Address address) {
-    this(typesetter, address, CitationDesk.plain());
+    this(typesetter, address, CitationDesk.plain(), SourceFolders.NONE);
   }
 
   /**
    * Markdown for one site.
    *
    * @param citations writes citations; stays open
+   * @param sources folders that source code may be shown from
    */
-  public Markdown(Typesetter typesetter, Address address, CitationDesk citations) {
+  public Markdown(
+      Typesetter typesetter, Address address, CitationDesk citations, SourceFolders sources) {
     this.typesetter = typesetter;
     this.address = address;
     this.citations = citations;
+    this.sources = sources;
   }
 
   @Override
   public Body body(Excerpt text, Surroundings surroundings, Problems problems) {
     try {
+      Includes includes = new Includes(surroundings, sources, text.position(0), problems);
+      Excerpt whole = includes.expanded(text);
       PostCitations cited = new PostCitations(citations, surroundings, problems);
-      Sheet sheet = new Sheet(text, surroundings, typesetter, address, problems).citing(cited);
+      Sheet sheet = new Sheet(whole, surroundings, typesetter, address, problems).citing(cited);
       // a zero character cannot be shown, and would be cut off by some readers of HTML
-      String written = text.text().replace('\0', '\uFFFD');
-      new BlockWriter(sheet).write(Dialect.body(written));
+      String written = whole.text().replace('\0', '\uFFFD');
+      new BlockWriter(sheet, includes).write(Dialect.body(written));
       sheet.labels().check(problems);
       return cited.settled(sheet.body(), sheet);
     } catch (StackOverflowError e) {

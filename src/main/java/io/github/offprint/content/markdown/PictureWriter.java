@@ -34,20 +34,25 @@ final class PictureWriter {
 
   /**
    * Writes a picture that is all that its paragraph holds. What would be its alternative text is
-   * its caption; so that nobody hears it twice, the picture itself then has none. With a label it
-   * is counted among the figures.
+   * its caption; so that nobody hears it twice, the picture itself then has none.
+   *
+   * @param attributes of the figure: its id, classes and width
    */
   void figure(Node image, String target, String title, Attributes attributes, InlineWriter inline) {
     String alt = PlainText.inside(image);
     boolean unseen =
         alt.isEmpty()
             || image.getFirstChild() instanceof Text text && text.getChars().startsWith("_");
-    boolean labelled = labels.fits(attributes.id(), LabelKind.FIGURE, image);
-    Html html = sheet.html().line().raw("<figure");
-    if (labelled) {
-      html.raw(" id=\"").text(attributes.id()).raw("\"");
-    }
-    html.raw(">");
+    boolean labelled =
+        LabelKind.of(attributes.id()).isPresent()
+            && labels.fits(attributes.id(), LabelKind.FIGURE, image);
+    Html html =
+        sheet
+            .html()
+            .line()
+            .raw("<figure")
+            .raw(ContainerWriter.attributes(attributes, "", key -> !key.equals("width")))
+            .raw(">");
     if (unseen) {
       refuseNumbers(image);
       picture(target, alt.replaceFirst("^_", ""), title, sheet.position(image));

@@ -26,7 +26,7 @@ final class PlainText {
 
   private static void append(Node node, StringBuilder text) {
     if (node instanceof Text || node instanceof HtmlEntity) {
-      text.append(node.getChars().unescape());
+      text.append(Emoji.in(node.getChars().unescape()));
     } else if (node instanceof Code code) {
       // a number that is still to be computed says nothing yet
       text.append(QuotedNumber.isMeant(code) ? "" : code.getText());

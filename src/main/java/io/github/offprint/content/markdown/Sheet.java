@@ -29,6 +29,7 @@ final class Sheet {
   private final Typography typography = new Typography(html);
   private final Anchors anchors = new Anchors();
   private Labels labels = new Labels();
+  private final Abbreviations abbreviations;
   private final List<Block> blocks = new ArrayList<>();
   private final List<Post.Heading> headings = new ArrayList<>();
   private final List<Post.Link> links = new ArrayList<>();
@@ -40,6 +41,17 @@ final class Sheet {
       Typesetter typesetter,
       Address address,
       Problems problems) {
+    this(source, surroundings, typesetter, address, problems, new Abbreviations());
+  }
+
+  private Sheet(
+      Excerpt source,
+      Surroundings surroundings,
+      Typesetter typesetter,
+      Address address,
+      Problems problems,
+      Abbreviations abbreviations) {
+    this.abbreviations = abbreviations;
     this.source = source;
     this.surroundings = surroundings;
     this.typesetter = typesetter;
@@ -49,7 +61,7 @@ final class Sheet {
 
   /** Another sheet for a text inside this post, such as a caption. */
   Sheet inset(Excerpt text) {
-    Sheet inset = new Sheet(text, surroundings, typesetter, address, problems);
+    Sheet inset = new Sheet(text, surroundings, typesetter, address, problems, abbreviations);
     inset.labels = labels;
     return inset.citing(citations);
   }
@@ -102,6 +114,10 @@ final class Sheet {
 
   Anchors anchors() {
     return anchors;
+  }
+
+  Abbreviations abbreviations() {
+    return abbreviations;
   }
 
   void heading(Post.Heading heading) {

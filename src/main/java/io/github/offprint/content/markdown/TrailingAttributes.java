@@ -30,12 +30,4 @@ final class TrailingAttributes {
     }
     return attributes;
   }
-
-  /** Whether a node is followed by attributes, and by nothing else. */
-  static boolean isAllBehind(Node first) {
-    Node next = first.getNext();
-    return next instanceof Text text
-        && next.getNext() == null
-        && Attributes.read(text.getChars().trim()).isPresent();
-  }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param dir {@code ltr} or {@code rtl}
  * @param alternates the same page in all its languages; empty if it has one only
  * @param math whether the page has formulas
+ * @param linkedData JSON-LD, finished for a {@code script} element; empty if there is none
  */
 public record PageView(
     String template,
@@ -27,7 +28,8 @@ public record PageView(
     List<NavigationLink> navigation,
     boolean math,
     String dir,
-    List<Alternate> alternates) {
+    List<Alternate> alternates,
+    String linkedData) {
 
   public PageView {
     meta = List.copyOf(meta);

@@ -12,8 +12,10 @@ import io.github.offprint.content.Surroundings;
 import io.github.offprint.problem.Problems;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -48,6 +50,21 @@ class CommonMarkSpecTest {
     }
     assertThat(number).isEqualTo(652);
     assertThat(differing.keySet()).as("%s", differing).isEqualTo(listed().keySet());
+  }
+
+  @Test
+  void theDocumentListsEachDifferenceWithItsReason() throws IOException {
+    Map<String, String> rows = new LinkedHashMap<>();
+    listed()
+        .forEach(
+            (number, reason) ->
+                rows.merge(reason, String.valueOf(number), (all, one) -> all + ", " + one));
+    String table =
+        rows.entrySet().stream()
+            .map(row -> "| " + row.getKey() + " | " + row.getValue() + " |\n")
+            .collect(joining());
+    assertThat(Files.readString(Path.of("docs", "commonmark.md")))
+        .contains("|---|---|\n" + table + "\n");
   }
 
   private static String html(String markdown, Problems problems) {

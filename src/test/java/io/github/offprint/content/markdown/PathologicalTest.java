@@ -53,7 +53,12 @@ class PathologicalTest {
     texts.put("headings that are numbered by hand", numbered("# a %d\n# a\n", 20_000));
     texts.put("footnotes with texts", numbered("[^%d]\n\n[^%<d]: a\n\n", 20_000));
     texts.put("footnotes without marks", numbered("[^%d]: a\n\n", 20_000));
-    texts.put("containers", "::: {.a}\n".repeat(4_000));
+    texts.put("definitions", "a\n: b\n\n".repeat(10_000));
+    texts.put("definitions in each other", "a\n" + ": ".repeat(5_000) + "b");
+    texts.put("abbreviations", numbered("*[A%d]: b\n", 5_000) + numbered("A%d ", 20_000));
+    texts.put("colons", ":".repeat(100_000) + " a" + ":a".repeat(50_000));
+    texts.put("braces", "{% {{< {: \\\\( ".repeat(20_000));
+    texts.put("containers", "::: {.a}\n".repeat(2_000));
     texts.put("attributes", "::: {" + ".a ".repeat(40_000) + "}\n:::\n");
     texts.put("braces in titles", "::: a " + "{".repeat(100_000) + "}\n:::\n");
     return texts;

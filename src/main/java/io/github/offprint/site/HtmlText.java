@@ -1,0 +1,202 @@
+package io.github.offprint.site;
+
+import io.github.offprint.plot.PlainLabel;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
+
+/**
+ * Reads the HTML of posts as a person would hear it: text with spaces between blocks, formulas in
+ * plain characters, pictures by their alternative texts; without what is hidden and what only leads
+ * elsewhere on the page.
+ */
+final class HtmlText {
+
+  /** Told what is read, in order. */
+  interface Listener {
+    /** A heading begins at which a link can end. */
+    void heading(String anchor);
+
+    /** A heading has ended. */
+    void headingEnd();
+
+    /** Some text; pieces of one word may come one by one. */
+    void text(String text);
+
+    /** Between two blocks of text. */
+    void gap();
+
+    /** A paragraph of running text begins, or ends. */
+    void paragraph(boolean begins);
+
+    /** A formula. */
+    void formula(String tex, boolean display);
+
+    /** Whether nothing more needs to be read. */
+    boolean isContent();
+  }
+
+  private static final Pattern TAG =
+      Pattern.compile(
+          "<(?:!--.*?-->|(/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)>)",
+          Pattern.DOTALL);
+
+  private static final Pattern ATTRIBUTE = Pattern.compile("\\s(id|alt|class)=\"([^\"]*)\"");
+
+  private static final Pattern HIDDEN =
+      Pattern.compile(
+          "aria-hidden=\"true\"|class=\"[^\"]*\\b(anchor|footnote-mark|footnote-back|claims)\\b");
+
+  private static final Set<String> UNHEARD = Set.of("script", "style", "button", "svg", "template");
+
+  private static final Set<String> INLINE =
+      Set.of(
+          "a", "abbr", "b", "bdi", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark",
+          "math", "q", "s", "small", "span", "strong", "sub", "sup", "u", "var", "wbr");
+
+  private static final Map<String, String> PLAIN = new ConcurrentHashMap<>();
+  private static final int MOST_KNOWN = 20_000;
+
+  private final String html;
+  private final Listener listener;
+
+  private HtmlText(String html, Listener listener) {
+    this.html = html;
+    this.listener = listener;
+  }
+
+  /** Reads a piece of HTML in which every element that begins also ends. */
+  static void read(String html, Listener listener) {
+    new HtmlText(html, listener).read();
+  }
+
+  /** A formula in plain characters; its TeX without backslashes where there are none for it. */
+  static String plain(String tex) {
+    String known = PLAIN.get(tex);
+    if (known != null) {
+      return known;
+    }
+    String made = made(tex);
+    if (PLAIN.size() < MOST_KNOWN) {
+      PLAIN.put(tex, made);
+    }
+    return made;
+  }
+
+  private static String made(String tex) {
+    try {
+      return PlainLabel.of("$" + tex + "$");
+    } catch (IllegalArgumentException e) {
+      return tex.replaceAll("[\\\\{}$&^_]+", " ").replaceAll("\\s+", " ").strip();
+    }
+  }
+
+  private void read() {
+    Matcher tag = TAG.matcher(html);
+    int at = 0;
+    while (!listener.isContent() && tag.find(at)) {
+      text(at, tag.start());
+      at = tag.end();
+      String name = tag.group(2);
+      if (name != null) {
+        name = name.toLowerCase(java.util.Locale.ROOT);
+        at = tag.group(1).isEmpty() ? begin(name, tag) : end(name, at);
+      }
+    }
+    if (!listener.isContent()) {
+      text(at, html.length());
+    }
+  }
+
+  private void text(int from, int to) {
+    if (from < to) {
+      listener.text(unescaped(html.substring(from, to)));
+    }
+  }
+
+  private static String unescaped(String text) {
+    return text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
+  }
+
+  /** Takes the tag that begins an element, and tells where to go on. */
+  private int begin(String name, Matcher tag) {
+    String attributes = tag.group(3);
+    if (name.equals("math")) {
+      return formula(attributes, tag.end());
+    }
+    if (UNHEARD.contains(name) || HIDDEN.matcher(attributes).find()) {
+      return behind(name, tag.end());
+    }
+    if (!INLINE.contains(name)) {
+      listener.gap();
+    }
+    if (name.equals("img")) {
+      listener.text(attribute("alt", attributes));
+      listener.gap();
+    } else if (isHeading(name)) {
+      listener.heading(attribute("id", attributes));
+    } else if (name.equals("p")) {
+      listener.paragraph(true);
+    }
+    return tag.end();
+  }
+
+  private int end(String name, int at) {
+    if (isHeading(name)) {
+      listener.headingEnd();
+    } else if (name.equals("p")) {
+      listener.paragraph(false);
+    }
+    if (!INLINE.contains(name)) {
+      listener.gap();
+    }
+    return at;
+  }
+
+  private static boolean isHeading(String name) {
+    return name.length() == 2
+        && name.charAt(0) == 'h'
+        && name.charAt(1) >= '1'
+        && name.charAt(1) <= '6';
+  }
+
+  private int formula(String attributes, int at) {
+    int end = html.indexOf("</math>", at);
+    int tex = html.indexOf("application/x-tex\">", at);
+    if (end >= 0 && tex >= 0 && tex < end) {
+      int from = tex + "application/x-tex\">".length();
+      String written = unescaped(html.substring(from, html.indexOf('<', from)));
+      listener.formula(written, attributes.contains("\"block\""));
+    }
+    return end < 0 ? at : end + "</math>".length();
+  }
+
+  /** Where an element ends whose beginning ends here; elements of its name may stand in it. */
+  private int behind(String name, int at) {
+    int depth = 1;
+    for (int from = html.indexOf('<', at); from >= 0; from = html.indexOf('<', from + 1)) {
+      boolean closes = html.startsWith("/", from + 1);
+      if (html.startsWith(name, from + (closes ? 2 : 1))) {
+        depth += closes ? -1 : 1;
+      }
+      if (depth == 0) {
+        int end = html.indexOf('>', from);
+        return end < 0 ? html.length() : end + 1;
+      }
+    }
+    return at;
+  }
+
+  private static String attribute(String name, String attributes) {
+    Matcher attribute = ATTRIBUTE.matcher(attributes);
+    while (attribute.find()) {
+      if (attribute.group(1).equals(name)) {
+        return unescaped(attribute.group(2));
+      }
+    }
+    return "";
+  }
+}

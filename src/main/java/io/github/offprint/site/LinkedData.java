@@ -1,0 +1,77 @@
+package io.github.offprint.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A thing described in JSON-LD, in the words of schema.org. Its text can stand in a {@code script}
+ * element: nothing in it can end that element.
+ */
+final class LinkedData {
+
+  private final List<String> fields = new ArrayList<>();
+
+  /** A thing of a type such as {@code BlogPosting}, of which nothing is said yet. */
+  LinkedData(String type) {
+    with("@type", type);
+  }
+
+  /** Somebody. */
+  static LinkedData person(String name) {
+    return new LinkedData("Person").with("name", name);
+  }
+
+  /** Says something of it, unless the text is empty. */
+  LinkedData with(String name, String text) {
+    return text.isEmpty() ? this : field(name, quoted(text));
+  }
+
+  LinkedData with(String name, LinkedData thing) {
+    return field(name, thing.json());
+  }
+
+  LinkedData withAll(String name, List<LinkedData> things) {
+    return list(name, things.stream().map(LinkedData::json).toList());
+  }
+
+  LinkedData withTexts(String name, List<String> texts) {
+    return list(name, texts.stream().map(LinkedData::quoted).toList());
+  }
+
+  private LinkedData list(String name, List<String> json) {
+    return json.isEmpty() ? this : field(name, "[" + String.join(",", json) + "]");
+  }
+
+  private LinkedData field(String name, String json) {
+    fields.add(quoted(name) + ":" + json);
+    return this;
+  }
+
+  private String json() {
+    return "{" + String.join(",", fields) + "}";
+  }
+
+  /** All of it, for a page. */
+  String document() {
+    return "{\"@context\":\"https://schema.org\"," + String.join(",", fields) + "}";
+  }
+
+  /** A text as a JSON string without any character that means something in HTML. */
+  static String quoted(String text) {
+    return text.codePoints()
+        .mapToObj(LinkedData::escaped)
+        .collect(Collectors.joining("", "\"", "\""));
+  }
+
+  private static String escaped(int code) {
+    if (code == '"' || code == '\\') {
+      return "\\" + (char) code;
+    }
+    boolean unsafe =
+        code < ' ' || code == '<' || code == '>' || code == '&' || code == 0x2028 || code == 0x2029;
+    return unsafe
+        ? "\\u" + java.util.HexFormat.of().toHexDigits((char) code)
+        : Character.toString(code);
+  }
+}

@@ -1,0 +1,114 @@
+package io.github.offprint.site;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The words of a text by which it can be found: small letters without accents; Chinese and
+ * Japanese, which have no spaces, in pairs of characters. The script {@code search.js} cuts a
+ * reader's question in the same way.
+ */
+final class SearchWords {
+
+  /** A command, or a letter with an index; what the index holds is in the second part. */
+  private static final Pattern SYMBOL =
+      Pattern.compile(
+          "(\\\\[a-zA-Z]+|(?<![a-zA-Z\\\\])[a-zA-Z](?=_))"
+              + "(?:_(\\{[^{}]*\\}|\\\\[a-zA-Z]+|[a-zA-Z0-9]))?");
+
+  /** What only arranges a formula. */
+  private static final Set<String> ARRANGING =
+      Set.of(
+          "\\left",
+          "\\right",
+          "\\begin",
+          "\\end",
+          "\\quad",
+          "\\qquad",
+          "\\displaystyle",
+          "\\text",
+          "\\big",
+          "\\bigl",
+          "\\bigr",
+          "\\mathrm",
+          "\\mathbf",
+          "\\operatorname",
+          "\\nonumber");
+
+  private SearchWords() {}
+
+  /** The words of a text, in order. */
+  static List<String> of(String text) {
+    String folded = folded(text);
+    List<String> words = new ArrayList<>();
+    int at = 0;
+    while (at < folded.length()) {
+      int code = folded.codePointAt(at);
+      int end = at + Character.charCount(code);
+      if (isLetter(code)) {
+        boolean spaceless = isSpaceless(code);
+        while (end < folded.length() && goesOn(folded.codePointAt(end), spaceless)) {
+          end += Character.charCount(folded.codePointAt(end));
+        }
+        add(words, folded.substring(at, end), spaceless);
+      }
+      at = end;
+    }
+    return words;
+  }
+
+  private static String folded(String text) {
+    boolean plain = text.chars().allMatch(c -> c < 0x80);
+    String bare =
+        plain ? text : Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
+    return bare.toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean goesOn(int code, boolean spaceless) {
+    return isLetter(code) && isSpaceless(code) == spaceless;
+  }
+
+  private static boolean isLetter(int code) {
+    return Character.isLetterOrDigit(code);
+  }
+
+  private static boolean isSpaceless(int code) {
+    if (code < 0x2e80) {
+      return false;
+    }
+    Character.UnicodeScript script = Character.UnicodeScript.of(code);
+    return script == Character.UnicodeScript.HAN
+        || script == Character.UnicodeScript.HIRAGANA
+        || script == Character.UnicodeScript.KATAKANA;
+  }
+
+  private static void add(List<String> words, String run, boolean spaceless) {
+    int[] codes = spaceless ? run.codePoints().toArray() : new int[0];
+    if (codes.length < 2) {
+      words.add(run);
+    }
+    for (int i = 0; i + 1 < codes.length; i++) {
+      words.add(Character.toString(codes[i]) + Character.toString(codes[i + 1]));
+    }
+  }
+
+  /** The symbols of a formula, as in {@code \lambda_k} and {@code s_k}; indices without braces. */
+  static List<String> symbols(String tex) {
+    List<String> symbols = new ArrayList<>();
+    Matcher symbol = SYMBOL.matcher(tex);
+    while (symbol.find()) {
+      if (!ARRANGING.contains(symbol.group(1))) {
+        String index =
+            symbol.group(2) == null ? "" : symbol.group(2).replaceAll("[^a-zA-Z0-9]+", "");
+        String word = symbol.group(1) + (index.isEmpty() ? "" : "_" + index);
+        symbols.add(word.toLowerCase(Locale.ROOT));
+      }
+    }
+    return symbols;
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.offprint.content.markdown;
+
+import static io.github.offprint.content.markdown.Written.html;
+import static io.github.offprint.content.markdown.Written.problems;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LeftoversTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{% highlight python %} | 1:1: error: a tag of Jekyll or Hexo means nothing here (write the code between two lines ```)",
+        "a {% include b.html c=\"d\" %} e | 1:3: error: a tag of Jekyll or Hexo means nothing here (say it in Markdown, or write it as code between ticks)",
+        "a {{< figure src=\"https://b.c\" >}} | 1:3: error: a shortcode of Hugo means nothing here (say it in Markdown, or write it as code between ticks)",
+        "{{<tweet 1>}} | 1:1: error: a shortcode of Hugo means nothing here (say it in Markdown, or write it as code between ticks)",
+        "[a]({{ site.url }}/b) | 1:5: warning: what stands in double braces is no variable here and is shown as it is (say it in Markdown, or write it as code between ticks)",
+        "so\n{: .notice} | 2:1: note: attributes of kramdown have no effect here and are left out (remove them; headings take {#id .class}, and ::: {.class} makes an element)",
+        "so \\\\(x_1 = y\\\\). | 1:4: error: TeX outside of a formula means nothing here (write $…$, or $$ on the lines above and below)",
+        "so \\(x^2\\). | 1:4: error: TeX outside of a formula means nothing here (write $…$, or $$ on the lines above and below)",
+        "\\begin{align} | 1:1: error: TeX outside of a formula means nothing here (write $…$, or $$ on the lines above and below)",
+      })
+  void commandsOfOtherProgramsAreTold(String example) {
+    String[] parts = example.split(" \\| ");
+    assertThat(problems(parts[0])).containsExactly("x.md:" + parts[1]);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "`{% a %}` $\\{x\\}$ {a} \\{% b %\\} \\(c\\) \\[d\\] 50 % {e}",
+        "```\n{% a %} {{< b >}}\n```\n",
+        "[a](/b/){: .c}",
+      })
+  void codeFormulasAndBracesAreNone(String markdown) {
+    assertThat(problems(markdown))
+        .noneMatch(told -> told.contains("error") || told.contains("warning"));
+    assertThat(html("[a](/b/){: .c}")).isEqualTo("<p><a href=\"/b/\">a</a></p>\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "![a](data:,){#fig-b .c width=50%} | <figure id=\"fig-b\" class=\"c\" style=\"width: 50%\"><img src=\"data:,\" alt=\"\" loading=\"lazy\" decoding=\"async\"><figcaption>a</figcaption></figure>",
+        "a\n\n{: .notice} | <p>a</p>",
+        "*a*{.b} [c](/d/){.e} `f`{g} | <p><em>a</em>{.b} <a href=\"/d/\">c</a> <code>f</code>{g}</p>",
+      })
+  void attributesDoNotStandOnThePage(String example) {
+    String[] parts = example.split(" \\| ");
+    assertThat(html(parts[0])).isEqualTo(parts[1] + "\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "python {1,3-4} title=\"a b.py\" -> python|a b.py",
+        "js{1,2} -> js|",
+        "{.python .numberLines filename='x'} -> python|x",
+        "{python} -> python|",
+        "c++ -> c++|",
+        " -> |",
+      })
+  void infoOfFencesIsThatOfManyPrograms(String example) {
+    String[] parts = example.split(" ?-> ");
+    FenceInfo info = FenceInfo.of(parts[0]);
+    assertThat(info.language() + "|" + info.title()).isEqualTo(parts[1]);
+  }
+}

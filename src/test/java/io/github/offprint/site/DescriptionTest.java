@@ -1,0 +1,60 @@
+package io.github.offprint.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.offprint.content.Post;
+import org.junit.jupiter.api.Test;
+
+class DescriptionTest {
+
+  private static final String FORMULA =
+      "<span class=\"katex\"><span class=\"katex-mathml\"><math"
+          + " xmlns=\"http://www.w3.org/1998/Math/MathML\"><semantics><mrow><mi>λ</mi></mrow>"
+          + "<annotation encoding=\"application/x-tex\">\\lambda_k</annotation></semantics></math>"
+          + "</span><span class=\"katex-html\" aria-hidden=\"true\"><span>λ</span></span></span>";
+
+  private static String of(String html) {
+    Post post = Samples.post("a").prose(html).build();
+    return Description.of(post);
+  }
+
+  @Test
+  void theAuthorsOwnGoesFirst() {
+    assertThat(Description.of(Samples.post("a").description("Mine.").prose("<p>x</p>").build()))
+        .isEqualTo("Mine.");
+  }
+
+  @Test
+  void otherwiseItIsTheBeginningOfTheText() {
+    assertThat(
+            of(
+                "<h2 id=\"a\">A heading</h2><p>One &amp; <em>two</em>.<sup class=\"footnote-mark\">"
+                    + "<a href=\"#fn:1\">1</a></sup></p><figure><img src=\"x\" alt=\"A picture\">"
+                    + "<figcaption>Seen</figcaption></figure><p>Three.</p>"))
+        .isEqualTo("One & two. Three.");
+  }
+
+  @Test
+  void formulasStandInPlainCharacters() {
+    assertThat(of("<p>Each " + FORMULA + " falls.</p>")).isEqualTo("Each λₖ falls.");
+  }
+
+  @Test
+  void wholeSentencesAreKept() {
+    String sentence = "This sentence has quite a few words, but it is not too long either.";
+    assertThat(of("<p>" + (sentence + " ").repeat(4) + "</p>"))
+        .isEqualTo(sentence + " " + sentence);
+  }
+
+  @Test
+  void aLongSentenceIsCutBetweenWords() {
+    String cut = of("<p>" + "endless ".repeat(60) + "</p>");
+    assertThat(cut).hasSizeLessThanOrEqualTo(161).endsWith("endless…");
+  }
+
+  @Test
+  void aPostWithoutTextHasNone() {
+    assertThat(of("")).isEmpty();
+    assertThat(of("<p>" + "文".repeat(300) + "</p>")).hasSizeBetween(100, 161);
+  }
+}

@@ -1,0 +1,6 @@
+import numpy
+
+# region fit
+def fit(x, y):
+    return numpy.linalg.lstsq(x, y)
+# endregion
