@@ -50,6 +50,7 @@ import io.github.offprint.site.SiteInfo;
 import io.github.offprint.site.Sitemap;
 import io.github.offprint.site.Statics;
 import io.github.offprint.site.Templates;
+import io.github.offprint.site.picture.ScaledPictures;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -81,6 +82,7 @@ public final class SiteBuild {
   private final ClassLoader classes;
   private final Progress progress;
   private final CacheFolder cache;
+  private final ScaledPictures pictures;
   private final Fingerprints fingerprints = new Fingerprints();
   private final FoundDigests digests = new FoundDigests();
   private final Problems problems = new Problems();
@@ -96,6 +98,7 @@ public final class SiteBuild {
     this.classes = classes;
     this.progress = progress;
     this.cache = options.cache().map(CacheFolder::at).orElseGet(CacheFolder::none);
+    this.pictures = new ScaledPictures(cache);
   }
 
   /**
@@ -245,7 +248,7 @@ public final class SiteBuild {
   }
 
   private ContentFolder content() {
-    return new ContentFolder(options.content(), options.shown(options.content()));
+    return new ContentFolder(options.content(), options.shown(options.content()), pictures);
   }
 
   private SiteFolder output() {
@@ -298,6 +301,7 @@ public final class SiteBuild {
     routes.problems().forEach(problems::add);
     Links links = new Links(posts, routes, site.info().address());
     links.problems().forEach(problems::add);
+    PostImages.problems(site).forEach(problems::add);
     links.problems(settings.navigation()).forEach(problems::add);
     if (options.baseUrl().isEmpty()) {
       CustomDomain.problem(site.statics(), site.info().address(), staticFolder())
@@ -360,7 +364,7 @@ public final class SiteBuild {
         new FigureFiles(),
         new Cards(),
         new SearchIndex(SearchLibrary::script),
-        new PostImages(),
+        new PostImages(pictures),
         new Statics(staticFolder()),
         new Assets(templates, KatexAssets::files));
   }

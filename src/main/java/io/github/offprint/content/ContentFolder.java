@@ -31,6 +31,7 @@ public final class ContentFolder {
 
   private final Path root;
   private final String name;
+  private final PictureCopies copies;
 
   /**
    * A folder, which need not exist: that is told as a problem when it is read.
@@ -38,8 +39,18 @@ public final class ContentFolder {
    * @param name the folder as problems show it, such as {@code content}
    */
   public ContentFolder(Path root, String name) {
+    this(root, name, PictureCopies.NONE);
+  }
+
+  /**
+   * A folder whose pictures are shown in several sizes.
+   *
+   * @param copies which ones
+   */
+  public ContentFolder(Path root, String name, PictureCopies copies) {
     this.root = root;
     this.name = name;
+    this.copies = copies;
   }
 
   /**
@@ -82,7 +93,13 @@ public final class ContentFolder {
     List<Post> read =
         workers.map(
             placed,
-            file -> post(file, markup, others, others.surroundings(real, file.file()), problems));
+            file ->
+                post(
+                    file,
+                    markup,
+                    others,
+                    others.surroundings(real, file.file()).with(copies),
+                    problems));
     refuseSharedIds(read, problems);
     return read;
   }

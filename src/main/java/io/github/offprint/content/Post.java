@@ -57,8 +57,22 @@ public record Post(
    *
    * @param file inside the content folder
    * @param path from the root of the site
+   * @param width of the smaller copy that is meant, in pixels; 0 for the file as it is
    */
-  public record Image(Path file, String path, Position position) {}
+  public record Image(Path file, String path, Position position, int width) {
+
+    /** A file as it is. */
+    public Image(Path file, String path, Position position) {
+      this(file, path, position, 0);
+    }
+
+    /** A smaller copy of this picture, found beside it: {@code x.640w.png}. */
+    Image copy(int wide) {
+      int dot = path.lastIndexOf('.');
+      String place = path.substring(0, dot) + "." + wide + "w" + path.substring(dot);
+      return new Image(file, place, position, wide);
+    }
+  }
 
   public Post {
     body = List.copyOf(body);

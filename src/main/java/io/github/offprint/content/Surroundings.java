@@ -20,6 +20,7 @@ public final class Surroundings {
   private static final Set<String> PICTURES =
       Set.of("png", "jpg", "jpeg", "gif", "svg", "webp", "avif");
 
+  private static final Set<String> VIDEOS = Set.of("mp4", "webm", "ogv");
   private static final Node.Mapping NOTHING = new Node.Mapping(List.of(), Position.startOf("post"));
 
   private final Path root;
@@ -27,6 +28,7 @@ public final class Surroundings {
   private final Map<Path, String> addresses;
   private final String name;
   private final Node.Mapping frontMatter;
+  private final PictureCopies copies;
 
   /**
    * The surroundings of one post.
@@ -47,11 +49,27 @@ public final class Surroundings {
    */
   public Surroundings(
       Path root, Path post, Map<Path, String> addresses, String name, Node.Mapping frontMatter) {
+    this(root, post, Map.copyOf(addresses), name, frontMatter, PictureCopies.NONE);
+  }
+
+  private Surroundings(
+      Path root,
+      Path post,
+      Map<Path, String> addresses,
+      String name,
+      Node.Mapping frontMatter,
+      PictureCopies copies) {
     this.root = root;
     this.post = post;
-    this.addresses = Map.copyOf(addresses);
+    this.addresses = addresses;
     this.name = name;
     this.frontMatter = frontMatter;
+    this.copies = copies;
+  }
+
+  /** The same with smaller copies of its pictures. */
+  public Surroundings with(PictureCopies smaller) {
+    return new Surroundings(root, post, addresses, name, frontMatter, smaller);
   }
 
   /** What stands at the top of the post. */
@@ -91,8 +109,14 @@ public final class Surroundings {
    *
    * @param image what has to be copied into the site; its path is where it will be found
    * @param size in pixels, if the file tells it
+   * @param copies smaller ones that the site will have too, narrowest first
    */
-  public record Picture(Post.Image image, Optional<ImageSize> size) {}
+  public record Picture(Post.Image image, Optional<ImageSize> size, List<Post.Image> copies) {
+
+    public Picture {
+      copies = List.copyOf(copies);
+    }
+  }
 
   /**
    * A picture, or nothing if it is not there.
@@ -110,15 +134,50 @@ public final class Surroundings {
       problems.error(
           position,
           "\"" + reference + "\" is not a picture",
-          "show a file that ends in .svg, .png, .jpg, .gif, .webp or .avif");
+          "show a file that ends in .svg, .png, .jpg, .gif, .webp, .avif, .mp4 or .webm");
       return Optional.empty();
     }
     if (!isThere("picture", file.get(), reference, position, problems)) {
       return Optional.empty();
     }
+    Post.Image image = new Post.Image(absolute, sitePath(file.get()), position);
     return Optional.of(
-        new Picture(
-            new Post.Image(absolute, sitePath(file.get()), position), ImageSize.of(absolute)));
+        isVideo(reference)
+            ? new Picture(image, VideoSize.of(absolute), List.of())
+            : picture(image, problems));
+  }
+
+  private Picture picture(Post.Image image, Problems problems) {
+    try {
+      byte[] bytes = Files.readAllBytes(image.file());
+      Optional<ImageFile> known = ImageFile.of(bytes);
+      if (known.isEmpty()) {
+        return new Picture(image, svgSize(image, bytes, problems), List.of());
+      }
+      List<Integer> widths = copies.widths(image.file(), bytes, known.get());
+      return new Picture(
+          image, known.map(ImageFile::size), widths.stream().map(image::copy).toList());
+    } catch (IllegalArgumentException e) {
+      problems.error(
+          image.position(),
+          "this picture is damaged: " + e.getMessage(),
+          "open it and export it again");
+    } catch (IOException e) {
+      problems.error(
+          image.position(), "this picture cannot be read", "check that you may read the file");
+    }
+    return new Picture(image, Optional.empty(), List.of());
+  }
+
+  private static Optional<ImageSize> svgSize(Post.Image image, byte[] bytes, Problems problems) {
+    if (image.path().toLowerCase(Locale.ROOT).endsWith(".svg")) {
+      return SvgSize.of(bytes);
+    }
+    problems.error(
+        image.position(),
+        "what stands in this file is no picture",
+        "export it again; only PNG, JPEG, GIF, WebP, AVIF and SVG are understood");
+    return Optional.empty();
   }
 
   /** Tells of the bibliography that a post names if it is not there. */
@@ -284,8 +343,17 @@ public final class Surroundings {
     return "/" + (path.startsWith("_") ? path.substring(1) : path);
   }
 
-  /** Whether a path ends as those of pictures do. */
+  /** Whether a path ends as those of pictures and films do. */
   public static boolean isPicture(String path) {
-    return PICTURES.contains(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+    return PICTURES.contains(ending(path)) || isVideo(path);
+  }
+
+  /** Whether a path ends as those of films do. */
+  public static boolean isVideo(String path) {
+    return VIDEOS.contains(ending(path));
+  }
+
+  private static String ending(String path) {
+    return path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 }

@@ -11,11 +11,15 @@ import java.util.zip.CRC32;
  * A picture of pixels in the PNG format (ISO/IEC 15948). The bytes depend on the pixels alone: the
  * compressor of the Java runtime differs from release to release, so {@link Deflate} packs them.
  */
-final class Png {
+public final class Png {
 
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
   private static final int GREY = 0;
   private static final int INDEXED = 3;
+
+  /** Types of colour by the number of samples in a pixel, which is one more than the place. */
+  private static final int[] TYPES = {0, 4, 2, 6};
+
   private static final int COLOR_WITH_ALPHA = 6;
 
   private final int width;
@@ -79,6 +83,27 @@ final class Png {
     chunk(png, "IHDR", header.array());
     chunk(png, "PLTE", palette.array());
     chunk(png, "IDAT", Deflate.quickZlib(withoutRowsAbove(rows, height)));
+    chunk(png, "IEND", new byte[0]);
+    return png.toByteArray();
+  }
+
+  /**
+   * The file of a picture with one to four samples a pixel: grey, grey and opacity, colour, colour
+   * and opacity. Unlike the pictures of figures its rows are filtered where that saves bytes.
+   *
+   * @param samples by rows from above
+   * @param colors chunks that say what the colours mean; may be empty
+   */
+  public static byte[] file(int width, int bands, byte[] samples, byte[] colors) {
+    int height = samples.length / bands / width;
+    byte[] plain = Deflate.zlib(withFilters(samples, height));
+    byte[] filtered = Deflate.zlib(PngFilters.filtered(samples, width * bands, bands));
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    png.writeBytes(SIGNATURE);
+    ByteBuffer header = ByteBuffer.allocate(13).putInt(width).putInt(height);
+    chunk(png, "IHDR", header.put((byte) 8).put((byte) TYPES[bands - 1]).array());
+    png.writeBytes(colors);
+    chunk(png, "IDAT", filtered.length < plain.length ? filtered : plain);
     chunk(png, "IEND", new byte[0]);
     return png.toByteArray();
   }

@@ -15,7 +15,7 @@ record SharedGlyphs(Drawing first, Drawing second) {
 
   /** The second drawing for a page that has the first one too. */
   String inline() {
-    String own = second.id() + "-";
+    String own = second.id() + "_";
     Pattern glyph =
         Pattern.compile("<path id=\"" + Pattern.quote(own) + "([^\"]+)\" d=\"[^\"]*\"/>");
     StringBuilder svg = new StringBuilder(second.inline());
@@ -23,9 +23,9 @@ record SharedGlyphs(Drawing first, Drawing second) {
     for (MatchResult found : glyphs.results().toList()) {
       String definition = found.group();
       String key = found.group(1);
-      if (first.inline().contains(definition.replace(own, first.id() + "-"))) {
+      if (first.inline().contains(definition.replace(own, first.id() + "_"))) {
         replace(svg, definition, "");
-        replaceAll(svg, "href=\"#" + own + key + "\"", "href=\"#" + first.id() + "-" + key + "\"");
+        replaceAll(svg, "href=\"#" + own + key + "\"", "href=\"#" + first.id() + "_" + key + "\"");
       }
     }
     return svg.toString();

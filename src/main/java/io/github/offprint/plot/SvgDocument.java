@@ -22,7 +22,7 @@ final class SvgDocument {
    * on a page, with its caption.
    */
   static String rootId(String id) {
-    return id + "-svg";
+    return id + "_svg";
   }
 
   /** An element for a page. */
@@ -42,9 +42,9 @@ final class SvgDocument {
     return "<svg id=\"%s\" xmlns=\"http://www.w3.org/2000/svg\"".formatted(rootId(id))
         + " xmlns:xlink=\"http://www.w3.org/1999/xlink\""
         + size
-        + " role=\"img\" aria-labelledby=\"%s-title %s-desc\">".formatted(id, id)
-        + "<title id=\"%s-title\">%s</title>".formatted(id, escaped(texts.title()))
-        + "<desc id=\"%s-desc\">%s</desc>".formatted(id, escaped(texts.description()))
+        + " role=\"img\" aria-labelledby=\"%s_title %s_desc\">".formatted(id, id)
+        + "<title id=\"%s_title\">%s</title>".formatted(id, escaped(texts.title()))
+        + "<desc id=\"%s_desc\">%s</desc>".formatted(id, escaped(texts.description()))
         + metadata()
         + styles
         + "<rect class=\"%s\" width=\"100%%\" height=\"100%%\"/>".formatted(StyleSheet.SHEET)

@@ -35,7 +35,7 @@ class SvgSheet implements Sheet {
     this.width = width;
     this.height = height;
     graphics = new SVGGraphics2D(width, height, SVGUnits.PX, body);
-    graphics.setDefsKeyPrefix(id + "-");
+    graphics.setDefsKeyPrefix(id + "_");
     graphics.setGeomDoubleConverter(PathData::fixed);
     graphics.setTransformDoubleConverter(PathData::fixed);
   }
@@ -146,7 +146,7 @@ class SvgSheet implements Sheet {
   }
 
   private String define(Glyph glyph) {
-    String glyphId = id + "-" + glyph.key();
+    String glyphId = id + "_" + glyph.key();
     AffineTransform downwards = AffineTransform.getScaleInstance(1, -1);
     String data = pathData(downwards.createTransformedShape(glyph.outline()));
     definitions.append("<path id=\"").append(glyphId).append("\" d=\"").append(data);
@@ -199,7 +199,7 @@ class SvgSheet implements Sheet {
   }
 
   private String nextId(String kind) {
-    return id + "-" + kind + parts++;
+    return id + "_" + kind + parts++;
   }
 
   private static String rectangle(Rectangle2D r) {

@@ -45,10 +45,10 @@ public final class Assets implements Output {
           "pointing.css",
           "code.css",
           "references.css",
-          "margin.css",
           "citations.css",
           "constructs.css",
           "search.css",
+          "margin.css",
           "print.css");
 
   private static final List<String> SCRIPTS =

@@ -1,33 +1,101 @@
 package io.github.offprint.site;
 
 import io.github.offprint.content.Post.Image;
+import io.github.offprint.problem.OffprintException;
+import io.github.offprint.problem.Problem;
+import io.github.offprint.site.picture.SafeSvg;
+import io.github.offprint.site.picture.ScaledPictures;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The pictures that posts show, each once. */
+/** The pictures that posts show, each once: as they are, made smaller, or made safe. */
 public final class PostImages implements Output {
+
+  private final ScaledPictures scaled;
+
+  /**
+   * Pictures of posts.
+   *
+   * @param scaled makes the smaller copies
+   */
+  public PostImages(ScaledPictures scaled) {
+    this.scaled = scaled;
+  }
 
   @Override
   public Stream<Route> routes(Site site) {
-    return site.texts().stream().flatMap(post -> post.images().stream()).map(PostImages::route);
+    return images(site).map(PostImages::route);
   }
 
   @Override
   public Stream<SiteFile> files(Site site) {
     Map<String, Image> images = new TreeMap<>();
-    site.texts().stream()
-        .flatMap(post -> post.images().stream())
-        .forEach(image -> images.putIfAbsent(UrlPath.relative(image.path()), image));
-    return images.entrySet().stream()
-        .map(
-            e ->
-                new SiteFile(
-                    e.getKey(), () -> Disk.bytes(e.getValue().file(), e.getValue().position())));
+    images(site).forEach(image -> images.putIfAbsent(UrlPath.relative(image.path()), image));
+    return images.entrySet().stream().map(e -> new SiteFile(e.getKey(), () -> bytes(e.getValue())));
+  }
+
+  /** What SVG pictures lose on their way into the site, and which of them cannot be read. */
+  public static List<Problem> problems(Site site) {
+    return images(site)
+        .filter(PostImages::isSvg)
+        .flatMap(image -> problems(image).stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static List<Problem> problems(Image image) {
+    try {
+      List<String> removed = SafeSvg.of(Disk.bytes(image.file(), image.position())).removed();
+      return removed.isEmpty()
+          ? List.of()
+          : List.of(
+              Problem.note(
+                  image.position(),
+                  "this picture is published without " + String.join(", ", removed),
+                  "a picture neither runs programs nor fetches anything"));
+    } catch (IllegalArgumentException e) {
+      return List.of(
+          Problem.error(
+              image.position(),
+              "this SVG picture is damaged: " + e.getMessage(),
+              "open it and export it again as plain SVG"));
+    } catch (OffprintException e) {
+      return e.problems();
+    }
+  }
+
+  private byte[] bytes(Image image) {
+    if (image.width() > 0) {
+      try {
+        return scaled.copy(image.file(), image.width());
+      } catch (IOException e) {
+        throw new OffprintException(
+            Problem.error(
+                image.position(),
+                "cannot be read: " + Disk.reason(e),
+                "check that it is a file that you may read"));
+      }
+    }
+    byte[] bytes = Disk.bytes(image.file(), image.position());
+    return isSvg(image) ? SafeSvg.of(bytes).bytes() : bytes;
+  }
+
+  private static boolean isSvg(Image image) {
+    return image.path().toLowerCase(Locale.ROOT).endsWith(".svg");
+  }
+
+  private static Stream<Image> images(Site site) {
+    return site.texts().stream().flatMap(post -> post.images().stream());
   }
 
   private static Route route(Image image) {
     String asker = "the picture at " + image.position();
-    return new Route(UrlPath.relative(image.path()), image.file(), asker, image.position());
+    Object source = List.of(image.file(), image.width());
+    return new Route(UrlPath.relative(image.path()), source, asker, image.position());
   }
 }

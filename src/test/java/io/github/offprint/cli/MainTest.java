@@ -267,7 +267,7 @@ class MainTest {
     @Test
     void svgIsDrawn() {
       assertThat(run("run", "toys/means", "--format", "svg")).isEqualTo(Main.DONE);
-      assertThat(out()).startsWith("<?xml").contains("<svg id=\"toys-means-svg\"");
+      assertThat(out()).startsWith("<?xml").contains("<svg id=\"toys-means_svg\"");
     }
 
     @Test

@@ -411,7 +411,7 @@ class ContentFolderTest {
     assertThat(((Prose) post.body().get(0)).html())
         .startsWith(
             "<figure><img src=\"/images/t/my%20pic.png\" alt=\"\" width=\"3\" height=\"2\""
-                + " loading=\"lazy\" decoding=\"async\"><figcaption>A <em>cap</em> <span"
+                + " decoding=\"async\"><figcaption>A <em>cap</em> <span"
                 + " class=\"M\">x</span></figcaption></figure>\n<p><a"
                 + " href=\"/posts/other/#there\">o</a> <a href=\"/images/t/my%20pic.png\">p</a>");
     assertThat(post.images()).extracting(Post.Image::path).contains("/images/t/my pic.png");

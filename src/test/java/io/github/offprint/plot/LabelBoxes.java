@@ -88,7 +88,7 @@ final class LabelBoxes {
   }
 
   private static Glyph glyph(String reference) {
-    String key = reference.substring(reference.lastIndexOf('-') + 1);
+    String key = reference.substring(reference.lastIndexOf('_') + 1);
     int code = Integer.parseInt(key.substring(1), 16);
     for (Typeface face : Typeface.values()) {
       if (face.letter().equals(key.substring(0, 1))) {

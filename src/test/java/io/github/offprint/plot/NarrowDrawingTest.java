@@ -69,7 +69,7 @@ class NarrowDrawingTest {
   @MethodSource("specimens")
   void noIdStandsTwiceOnAPageAndEachReferenceLeadsSomewhere(Figure figure) {
     StringBuilder page = new StringBuilder();
-    for (String id : List.of("fig-a", "fig-a-narrow", "fig-b")) {
+    for (String id : List.of("fig-a", "fig-a-narrow", "fig-a-title", "fig-b")) {
       page.append("<figure id=\"").append(id).append("\"/>").append(wide(figure, id).inline());
       page.append(narrow(figure, id).orElseThrow());
     }
@@ -81,11 +81,11 @@ class NarrowDrawingTest {
   @Test
   void lettersAreDefinedOnceForBothSizes() {
     String svg = narrow(PaperSpecimens.learningCurves(), "fig").orElseThrow();
-    assertThat(all(REFERENCE, svg)).filteredOn(id -> id.startsWith("fig-")).isNotEmpty();
+    assertThat(all(REFERENCE, svg)).filteredOn(id -> id.startsWith("fig_")).isNotEmpty();
     String wide = wide(PaperSpecimens.learningCurves(), "fig").inline();
     List<String> shared = new ArrayList<>(all(ID, svg));
     shared.removeIf(id -> !all(ID, wide).contains(id.replace("fig_narrow", "fig")));
-    assertThat(shared).allMatch(id -> id.matches(".*-(svg|title|desc|clip\\d+|mask\\d+|ramp\\d+)"));
+    assertThat(shared).allMatch(id -> id.matches(".*_(svg|title|desc|clip\\d+|mask\\d+|ramp\\d+)"));
   }
 
   @Test

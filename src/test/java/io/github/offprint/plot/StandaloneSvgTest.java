@@ -92,7 +92,7 @@ class StandaloneSvgTest {
   void referencesFindTheirIdsWithinTheDrawing(String name) {
     String inline = drawing(name, "fig-" + name).inline();
     List<String> ids = ids(inline);
-    assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.startsWith("fig-" + name + "-"));
+    assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.startsWith("fig-" + name + "_"));
     List<String> targets =
         REFERENCE.matcher(inline).results().flatMap(StandaloneSvgTest::targets).toList();
     assertThat(ids).containsAll(targets);

@@ -104,7 +104,7 @@ class SvgPlotTest {
   void idsBeginWithTheFiguresIdAndAreUnique(Figure figure) throws Exception {
     List<String> ids = new ArrayList<>();
     collectIds(LabelBoxes.parsed(draw(figure).inline()), ids);
-    assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.startsWith("fig-"));
+    assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.startsWith("fig_"));
     Matcher references =
         Pattern.compile("(?:href=\"|url\\()#([^\")]+)").matcher(draw(figure).inline());
     while (references.find()) {
@@ -156,7 +156,7 @@ class SvgPlotTest {
     while (used.find()) {
       classes.add(used.group(1));
     }
-    assertThat(classes).allMatch(name -> svg.contains("#fig-svg ." + name + "{"));
+    assertThat(classes).allMatch(name -> svg.contains("#fig_svg ." + name + "{"));
   }
 
   @Test
@@ -166,7 +166,7 @@ class SvgPlotTest {
         LabelBoxes.parsed(
             new SvgPlot().draw(Figure.of(linear(curve("", 1, 2))), "f-1", texts).file());
     assertThat(svg.getAttribute("role")).isEqualTo("img");
-    assertThat(svg.getAttribute("aria-labelledby")).isEqualTo("f-1-title f-1-desc");
+    assertThat(svg.getAttribute("aria-labelledby")).isEqualTo("f-1_title f-1_desc");
     assertThat(text(svg, "title")).isEqualTo("A < B");
     assertThat(text(svg, "desc")).isEqualTo("x & \"y\" ?");
     assertThat(text(svg, "metadata")).isEqualTo("code: a<b>\nseed: 7\n");

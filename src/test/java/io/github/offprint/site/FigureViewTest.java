@@ -26,7 +26,7 @@ class FigureViewTest {
 
   private static final Directive DIRECTIVE =
       Samples.directive("fig-a", "toys/a", "The caption.", "A curve.");
-  private static final String SVG = "<svg id=\"fig-a-svg\" role=\"img\"></svg>";
+  private static final String SVG = "<svg id=\"fig-a_svg\" role=\"img\"></svg>";
   private static final Stroke LINE = Stroke.solid(Ink.series(0));
 
   private static Document page(Findings findings, Optional<String> narrow, String source) {
@@ -63,13 +63,13 @@ class FigureViewTest {
   @Test
   void bothDrawingsLeadToTheOneAlone() {
     Findings findings = Samples.curveAndDots();
-    Document both = page(findings, Optional.of("<svg id=\"fig-a_narrow-svg\"></svg>"), "");
-    assertThat(both.select(".in-two-sizes > .for-wide > #fig-a-svg")).hasSize(1);
-    assertThat(both.select(".in-two-sizes > .for-narrow > #fig-a_narrow-svg")).hasSize(1);
+    Document both = page(findings, Optional.of("<svg id=\"fig-a_narrow_svg\"></svg>"), "");
+    assertThat(both.select(".in-two-sizes > .for-wide > #fig-a_svg")).hasSize(1);
+    assertThat(both.select(".in-two-sizes > .for-narrow > #fig-a_narrow_svg")).hasSize(1);
     assertThat(both.select("a.enlarge").eachAttr("href"))
         .containsExactly("/repo/figures/fig-a.svg", "/repo/figures/fig-a.svg");
     Document one = page(findings, Optional.empty(), "");
-    assertThat(one.select(".drawing > .for-wide > #fig-a-svg")).hasSize(1);
+    assertThat(one.select(".drawing > .for-wide > #fig-a_svg")).hasSize(1);
     assertThat(one.select(".in-two-sizes, .for-narrow")).isEmpty();
   }
 

@@ -70,7 +70,9 @@ final class SampleSite {
         new Sitemap(templates),
         new Redirects(templates),
         new Assets(templates, () -> Map.of("katex.min.css", new byte[0])),
-        new PostImages(),
+        new PostImages(
+            new io.github.offprint.site.picture.ScaledPictures(
+                io.github.offprint.content.CacheFolder.none())),
         new Statics("content/_static"),
         new FigureFiles(),
         new Cards(),

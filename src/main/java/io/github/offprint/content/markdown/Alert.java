@@ -17,7 +17,8 @@ enum Alert {
   WARNING("Warning"),
   CAUTION("Caution");
 
-  private static final Pattern MARK = Pattern.compile("\\[!([A-Za-z]+)\\][ \\t]*(?:\\n|$)");
+  private static final Pattern MARK =
+      Pattern.compile("\\[!([A-Za-z]+)\\](?:[-+]?[ \\t][^\\n]*|[-+]?)(?:\\n|$)");
 
   private final String title;
 

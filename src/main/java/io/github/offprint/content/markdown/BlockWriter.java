@@ -3,7 +3,6 @@ package io.github.offprint.content.markdown;
 import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.BulletList;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
-import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
@@ -11,7 +10,6 @@ import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.OrderedList;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.Reference;
-import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.ThematicBreak;
 import com.vladsch.flexmark.ext.definition.DefinitionItem;
 import com.vladsch.flexmark.ext.definition.DefinitionList;
@@ -249,18 +247,18 @@ final class BlockWriter {
   }
 
   private void alert(Alert alert, BlockQuote quote) {
+    Node first = quote.getFirstChild();
+    ContainerTitle title = AlertTitle.takenFrom(first);
     html.line()
         .raw("<aside class=\"alert alert-" + alert.style() + "\" role=\"note\">\n")
-        .raw("<p class=\"alert-title\">" + alert.title() + "</p>\n");
-    Node first = quote.getFirstChild();
-    Node rest = first.getFirstChild();
-    while (rest != null && !(rest instanceof SoftLineBreak || rest instanceof HardLineBreak)) {
-      rest = rest.getNext();
-    }
-    if (rest != null) {
+        .raw("<p class=\"alert-title\">" + (title.hasChildren() ? "" : alert.title()));
+    sheet.typography().begin();
+    inline.inside(title);
+    html.raw("</p>\n");
+    if (first.hasChildren()) {
       sheet.typography().begin();
       html.raw("<p>");
-      inline.between(rest.getNext());
+      inline.inside(first);
       html.raw("</p>\n");
     }
     for (Node node = first.getNext(); node != null; node = node.getNext()) {

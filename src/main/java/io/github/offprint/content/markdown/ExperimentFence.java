@@ -152,7 +152,7 @@ final class ExperimentFence {
     }
     sheet.anchors().keep(List.of(id));
     for (String drawing : List.of(id, id + NARROW)) {
-      sheet.anchors().keep(List.of(drawing + "-svg", drawing + "-title", drawing + "-desc"));
+      sheet.anchors().keep(List.of(drawing + "_svg", drawing + "_title", drawing + "_desc"));
     }
   }
 

@@ -19,6 +19,7 @@ import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
+import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.HashMap;
@@ -221,7 +222,10 @@ final class InlineWriter {
           .ifPresent(sheet::cut);
     } else {
       QuotedNumber.warn(code, sheet);
-      html.raw("<code>").text(CodeText.of(code)).raw("</code>");
+      String text = CodeText.of(code);
+      // in a table \\| is a bar, as GFM says
+      boolean inCell = code.getAncestorOfType(TableCell.class) != null;
+      html.raw("<code>").text(inCell ? text.replace("\\|", "|") : text).raw("</code>");
     }
     typography.thing();
   }
@@ -246,7 +250,12 @@ final class InlineWriter {
 
   private void linkReference(LinkRef link) {
     Reference reference = reference(link);
-    if (reference == null) {
+    Optional<Attributes> span = Leftovers.spanAttributes(link);
+    if (reference == null && span.isPresent()) {
+      html.raw("<span").raw(ContainerWriter.attributes(span.get(), "", key -> false)).raw(">");
+      inside(link);
+      html.raw("</span>");
+    } else if (reference == null) {
       asWritten(link);
     } else {
       link(link, url(reference.getUrl()), title(reference.getTitle()));

@@ -2,6 +2,7 @@ package io.github.offprint.content.markdown;
 
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.InlineLinkNode;
+import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.util.ast.Node;
@@ -74,8 +75,19 @@ final class Leftovers {
         || Attributes.read(braces.group()).isEmpty()) {
       return 0;
     }
-    leftOut("these attributes", text.getStartOffset());
+    if (!(text.getPrevious() instanceof LinkRef link && spanAttributes(link).isPresent())) {
+      leftOut("these attributes", text.getStartOffset());
+    }
     return braces.end();
+  }
+
+  /** The attributes behind brackets that are no link: {@code [text]{.class}}. */
+  static Optional<Attributes> spanAttributes(LinkRef link) {
+    if (link.getNext() instanceof Text text && link.isTentative() && link.getFirstChild() != null) {
+      Matcher braces = BRACES.matcher(text.getChars());
+      return braces.lookingAt() ? Attributes.read(braces.group()) : Optional.empty();
+    }
+    return Optional.empty();
   }
 
   private static boolean isCarrier(Node node) {

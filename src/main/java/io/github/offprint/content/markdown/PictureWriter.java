@@ -6,12 +6,18 @@ import com.vladsch.flexmark.util.ast.Node;
 import io.github.offprint.content.ImageSize;
 import io.github.offprint.content.PercentCode;
 import io.github.offprint.content.PictureNumber;
+import io.github.offprint.content.Post;
 import io.github.offprint.content.Surroundings;
 import io.github.offprint.problem.Position;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Writes pictures, alone in their paragraph or inside a text. */
 final class PictureWriter {
+
+  /** Pixels across beyond which a picture is shown by its copies alone. */
+  private static final int LARGEST = 2560;
 
   private final Sheet sheet;
   private final LabelWriter labels;
@@ -95,43 +101,81 @@ final class PictureWriter {
   }
 
   private void picture(String target, String alt, String title, Position position) {
-    Html html = sheet.html();
-    html.raw("<img src=\"");
-    Optional<ImageSize> size = source(target, position);
-    html.raw("\" alt=\"").text(alt).raw("\"");
-    if (!title.isEmpty()) {
-      html.raw(" title=\"").text(title).raw("\"");
-    }
-    size.ifPresent(s -> html.raw(" width=\"" + s.width() + "\" height=\"" + s.height() + "\""));
-    html.raw(" loading=\"lazy\" decoding=\"async\">");
-  }
-
-  private Optional<ImageSize> source(String target, Position position) {
     if (target.isEmpty()) {
       sheet
           .problems()
           .error(position, "this picture has no file", "write its path between the brackets");
-    } else if (LinkWriter.isWeb(target)) {
-      sheet
-          .problems()
-          .warning(
-              position,
-              "this picture would be fetched from another site by everyone who reads the page",
-              "put the file into the content folder and show it from there");
-      sheet.html().text(PercentCode.encodedAddress(target));
-    } else if (target.startsWith("data:")) {
-      sheet.html().text(target);
-    } else {
-      Optional<Surroundings.Picture> picture =
-          sheet.surroundings().picture(target, position, sheet.problems());
-      picture.ifPresent(this::take);
-      return picture.flatMap(Surroundings.Picture::size);
     }
-    return Optional.empty();
+    boolean film = Surroundings.isVideo(target);
+    Html html = sheet.html().raw(film ? "<video" : "<img");
+    if (LinkWriter.isWeb(target)) {
+      warnOfOtherSite(position);
+      attribute("src", PercentCode.encodedAddress(target));
+    } else if (target.startsWith("data:")) {
+      attribute("src", target);
+    }
+    Optional<Surroundings.Picture> picture = own(target, position);
+    picture.ifPresent(this::sources);
+    if (!film) {
+      attribute("alt", alt);
+    } else if (!alt.isEmpty()) {
+      attribute("aria-label", alt);
+    }
+    if (!title.isEmpty()) {
+      attribute("title", title);
+    }
+    picture
+        .flatMap(Surroundings.Picture::size)
+        .ifPresent(s -> html.raw(" width=\"" + s.width() + "\" height=\"" + s.height() + "\""));
+    if (film) {
+      html.raw(" controls playsinline preload=\"metadata\"></video>");
+    } else {
+      html.raw(sheet.isFirstPicture() ? "" : " loading=\"lazy\"").raw(" decoding=\"async\">");
+    }
   }
 
-  private void take(Surroundings.Picture picture) {
-    sheet.image(picture.image());
-    sheet.html().text(sheet.address().link(PercentCode.encodedPath(picture.image().path())));
+  private void warnOfOtherSite(Position position) {
+    sheet
+        .problems()
+        .warning(
+            position,
+            "this picture would be fetched from another site by everyone who reads the page",
+            "put the file into the content folder and show it from there");
+  }
+
+  private Optional<Surroundings.Picture> own(String target, Position position) {
+    return target.isEmpty() || LinkWriter.isWeb(target) || target.startsWith("data:")
+        ? Optional.empty()
+        : sheet.surroundings().picture(target, position, sheet.problems());
+  }
+
+  /** The picture, or its largest copy if it is too big for any page; then all that it may be. */
+  private void sources(Surroundings.Picture picture) {
+    List<Post.Image> copies = picture.copies();
+    int width = picture.size().map(ImageSize::width).orElse(0);
+    boolean original = copies.isEmpty() || width <= LARGEST;
+    copies.forEach(sheet::image);
+    if (original) {
+      sheet.image(picture.image());
+    }
+    attribute("src", link(original ? picture.image() : copies.get(copies.size() - 1)));
+    if (!copies.isEmpty()) {
+      String smaller =
+          copies.stream()
+              .map(copy -> link(copy) + " " + copy.width() + "w")
+              .collect(Collectors.joining(", "));
+      attribute(
+          "srcset",
+          original ? smaller + ", " + link(picture.image()) + " " + width + "w" : smaller);
+      attribute("sizes", "(min-width: 46rem) 42rem, 100vw");
+    }
+  }
+
+  private String link(Post.Image image) {
+    return sheet.address().link(PercentCode.encodedPath(image.path()));
+  }
+
+  private void attribute(String name, String value) {
+    sheet.html().raw(" " + name + "=\"").text(value).raw("\"");
   }
 }

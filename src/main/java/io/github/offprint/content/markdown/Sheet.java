@@ -34,6 +34,7 @@ final class Sheet {
   private final List<Post.Heading> headings = new ArrayList<>();
   private final List<Post.Link> links = new ArrayList<>();
   private final List<Post.Image> images = new ArrayList<>();
+  private boolean pictured;
 
   Sheet(
       Excerpt source,
@@ -62,6 +63,7 @@ final class Sheet {
   /** Another sheet for a text inside this post, such as a caption. */
   Sheet inset(Excerpt text) {
     Sheet inset = new Sheet(text, surroundings, typesetter, address, problems, abbreviations);
+    inset.pictured = true;
     inset.labels = labels;
     return inset.citing(citations);
   }
@@ -130,6 +132,13 @@ final class Sheet {
 
   void image(Post.Image image) {
     images.add(image);
+  }
+
+  /** Whether no picture was written here yet; from then on there is one. */
+  boolean isFirstPicture() {
+    boolean first = !pictured;
+    pictured = true;
+    return first;
   }
 
   /** Cuts the stream of HTML where a result will stand. */
