@@ -311,7 +311,7 @@
     item.setAttribute("aria-selected", "false");
     var link = document.createElement("a");
     link.tabIndex = -1;
-    link.href = new URL("posts/" + hit.page[0] + "/" + (hit.section.anchor ? "#" + encodeURIComponent(hit.section.anchor) : ""), root);
+    link.href = new URL((hit.page[0].indexOf("~/") === 0 ? hit.page[0].slice(2) : "posts/" + hit.page[0]) + "/" + (hit.section.anchor ? "#" + encodeURIComponent(hit.section.anchor) : ""), root);
     var title = document.createElement("span");
     title.className = "search-title";
     title.append(marked(hit.page[1], terms));

@@ -36,7 +36,8 @@ class SameEverywhereTest {
             linesWith(
                 "LocalDate\\.now|Instant\\.now|LocalDateTime\\.now|new Date\\(|systemDefault\\(",
                 MAIN))
-        .isEmpty();
+        // the one place where the day of the machine stands in for that of a commit that is missing
+        .allMatch(line -> line.startsWith("TodayOption.java"));
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.github.offprint.problem.Problem;
 import io.github.offprint.run.Lock;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  * @param cache folder of what need not be computed again; absent: everything is computed
  * @param baseUrl where the site is served, instead of what the settings say
  * @param drafts whether drafts are published too
+ * @param today the day up to which posts are published; absent: whatever their day
  * @param lenient whether warnings let the build go on
  * @param threads how many compute at the same time, at least 1
  * @param computing whether experiments may be computed here; if not, a build that needs it ends
@@ -36,6 +38,7 @@ public record BuildOptions(
     Optional<Path> cache,
     Optional<String> baseUrl,
     boolean drafts,
+    Optional<LocalDate> today,
     boolean lenient,
     int threads,
     boolean computing) {
@@ -52,6 +55,7 @@ public record BuildOptions(
         Optional.of(folder.resolve(".offprint").resolve("cache")),
         Optional.empty(),
         false,
+        Optional.empty(),
         false,
         Runtime.getRuntime().availableProcessors(),
         true);

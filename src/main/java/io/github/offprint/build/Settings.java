@@ -1,6 +1,7 @@
 package io.github.offprint.build;
 
 import io.github.offprint.content.Address;
+import io.github.offprint.content.Authors;
 import io.github.offprint.content.Fields;
 import io.github.offprint.content.Node;
 import io.github.offprint.content.Post;
@@ -15,7 +16,6 @@ import io.github.offprint.site.SiteInfo;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,15 +54,13 @@ public record Settings(
                   "feedLength",
                   "macros",
                   "source",
+                  "languages",
                   "includes"),
               Stream.concat(Limits.KEYS.stream(), CitationRules.KEYS.stream()))
           .toList();
 
   private static final String ENGLISH = "en";
   private static final int FEED_LENGTH = 25;
-
-  private static final Map<String, String> NAVIGATION =
-      ordered(List.of("Posts", "/", "Archive", "/archive/", "Tags", "/tags/"));
 
   /**
    * Reads a settings file; one that is missing leaves every setting at its default.
@@ -98,11 +96,12 @@ public record Settings(
         new SiteInfo(
             fields.text("title").orElse("Untitled"),
             fields.text("description").orElse(""),
-            fields.texts("authors").stream().map(Node.Scalar::text).toList(),
+            Authors.read(fields, "authors", problems),
             fields.languageTag("lang").orElse(ENGLISH),
             address(fields, baseUrl, problems),
-            navigation.isEmpty() ? NAVIGATION : navigation,
-            (int) fields.whole("feedLength", 1, 1000).orElse(FEED_LENGTH));
+            navigation,
+            (int) fields.whole("feedLength", 1, 1000).orElse(FEED_LENGTH),
+            EditionSettings.read(fields, problems));
     return new Settings(
         site,
         links(fields),
@@ -188,13 +187,16 @@ public record Settings(
   }
 
   private static List<Post.Link> links(Fields fields) {
+    return Stream.concat(own(fields), EditionSettings.links(fields)).toList();
+  }
+
+  private static Stream<Post.Link> own(Fields fields) {
     return fields.field("navigation").map(Node.Field::value).stream()
         .filter(Node.Mapping.class::isInstance)
         .flatMap(value -> ((Node.Mapping) value).fields().stream())
         .map(Node.Field::value)
         .filter(Node.Scalar.class::isInstance)
-        .map(value -> new Post.Link(((Node.Scalar) value).text(), value.position()))
-        .toList();
+        .map(value -> new Post.Link(((Node.Scalar) value).text(), value.position()));
   }
 
   private static void add(Map<String, String> texts, Node.Field field, Problems problems) {
@@ -206,13 +208,5 @@ public record Settings(
           "\"" + field.name() + "\" must be a text",
           "write it on the line of its name");
     }
-  }
-
-  private static Map<String, String> ordered(List<String> pairs) {
-    Map<String, String> ordered = new LinkedHashMap<>();
-    for (int i = 0; i < pairs.size(); i += 2) {
-      ordered.put(pairs.get(i), pairs.get(i + 1));
-    }
-    return Collections.unmodifiableMap(ordered);
   }
 }

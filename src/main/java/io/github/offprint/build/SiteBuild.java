@@ -1,6 +1,7 @@
 package io.github.offprint.build;
 
 import io.github.offprint.content.CacheFolder;
+import io.github.offprint.content.Choice;
 import io.github.offprint.content.ContentFolder;
 import io.github.offprint.content.Directive;
 import io.github.offprint.content.Post;
@@ -45,11 +46,13 @@ import io.github.offprint.site.SearchIndex;
 import io.github.offprint.site.Site;
 import io.github.offprint.site.SiteFile;
 import io.github.offprint.site.SiteFolder;
+import io.github.offprint.site.SiteInfo;
 import io.github.offprint.site.Sitemap;
 import io.github.offprint.site.Statics;
 import io.github.offprint.site.Templates;
 import io.github.offprint.site.picture.ScaledPictures;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -58,6 +61,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -68,8 +73,9 @@ import java.util.stream.Stream;
 public final class SiteBuild {
 
   private static final Comparator<Post> NEWEST_FIRST =
-      Comparator.comparing((Post post) -> post.frontMatter().published())
-          .reversed()
+      Comparator.comparing(Post::isPage)
+          .thenComparing(
+              post -> post.frontMatter().date().orElse(LocalDate.MIN), Comparator.reverseOrder())
           .thenComparing(Post::path);
 
   private final BuildOptions options;
@@ -261,12 +267,22 @@ public final class SiteBuild {
       SourceFolders sources = new SourceFolders(options.folder(), settings.includes());
       Markdown markdown = new Markdown(typesetter, settings.site().address(), citations, sources);
       List<Post> posts =
-          content().posts(markdown, options.drafts(), options.threads(), problems).stream()
+          content().posts(markdown, choice(settings), options.threads(), problems).stream()
               .sorted(NEWEST_FIRST)
               .toList();
       citations.warnOfUncited(problems);
       return posts;
     }
+  }
+
+  private Choice choice(Settings settings) {
+    return new Choice(
+        options.drafts(),
+        options.today(),
+        settings.site().lang(),
+        settings.site().languages().stream()
+            .map(SiteInfo.Language::lang)
+            .collect(Collectors.toCollection(TreeSet::new)));
   }
 
   private Typesetter typesetter(Settings settings) {
@@ -275,7 +291,7 @@ public final class SiteBuild {
 
   /** Nothing is computed before every name, parameter, path and link of every post is checked. */
   private List<PlannedRun> plan(Site site, Settings settings) {
-    List<Post> posts = site.posts();
+    List<Post> posts = site.texts();
     List<Directive> directives = posts.stream().flatMap(Post::directives).toList();
     Experiments experiments = Experiments.of(classes, problems);
     List<PlannedRun> plan = Plan.of(directives, experiments, problems);
@@ -287,6 +303,10 @@ public final class SiteBuild {
     links.problems().forEach(problems::add);
     PostImages.problems(site).forEach(problems::add);
     links.problems(settings.navigation()).forEach(problems::add);
+    if (options.baseUrl().isEmpty()) {
+      CustomDomain.problem(site.statics(), site.info().address(), staticFolder())
+          .ifPresent(problems::add);
+    }
     stopOnProblems();
     return plan;
   }
@@ -345,8 +365,12 @@ public final class SiteBuild {
         new Cards(),
         new SearchIndex(SearchLibrary::script),
         new PostImages(pictures),
-        new Statics(options.shown(options.content()) + "/_static"),
+        new Statics(staticFolder()),
         new Assets(templates, KatexAssets::files));
+  }
+
+  private String staticFolder() {
+    return options.shown(options.content()) + "/_static";
   }
 
   private void stopOnProblems() {

@@ -53,11 +53,13 @@ final class FolderOptions {
       description = "where the site is served (default: as the settings say)")
   private Optional<String> baseUrl = Optional.empty();
 
-  @Option(names = "--drafts", description = "publish drafts too")
+  @Option(names = "--drafts", description = "publish drafts and posts of days to come too")
   private boolean drafts;
 
   @Option(names = "--lenient", description = "go on in spite of warnings")
   private boolean lenient;
+
+  @Mixin private TodayOption today;
 
   @Mixin private ThreadsOption threads;
 
@@ -110,6 +112,7 @@ final class FolderOptions {
         usual.cache().filter(cache -> !noCache),
         baseUrl,
         drafts,
+        Optional.of(today.day(content.map(folder::resolve).orElse(usual.content()))),
         lenient,
         threads.count(),
         !Launcher.isForPages());

@@ -22,24 +22,26 @@ final class Addresses {
   }
 
   /** Tells of each address that is wanted twice, naming both files. */
-  static void check(List<PostFile> posts, Function<Path, String> shown, Problems problems) {
+  static void check(List<Placed> posts, Function<Path, String> shown, Problems problems) {
     Addresses addresses = new Addresses(shown, problems);
     posts.forEach(addresses::takeOwn);
     posts.forEach(addresses::takeAliases);
   }
 
-  private void takeOwn(PostFile post) {
+  private void takeOwn(Placed placed) {
+    PostFile post = placed.file();
     String file = shown.apply(post.file());
     Position place =
         post.fields()
             .field("abbrlink")
             .map(field -> field.value().position())
             .orElse(Position.startOf(file));
-    String address = "/posts/" + post.frontMatter().abbrlink() + "/";
+    String address = placed.path();
     take(address, new Alias(address), file, place);
   }
 
-  private void takeAliases(PostFile post) {
+  private void takeAliases(Placed placed) {
+    PostFile post = placed.file();
     for (Node.Scalar written :
         new Fields(post.fields(), List.of(), new Problems()).texts("aliases")) {
       Alias.of(written.text())

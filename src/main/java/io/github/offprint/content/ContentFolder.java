@@ -1,6 +1,7 @@
 package io.github.offprint.content;
 
 import io.github.offprint.problem.Position;
+import io.github.offprint.problem.Problem;
 import io.github.offprint.problem.Problems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,15 +15,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The folder in which an author writes: {@code posts/} with Markdown files, folders with pictures,
- * and {@code _static/} with files that go into the site as they are. Nothing outside is ever read.
+ * The folder in which an author writes: {@code posts/} and {@code pages/} with Markdown files,
+ * folders with pictures, and {@code _static/} with files that go into the site as they are. Nothing
+ * outside is ever read.
  */
 public final class ContentFolder {
 
   private static final String POSTS = "posts";
+  private static final String PAGES = "pages";
   private static final String STATIC = "_static";
   private static final String OWN_LIST = ".offprint";
 
@@ -51,12 +54,12 @@ public final class ContentFolder {
   }
 
   /**
-   * All posts that can be read, in the order of their paths.
+   * All posts and pages that can be read, in the order of their paths.
    *
-   * @param drafts whether to read drafts too
+   * @param choice which of them are wanted
    * @param threads how many to use, at least 1; the result is the same for any number
    */
-  public List<Post> posts(Markup markup, boolean drafts, int threads, Problems problems) {
+  public List<Post> posts(Markup markup, Choice choice, int threads, Problems problems) {
     if (!Files.isDirectory(root.resolve(POSTS))) {
       problems.error(
           Position.startOf(name),
@@ -65,43 +68,75 @@ public final class ContentFolder {
       return List.of();
     }
     Path real = realRoot();
-    List<Path> files =
-        new FolderListing(real, name, FolderListing.HIDDEN, problems)
-            .below(POSTS).stream().filter(file -> file.toString().endsWith(".md")).toList();
-    if (files.isEmpty()) {
+    List<Path> posts = markdownFiles(POSTS, real, problems);
+    if (posts.isEmpty()) {
       problems.error(
           Position.startOf(name + "/" + POSTS),
           "there are no posts",
           "make " + name + "/" + POSTS + "/first.md with a front matter and some text");
     }
     Workers workers = new Workers(threads);
-    List<PostFile> read =
+    List<Path> pages = markdownFiles(PAGES, real, problems);
+    List<Placed> placed =
         workers
-            .map(files, file -> PostFile.read(file, real.resolve(file), shown(file), problems))
+            .map(
+                Stream.concat(pages.stream(), posts.stream()).toList(),
+                file -> file(file, real, choice, problems))
             .stream()
             .flatMap(Optional::stream)
-            .filter(post -> drafts || !post.frontMatter().draft())
+            .map(file -> Placed.of(file, choice))
+            .filter(file -> isWanted(file, choice, problems))
             .toList();
-    Addresses.check(read, this::shown, problems);
-    Map<Path, String> addresses =
-        read.stream()
-            .collect(
-                Collectors.toUnmodifiableMap(PostFile::file, post -> address(post.frontMatter())));
-    List<Post> posts =
+    Addresses.check(placed, this::shown, problems);
+    SeriesParts.check(placed, this::shown, problems);
+    Neighbourhood others = Neighbourhood.of(placed, choice, real, name, problems);
+    List<Post> read =
         workers.map(
-            read,
+            placed,
             file ->
                 post(
                     file,
                     markup,
-                    new Surroundings(real, file.file(), addresses, name, file.fields())
-                        .with(copies),
+                    others,
+                    others.surroundings(real, file.file()).with(copies),
                     problems));
-    refuseSharedIds(posts, problems);
-    return posts;
+    refuseSharedIds(read, problems);
+    return read;
   }
 
-  private Post post(PostFile file, Markup markup, Surroundings surroundings, Problems problems) {
+  private List<Path> markdownFiles(String folder, Path real, Problems problems) {
+    if (!Files.isDirectory(real.resolve(folder))) {
+      return List.of();
+    }
+    return new FolderListing(real, name, FolderListing.HIDDEN, problems)
+        .below(folder).stream().filter(file -> file.toString().endsWith(".md")).toList();
+  }
+
+  private Optional<PostFile> file(Path file, Path real, Choice choice, Problems problems) {
+    Standing.Kind kind = file.startsWith(PAGES) ? Standing.Kind.PAGE : Standing.Kind.POST;
+    return PostFile.read(kind, file, real.resolve(file), shown(file), choice, problems);
+  }
+
+  private boolean isWanted(Placed placed, Choice choice, Problems problems) {
+    if (placed.early() && !choice.drafts() && !placed.file().frontMatter().draft()) {
+      Position day =
+          new Fields(placed.file().fields(), List.of(), new Problems()).position("published");
+      problems.add(
+          Problem.note(
+              day,
+              "left out until " + placed.frontMatter().published() + ", a day that is to come",
+              "--drafts shows it, and --today tells another day"));
+    }
+    return choice.drafts() || !placed.frontMatter().draft();
+  }
+
+  private Post post(
+      Placed placed,
+      Markup markup,
+      Neighbourhood others,
+      Surroundings surroundings,
+      Problems problems) {
+    PostFile file = placed.file();
     Fields fields = new Fields(file.fields(), List.of(), new Problems());
     file.frontMatter()
         .bibliography()
@@ -112,17 +147,14 @@ public final class ContentFolder {
     Post post =
         new Post(
             shown(file.file()),
-            file.frontMatter(),
+            others.standing(placed, surroundings, problems),
+            placed.frontMatter(),
             body.blocks(),
             body.headings(),
             body.links(),
             body.images(),
             body.words());
     return new SharedThings(fields, surroundings, problems).in(post);
-  }
-
-  private static String address(FrontMatter frontMatter) {
-    return "/posts/" + frontMatter.abbrlink() + "/";
   }
 
   private static void refuseSharedIds(List<Post> posts, Problems problems) {

@@ -8,7 +8,8 @@ import java.util.Optional;
  * What a post says of itself.
  *
  * @param title plain text
- * @param published the calendar date as written, whatever the time zone
+ * @param date of publication: the calendar date as written, whatever the time zone; only pages
+ *     outside the blog may have none
  * @param updated likewise
  * @param description plain text; empty if none
  * @param tags in the order of the file, each once
@@ -19,15 +20,16 @@ import java.util.Optional;
  * @param toc whether the page has a table of contents
  * @param lang BCP 47; empty: the site's own
  * @param abbrlink last part of the post's address
- * @param authors names; empty: the site's own
+ * @param writers who wrote it; empty: the site's own
  * @param aliases former addresses, which lead here: paths from the root of the site, beginning with
  *     a slash, without percent codes and in Unicode's form NFC
  * @param bibliography BibTeX file, relative to the post
+ * @param kin what it says of other posts
  * @param sharing what it tells machines that speak of it
  */
 public record FrontMatter(
     String title,
-    LocalDate published,
+    Optional<LocalDate> date,
     Optional<LocalDate> updated,
     String description,
     List<String> tags,
@@ -38,35 +40,65 @@ public record FrontMatter(
     boolean toc,
     String lang,
     String abbrlink,
-    List<String> authors,
+    List<Author> writers,
     List<String> aliases,
     Optional<String> bibliography,
+    Kin kin,
     Sharing sharing) {
 
   public FrontMatter {
     tags = List.copyOf(tags);
-    authors = List.copyOf(authors);
+    writers = List.copyOf(writers);
     aliases = List.copyOf(aliases);
+  }
+
+  /**
+   * When it was published.
+   *
+   * @throws java.util.NoSuchElementException if it is a page outside the blog and has no date
+   */
+  public LocalDate published() {
+    return date.orElseThrow();
+  }
+
+  /** The names of those who wrote it; empty: the site's own. */
+  public List<String> authors() {
+    return writers.stream().map(Author::name).toList();
+  }
+
+  /** The same of a text that is not published yet. */
+  FrontMatter asDraft() {
+    return with(true, lang, sharing);
+  }
+
+  /** The same of a text whose language is told by the name of its file. */
+  FrontMatter in(String language) {
+    return with(draft, language, sharing);
   }
 
   /** The same with another picture beside links to it, or with none. */
   FrontMatter showing(Optional<String> picture) {
+    return with(draft, lang, sharing.showing(picture));
+  }
+
+  private FrontMatter with(boolean unpublished, String language, Sharing shared) {
     return new FrontMatter(
         title,
-        published,
+        date,
         updated,
         description,
         tags,
-        draft,
+        unpublished,
         hidden,
         showDate,
         pin,
         toc,
-        lang,
+        language,
         abbrlink,
-        authors,
+        writers,
         aliases,
         bibliography,
-        sharing.showing(picture));
+        kin,
+        shared);
   }
 }

@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads what stands between the two lines of hyphens at the top of a post. */
 final class FrontMatterReader {
 
-  private static final List<String> KEYS =
+  private static final List<String> OWN_KEYS =
       List.of(
           "title",
           "published",
@@ -35,15 +36,21 @@ final class FrontMatterReader {
           "image",
           "paper");
 
+  private static final List<String> KEYS =
+      Stream.concat(OWN_KEYS.stream(), Kin.KEYS.stream()).toList();
+
   private static final Pattern ABBRLINK = Pattern.compile("[a-z0-9-]+");
 
   private final Fields fields;
   private final Position top;
   private final String fileName;
+  private final boolean dated;
   private final Problems problems;
 
-  private FrontMatterReader(Fields fields, Position top, String fileName, Problems problems) {
+  private FrontMatterReader(
+      Fields fields, Position top, String fileName, boolean dated, Problems problems) {
     this.fields = fields;
+    this.dated = dated;
     this.top = top;
     this.fileName = fileName;
     this.problems = problems;
@@ -54,16 +61,17 @@ final class FrontMatterReader {
    *
    * @param top where the front matter begins
    * @param fileName without folders and extension
+   * @param dated whether it must have a date
    */
   static Optional<FrontMatter> read(
-      Node.Mapping mapping, Position top, String fileName, Problems problems) {
+      Node.Mapping mapping, Position top, String fileName, boolean dated, Problems problems) {
     Fields fields = new Fields(mapping, KEYS, problems);
-    return new FrontMatterReader(fields, top, fileName, problems).frontMatter();
+    return new FrontMatterReader(fields, top, fileName, dated, problems).frontMatter();
   }
 
   private Optional<FrontMatter> frontMatter() {
     Optional<String> title = fields.requiredText("title", top, "title: What I found");
-    if (fields.field("published").isEmpty()) {
+    if (dated && fields.field("published").isEmpty()) {
       problems.error(top, "published is missing", "add a line such as \"published: 2025-01-31\"");
     }
     Optional<LocalDate> published = fields.date("published");
@@ -77,19 +85,20 @@ final class FrontMatterReader {
     boolean toc = fields.flag("toc", true);
     String lang = fields.languageTag("lang").orElse("");
     Optional<String> abbrlink = abbrlink();
-    List<String> authors = texts("authors");
+    List<Author> writers = Authors.read(fields, "authors", problems);
     List<String> aliases = aliases();
     Optional<String> bibliography = fields.text("bibliography");
     fields.text("csl");
     fields.texts("nocite");
     Sharing sharing = SharingReader.read(fields, problems);
-    if (title.isEmpty() || published.isEmpty() || abbrlink.isEmpty()) {
+    Kin kin = Kin.read(fields, problems);
+    if (title.isEmpty() || dated && published.isEmpty() || abbrlink.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         new FrontMatter(
             title.get(),
-            published.get(),
+            published,
             updated,
             description,
             tags,
@@ -100,9 +109,10 @@ final class FrontMatterReader {
             toc,
             lang,
             abbrlink.get(),
-            authors,
+            writers,
             aliases,
             bibliography,
+            kin,
             sharing));
   }
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * body, captions and headings may be {@link Pending}.
  *
  * @param file the path as problems show it
+ * @param standing where it stands in the site
  * @param frontMatter what it says of itself
  * @param body its HTML, cut at directives
  * @param headings in order, for the table of contents
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  */
 public record Post(
     String file,
+    Standing standing,
     FrontMatter frontMatter,
     List<Block> body,
     List<Heading> headings,
@@ -81,7 +83,12 @@ public record Post(
 
   /** Its address from the root of the site. */
   public String path() {
-    return "/posts/" + frontMatter.abbrlink() + "/";
+    return standing.path();
+  }
+
+  /** Whether it stands outside the blog: no list has it. */
+  public boolean isPage() {
+    return standing.kind() == Standing.Kind.PAGE;
   }
 
   /** The experiments that it asks for, in order. */
@@ -107,6 +114,7 @@ public record Post(
     Settling settling = new Settling(pending -> Optional.of(html.apply(pending)));
     return new Post(
         file,
+        standing,
         frontMatter,
         settling.settled(body),
         headings.stream().map(settling::settled).toList(),

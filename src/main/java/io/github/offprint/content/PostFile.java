@@ -8,20 +8,29 @@ import java.util.Optional;
 /**
  * A post of which only the front matter has been understood.
  *
+ * @param kind by the folder it lies in
  * @param file inside the content folder, which it is relative to
  * @param body what follows the front matter
  */
-record PostFile(Path file, FrontMatter frontMatter, Node.Mapping fields, Excerpt body) {
+record PostFile(
+    Standing.Kind kind, Path file, FrontMatter frontMatter, Node.Mapping fields, Excerpt body) {
 
   private static final String FENCE = "---";
 
   /** Reads a file, or nothing if a mistake stands in the way. */
-  static Optional<PostFile> read(Path file, Path absolute, String shownAs, Problems problems) {
+  static Optional<PostFile> read(
+      Standing.Kind kind,
+      Path file,
+      Path absolute,
+      String shownAs,
+      Choice choice,
+      Problems problems) {
     return TextFile.read(absolute, shownAs, problems)
-        .flatMap(source -> split(file, source, problems));
+        .flatMap(source -> split(kind, file, source, choice, problems));
   }
 
-  private static Optional<PostFile> split(Path file, Source source, Problems problems) {
+  private static Optional<PostFile> split(
+      Standing.Kind kind, Path file, Source source, Choice choice, Problems problems) {
     String text = source.text();
     Position top = source.position(0);
     if (line(text, 0).equals("+++")) {
@@ -52,8 +61,16 @@ record PostFile(Path file, FrontMatter frontMatter, Node.Mapping fields, Excerpt
     return mapping(source.part(begin, end), top, problems)
         .flatMap(
             fields ->
-                FrontMatterReader.read(fields, top, nameOf(file), problems)
-                    .map(frontMatter -> new PostFile(file, frontMatter, fields, body)));
+                FrontMatterReader.read(
+                        fields,
+                        top,
+                        choice.name(nameOf(file)),
+                        kind == Standing.Kind.POST,
+                        problems)
+                    .map(
+                        frontMatter ->
+                            new PostFile(
+                                kind, file, choice.told(nameOf(file), frontMatter), fields, body)));
   }
 
   private static Optional<Node.Mapping> mapping(Excerpt yaml, Position top, Problems problems) {
@@ -74,7 +91,8 @@ record PostFile(Path file, FrontMatter frontMatter, Node.Mapping fields, Excerpt
     return Optional.empty();
   }
 
-  private static String nameOf(Path file) {
+  /** The name of a file without its last ending. */
+  static String nameOf(Path file) {
     String name = file.getFileName().toString();
     return name.substring(0, name.length() - ".md".length());
   }

@@ -29,6 +29,7 @@ record SharedThings(Fields fields, Surroundings surroundings, Problems problems)
         .ifPresent(pdf -> links.add(new Post.Link(pdf, fields.position("paper"))));
     return new Post(
         post.file(),
+        post.standing(),
         post.frontMatter().showing(image.map(Post.Image::path)),
         post.body(),
         post.headings(),

@@ -32,7 +32,7 @@ public final class Cards implements Output {
 
   @Override
   public Stream<SiteFile> files(Site site) {
-    Frames frames = new Frames(site.info());
+    Frames frames = new Frames(Edition.of(site).get(0));
     return drawn(site)
         .map(
             post ->
@@ -72,10 +72,12 @@ public final class Cards implements Output {
   }
 
   private static boolean isDrawn(Post post) {
-    return !post.frontMatter().draft() && post.frontMatter().sharing().image().isEmpty();
+    return !post.isPage()
+        && !post.frontMatter().draft()
+        && post.frontMatter().sharing().image().isEmpty();
   }
 
   private static String path(Post post) {
-    return FOLDER + post.frontMatter().abbrlink() + ".png";
+    return FOLDER + Edition.folder(post) + post.frontMatter().abbrlink() + ".png";
   }
 }

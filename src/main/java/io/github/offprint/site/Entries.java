@@ -2,7 +2,6 @@ package io.github.offprint.site;
 
 import io.github.offprint.content.FrontMatter;
 import io.github.offprint.content.Post;
-import io.github.offprint.site.view.Day;
 import io.github.offprint.site.view.Entry;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +15,11 @@ final class Entries {
 
   private final SiteInfo info;
   private final Tags tags;
+  private final Words words;
 
-  Entries(Site site, Tags tags) {
-    this.info = site.info();
+  Entries(Edition edition, Tags tags) {
+    this.info = edition.info();
+    this.words = Words.of(info.lang());
     this.tags = tags;
   }
 
@@ -33,7 +34,7 @@ final class Entries {
         matter.title(),
         info.address().link(post.path()),
         matter.description(),
-        dated ? Optional.of(Day.of(matter.published(), info.lang())) : Optional.empty(),
+        dated ? Optional.of(words.day(matter.published())) : Optional.empty(),
         dated ? Optional.of(minutes(post)) : Optional.empty(),
         tags.links(post),
         matter.draft());

@@ -37,30 +37,41 @@ public final class Feeds implements Output {
 
   @Override
   public Stream<Route> routes(Site site) {
-    return paths(site).map(path -> Route.always(UrlPath.file(path)));
+    return Edition.of(site).stream()
+        .flatMap(Feeds::paths)
+        .map(path -> Route.always(UrlPath.file(path)));
   }
 
   @Override
   public Stream<SiteFile> files(Site site) {
-    if (!newest(site).stream().allMatch(site::isSettled)) {
-      return Stream.empty();
-    }
-    Once<FeedView> view = new Once<>(() -> view(site));
-    return paths(site)
-        .map(path -> path.substring(1))
-        .map(name -> SiteFile.text(name, () -> templates.filled(name, Map.of("feed", view.get()))));
+    return Edition.of(site).stream().flatMap(this::files);
   }
 
-  /** The posts that stand in the feeds. */
-  static List<Post> newest(Site site) {
-    return site.posts().stream()
+  private Stream<SiteFile> files(Edition edition) {
+    if (!newest(edition).stream().allMatch(edition.site()::isSettled)) {
+      return Stream.empty();
+    }
+    Once<FeedView> view = new Once<>(() -> view(edition));
+    return Stream.of(ATOM, RSS)
+        .filter(path -> edition.info().hasAddress())
+        .map(
+            path ->
+                SiteFile.text(
+                    UrlPath.file(edition.path(path)),
+                    () -> templates.filled(path.substring(1), Map.of("feed", view.get()))));
+  }
+
+  /** The posts that stand in the feeds of a language. */
+  static List<Post> newest(Edition edition) {
+    return edition.posts().stream()
         .filter(post -> !post.frontMatter().draft())
-        .limit(site.info().feedLength())
+        .limit(edition.info().feedLength())
         .toList();
   }
 
-  private static Stream<String> paths(Site site) {
-    return site.info().hasAddress() ? Stream.of(ATOM, RSS) : Stream.empty();
+  /** Where the feeds of a language stand. */
+  static Stream<String> paths(Edition edition) {
+    return edition.info().hasAddress() ? Stream.of(ATOM, RSS).map(edition::path) : Stream.empty();
   }
 
   /** What is made at the first call, whichever thread makes it. */
@@ -79,9 +90,9 @@ public final class Feeds implements Output {
     }
   }
 
-  private static FeedView view(Site site) {
-    SiteInfo info = site.info();
-    List<Post> newest = newest(site);
+  private static FeedView view(Edition edition) {
+    SiteInfo info = edition.info();
+    List<Post> newest = newest(edition);
     LocalDate updated =
         newest.stream()
             .map(post -> changed(post.frontMatter()))
@@ -91,16 +102,17 @@ public final class Feeds implements Output {
         legal(info.title()),
         legal(info.description()),
         info.lang(),
-        info.address().absolute("/"),
-        info.address().absolute(ATOM),
-        info.address().absolute(RSS),
+        info.address().absolute(edition.path("/")),
+        info.address().absolute(edition.path(ATOM)),
+        info.address().absolute(edition.path(RSS)),
         instant(updated),
         info.authors().stream().map(Feeds::legal).toList(),
-        entries(site, newest));
+        entries(edition, newest));
   }
 
-  private static List<FeedEntry> entries(Site site, List<Post> posts) {
-    Frames frames = new Frames(site.info());
+  private static List<FeedEntry> entries(Edition edition, List<Post> posts) {
+    Site site = edition.site();
+    Frames frames = new Frames(edition);
     FeedContent content = new FeedContent(site);
     return posts.stream().map(post -> entry(post, site, frames, content)).toList();
   }
@@ -117,6 +129,11 @@ public final class Feeds implements Output {
         frames.authors(post).stream().map(Feeds::legal).toList(),
         matter.tags().stream().map(Feeds::legal).toList(),
         legal(content.html(post)));
+  }
+
+  /** When a text last changed, if it says so. */
+  static Optional<LocalDate> lastDay(FrontMatter matter) {
+    return matter.updated().or(matter::date);
   }
 
   /** When a post last changed. */

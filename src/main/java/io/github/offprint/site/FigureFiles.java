@@ -18,7 +18,7 @@ public final class FigureFiles implements Output {
 
   @Override
   public Stream<Route> routes(Site site) {
-    return site.posts().stream().flatMap(Post::directives).flatMap(FigureFiles::routes);
+    return site.texts().stream().flatMap(Post::directives).flatMap(FigureFiles::routes);
   }
 
   @Override

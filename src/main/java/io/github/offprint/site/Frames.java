@@ -1,22 +1,33 @@
 package io.github.offprint.site;
 
+import io.github.offprint.content.Author;
 import io.github.offprint.content.Post;
+import io.github.offprint.content.Standing.Translation;
 import io.github.offprint.site.view.PageView;
+import io.github.offprint.site.view.PageView.Alternate;
 import io.github.offprint.site.view.PageView.Meta;
 import io.github.offprint.site.view.PageView.NavigationLink;
 import io.github.offprint.site.view.SiteView;
 import io.github.offprint.site.view.SiteView.FeedLink;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What stands around the pages of a site: head, header and footer. */
 final class Frames {
 
+  private static final List<String> LISTS = List.of("/", "/tags/", "/archive/");
+
+  private final Edition edition;
   private final SiteInfo info;
 
-  Frames(SiteInfo info) {
-    this.info = info;
+  Frames(Edition edition) {
+    this.edition = edition;
+    this.info = edition.info();
   }
 
   /** What is the same on all pages. */
@@ -24,7 +35,7 @@ final class Frames {
     return new SiteView(
         info.title(),
         info.description(),
-        info.address().link("/"),
+        edition.link("/"),
         info.address().link(Assets.STYLESHEET),
         info.address().link(Assets.MATH_STYLESHEET),
         info.address().link(Assets.SCRIPT),
@@ -34,29 +45,53 @@ final class Frames {
 
   private List<FeedLink> feeds() {
     return List.of(
-        new FeedLink("application/atom+xml", "Atom", info.address().link(Feeds.ATOM)),
-        new FeedLink("application/rss+xml", "RSS", info.address().link(Feeds.RSS)));
+        new FeedLink("application/atom+xml", "Atom", edition.link(Feeds.ATOM)),
+        new FeedLink("application/rss+xml", "RSS", edition.link(Feeds.RSS)));
+  }
+
+  /** The frame of the home page, with what its introduction says of itself. */
+  PageView home(Optional<Post> introduction) {
+    String description =
+        introduction
+            .map(page -> page.frontMatter().description())
+            .filter(text -> !text.isEmpty())
+            .orElse(info.description());
+    return list(
+        "home.html",
+        "/",
+        info.title(),
+        info.title(),
+        description,
+        introduction.stream().anyMatch(PostPage::hasMath));
   }
 
   /**
    * The frame of a list.
    *
    * @param template that shows it
-   * @param path from the root of the site
-   * @param title plain text; empty for the home page
+   * @param path where it stands in the site's own language
+   * @param title plain text
    */
   PageView list(String template, String path, String title) {
+    return list(template, path, title, title + " | " + info.title(), info.description(), false);
+  }
+
+  private PageView list(
+      String template, String path, String title, String tab, String description, boolean math) {
     List<Meta> meta = new ArrayList<>();
-    openGraph(meta, "website", path, title.isEmpty() ? info.title() : title, info.description());
+    String own = edition.path(path);
+    openGraph(meta, "website", own, title, description);
     return new PageView(
         template,
         info.lang(),
-        title.isEmpty() ? info.title() : title + " | " + info.title(),
-        info.description(),
-        canonical(path),
+        tab,
+        description,
+        canonical(own),
         meta,
-        navigation(path),
-        false,
+        navigation(own),
+        math,
+        Words.direction(info.lang()),
+        alternates(path),
         "");
   }
 
@@ -71,6 +106,8 @@ final class Frames {
         List.of(Meta.named("robots", "noindex")),
         navigation(path),
         false,
+        Words.direction(info.lang()),
+        List.of(),
         "");
   }
 
@@ -90,6 +127,8 @@ final class Frames {
         head.meta(),
         navigation(post.path()),
         math,
+        Words.direction(lang(post)),
+        alternates(post),
         head.linkedData());
   }
 
@@ -99,8 +138,13 @@ final class Frames {
   }
 
   /** The authors of a post. */
+  List<Author> writers(Post post) {
+    return post.frontMatter().writers().isEmpty() ? info.writers() : post.frontMatter().writers();
+  }
+
+  /** The names of the authors of a post. */
   List<String> authors(Post post) {
-    return post.frontMatter().authors().isEmpty() ? info.authors() : post.frontMatter().authors();
+    return writers(post).stream().map(Author::name).toList();
   }
 
   private void openGraph(
@@ -119,8 +163,47 @@ final class Frames {
     return info.hasAddress() ? Optional.of(info.address().absolute(path)) : Optional.empty();
   }
 
+  /** A list of the same kind in all languages; those of tags and series have none. */
+  private List<Alternate> alternates(String path) {
+    List<Edition> editions = Edition.of(edition.site());
+    return editions.size() < 2 || !LISTS.contains(path)
+        ? List.of()
+        : editions.stream()
+            .map(other -> alternate(other.info().lang(), other.path(path), edition.path(path)))
+            .toList();
+  }
+
+  private List<Alternate> alternates(Post post) {
+    List<Translation> others = post.standing().translations();
+    Stream<Alternate> own = Stream.of(alternate(lang(post), post.path(), post.path()));
+    return others.isEmpty()
+        ? List.of()
+        : Stream.concat(own, others.stream().map(t -> alternate(t.lang(), t.path(), post.path())))
+            .sorted(Comparator.comparing(Alternate::lang))
+            .toList();
+  }
+
+  private Alternate alternate(String lang, String path, String current) {
+    return new Alternate(
+        lang,
+        Words.nameOf(lang),
+        info.address().link(path),
+        info.address().absolute(path),
+        path.equals(current));
+  }
+
+  private Map<String, String> usualNavigation() {
+    Words words = Words.of(info.lang());
+    Map<String, String> usual = new LinkedHashMap<>();
+    usual.put(words.word("posts"), edition.path("/"));
+    usual.put(words.word("archive"), edition.path("/archive/"));
+    usual.put(words.word("tags"), edition.path("/tags/"));
+    return usual;
+  }
+
   private List<NavigationLink> navigation(String path) {
-    return info.navigation().entrySet().stream()
+    Map<String, String> links = info.navigation().isEmpty() ? usualNavigation() : info.navigation();
+    return links.entrySet().stream()
         .map(link -> navigationLink(link.getKey(), link.getValue(), path))
         .toList();
   }

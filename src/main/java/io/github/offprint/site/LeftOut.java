@@ -19,11 +19,13 @@ public final class LeftOut implements Predicate<String> {
   private final List<String> beginnings;
 
   private LeftOut(Site site) {
-    List<Post> posts = site.posts().stream().filter(post -> !site.isSettled(post)).toList();
+    List<Post> posts = site.texts().stream().filter(post -> !site.isSettled(post)).toList();
     posts.forEach(post -> files.add(UrlPath.file(post.path())));
-    if (posts.stream().anyMatch(Feeds.newest(site)::contains)) {
-      Stream.of(Feeds.ATOM, Feeds.RSS).map(UrlPath::file).forEach(files::add);
-    }
+    Edition.of(site).stream()
+        .filter(edition -> posts.stream().anyMatch(Feeds.newest(edition)::contains))
+        .flatMap(Feeds::paths)
+        .map(UrlPath::file)
+        .forEach(files::add);
     Stream<String> figures =
         posts.stream()
             .flatMap(Post::directives)

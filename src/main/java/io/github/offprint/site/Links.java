@@ -134,10 +134,11 @@ public final class Links {
 
   /** Places in the pages that are not posts: only the years of the archive. */
   private Set<String> listed(String file) {
-    if (!file.equals("archive/index.html")) {
+    if (!file.matches("([^/]+/)?archive/index\\.html")) {
       return Set.of();
     }
     return posts.stream()
+        .filter(post -> !post.isPage())
         .map(post -> HtmlPages.year(post.frontMatter()))
         .collect(Collectors.toCollection(TreeSet::new));
   }

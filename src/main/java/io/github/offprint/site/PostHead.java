@@ -45,14 +45,16 @@ final class PostHead {
     }
     authors.forEach(author -> meta.add(Meta.named("author", author)));
     openGraph(meta);
-    article(meta);
+    if (!post.isPage()) {
+      article(meta);
+    }
     twitter(meta);
     matter.sharing().paper().ifPresent(paper -> citation(meta, paper));
     return meta;
   }
 
   private void openGraph(List<Meta> meta) {
-    meta.add(Meta.property("og:type", "article"));
+    meta.add(Meta.property("og:type", post.isPage() ? "website" : "article"));
     meta.add(Meta.property("og:title", matter.title()));
     meta.add(Meta.property("og:site_name", info.title()));
     meta.add(Meta.property("og:locale", lang.replace('-', '_')));
@@ -99,8 +101,10 @@ final class PostHead {
   private void citation(List<Meta> meta, Paper paper) {
     meta.add(Meta.named("citation_title", matter.title()));
     authors.forEach(author -> meta.add(Meta.named("citation_author", author)));
-    String day = matter.published().toString().replace('-', '/');
-    meta.add(Meta.named("citation_publication_date", day));
+    matter
+        .date()
+        .map(day -> day.toString().replace('-', '/'))
+        .ifPresent(day -> meta.add(Meta.named("citation_publication_date", day)));
     paper.journal().ifPresent(text -> meta.add(Meta.named("citation_journal_title", text)));
     paper.volume().ifPresent(text -> meta.add(Meta.named("citation_volume", text)));
     paper.issue().ifPresent(text -> meta.add(Meta.named("citation_issue", text)));
@@ -126,6 +130,9 @@ final class PostHead {
   /** The same for search engines, in the words of schema.org. */
   String linkedData() {
     Optional<Paper> paper = matter.sharing().paper();
+    if (post.isPage() && (paper.isEmpty() || matter.date().isEmpty())) {
+      return "";
+    }
     LinkedData data =
         new LinkedData(paper.isPresent() ? "ScholarlyArticle" : "BlogPosting")
             .with("headline", matter.title())

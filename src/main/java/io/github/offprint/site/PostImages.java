@@ -90,7 +90,7 @@ public final class PostImages implements Output {
   }
 
   private static Stream<Image> images(Site site) {
-    return site.posts().stream().flatMap(post -> post.images().stream());
+    return site.texts().stream().flatMap(post -> post.images().stream());
   }
 
   private static Route route(Image image) {

@@ -8,7 +8,6 @@ import io.github.offprint.content.Post;
 import io.github.offprint.content.Prose;
 import io.github.offprint.content.citations.OwnEntry;
 import io.github.offprint.site.view.CitationView;
-import io.github.offprint.site.view.Day;
 import io.github.offprint.site.view.Link;
 import io.github.offprint.site.view.PostView;
 import io.github.offprint.site.view.PostView.ContentsLine;
@@ -21,52 +20,78 @@ final class PostPage {
 
   private static final int DEEPEST_IN_CONTENTS = 4;
 
-  private final Site site;
+  private final Edition edition;
   private final Tags tags;
   private final Frames frames;
   private final Figures figures;
+  private final Series series;
+  private final Related related;
 
-  PostPage(Site site, Tags tags, Frames frames) {
-    this.site = site;
+  PostPage(Edition edition, Tags tags, Series series, Frames frames) {
+    this.series = series;
+    this.related = new Related(edition);
+    this.edition = edition;
     this.tags = tags;
     this.frames = frames;
-    this.figures = new Figures(site);
+    this.figures = new Figures(edition.site());
   }
 
   /**
    * A post as its page shows it.
    *
-   * @param i its place among the posts of the site, from 0
+   * @param i its place among the posts of its language, from 0
    */
   PostView view(int i) {
-    Post post = site.posts().get(i);
+    List<Link> links =
+        related.to(i).stream()
+            .map(post -> new Link(post.frontMatter().title(), link(post)))
+            .toList();
+    return view(edition.posts().get(i), neighbour(i - 1), neighbour(i + 1), links);
+  }
+
+  /** A page outside the blog, which has no neighbours. */
+  PostView view(Post page) {
+    return view(page, Optional.empty(), Optional.empty(), List.of());
+  }
+
+  private PostView view(Post post, Optional<Link> newer, Optional<Link> older, List<Link> related) {
     FrontMatter matter = post.frontMatter();
-    String lang = frames.lang(post);
+    Byline byline = new Byline(frames.writers(post));
+    Words words = Words.of(frames.lang(post));
     return new PostView(
         matter.title(),
         String.join(", ", frames.authors(post)),
-        Day.of(matter.published(), lang),
-        matter.updated().map(day -> Day.of(day, lang)),
+        byline.authors(),
+        byline.affiliations(),
+        matter.date().map(words::day),
+        matter.updated().map(words::day),
         Entries.minutes(post),
         tags.links(post),
         matter.draft(),
         matter.toc() ? contents(post) : List.of(),
-        post.body().stream().map(this::piece).toList(),
-        neighbour(i - 1),
-        neighbour(i + 1),
-        citation(post));
+        pieces(post),
+        newer,
+        older,
+        citation(post),
+        post.isPage() ? Optional.empty() : series.view(post),
+        related,
+        post.isPage(),
+        post.standing().early());
   }
 
-  private CitationView citation(Post post) {
+  private Optional<CitationView> citation(Post post) {
+    if (post.isPage()) {
+      return Optional.empty();
+    }
     OwnEntry entry =
         new OwnEntry(
             post.frontMatter().title(),
             frames.authors(post),
             post.frontMatter().published(),
-            site.info().title(),
-            Optional.of(site.info().address().absolute(post.path()))
-                .filter(url -> site.info().hasAddress()));
-    return new CitationView(entry.line(), entry.bibtex());
+            edition.info().title(),
+            Optional.of(edition.info().address().absolute(post.path()))
+                .filter(url -> edition.info().hasAddress()));
+    return Optional.of(new CitationView(entry.line(), entry.bibtex()));
   }
 
   /** Whether a post has formulas, in its prose or in a caption. */
@@ -79,6 +104,11 @@ final class PostPage {
       return prose.html();
     }
     return Prose.html(((Directive) block).caption());
+  }
+
+  /** The body of a text. */
+  List<Piece> pieces(Post post) {
+    return post.body().stream().map(this::piece).toList();
   }
 
   private Piece piece(Block block) {
@@ -101,11 +131,14 @@ final class PostPage {
   }
 
   private Optional<Link> neighbour(int i) {
-    if (i < 0 || i >= site.posts().size()) {
+    if (i < 0 || i >= edition.posts().size()) {
       return Optional.empty();
     }
-    Post post = site.posts().get(i);
-    return Optional.of(
-        new Link(post.frontMatter().title(), site.info().address().link(post.path())));
+    Post post = edition.posts().get(i);
+    return Optional.of(new Link(post.frontMatter().title(), link(post)));
+  }
+
+  private String link(Post post) {
+    return edition.info().address().link(post.path());
   }
 }

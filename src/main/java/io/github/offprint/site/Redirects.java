@@ -17,13 +17,13 @@ public final class Redirects implements Output {
 
   @Override
   public Stream<Route> routes(Site site) {
-    return site.posts().stream()
+    return site.texts().stream()
         .flatMap(post -> post.frontMatter().aliases().stream().map(a -> address(path(a), post)));
   }
 
   @Override
   public Stream<SiteFile> files(Site site) {
-    return site.posts().stream()
+    return site.texts().stream()
         .flatMap(post -> post.frontMatter().aliases().stream().map(a -> file(site, post, a)));
   }
 

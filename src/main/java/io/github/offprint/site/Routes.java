@@ -32,7 +32,7 @@ public final class Routes {
    */
   public static Routes of(List<Output> outputs, Site site) {
     Routes routes = new Routes();
-    site.posts().forEach(post -> routes.posts.put(UrlPath.file(post.path()), post));
+    site.texts().forEach(post -> routes.posts.put(UrlPath.file(post.path()), post));
     List<Route> wanted = outputs.stream().flatMap(o -> routes.wanted(o, site).stream()).toList();
     // who is told of a clash is the author, and of two of them the later
     wanted.stream().filter(Route::isAlways).forEach(routes::add);

@@ -54,13 +54,23 @@ public final class SearchIndex implements Output {
     return Stream.concat(Stream.of(read, SiteFile.text(INDEX, () -> index(texts))), each);
   }
 
-  /** The posts that can be found. */
+  /** The posts and pages that can be found: all but the texts of home pages. */
   static List<Post> posts(Site site) {
-    return site.posts().stream().filter(post -> !post.frontMatter().draft()).toList();
+    List<String> homes = Edition.of(site).stream().map(edition -> edition.path("/")).toList();
+    return site.texts().stream()
+        .filter(post -> !post.frontMatter().draft() && !homes.contains(post.path()))
+        .toList();
+  }
+
+  /** What tells a text from others: the end of the address of a post, and all of another. */
+  private static String name(Post post) {
+    String own = post.frontMatter().abbrlink();
+    String path = post.path().substring(1, post.path().length() - 1);
+    return path.equals("posts/" + own) ? own : "~/" + path;
   }
 
   private static String path(Post post) {
-    return FOLDER + "text/" + post.frontMatter().abbrlink() + ".js";
+    return FOLDER + "text/" + name(post) + ".js";
   }
 
   /** A post whose text is read once, for the index and for its own file. */
@@ -108,8 +118,7 @@ public final class SearchIndex implements Output {
   /** Address, title, day, tags, and the headings of its sections but the first. */
   private static String page(Post post, PostText text) {
     Stream<String> fixed =
-        Stream.of(post.frontMatter().abbrlink(), post.frontMatter().title())
-            .map(LinkedData::quoted);
+        Stream.of(name(post), post.frontMatter().title()).map(LinkedData::quoted);
     Stream<String> lists =
         Stream.of(
             list(post.frontMatter().tags().stream()),

@@ -1,6 +1,7 @@
 package io.github.offprint.site;
 
 import io.github.offprint.content.Address;
+import io.github.offprint.content.Author;
 import java.util.List;
 import java.util.Map;
 
@@ -9,20 +10,51 @@ import java.util.Map;
  *
  * @param title plain text
  * @param description plain text; may be empty
- * @param authors names of those who write posts that name no author
+ * @param writers those who write posts that name no author
  * @param lang BCP 47
  * @param address where it is served
- * @param navigation label to path or address, in order
+ * @param navigation label to path or address, in order; empty: the lists that every site has
  * @param feedLength how many posts the feeds hold
+ * @param languages those that have a part of the site of their own
  */
 public record SiteInfo(
     String title,
     String description,
-    List<String> authors,
+    List<Author> writers,
     String lang,
     Address address,
     Map<String, String> navigation,
-    int feedLength) {
+    int feedLength,
+    List<Language> languages) {
+
+  /**
+   * What the settings say of the part of the site in another language.
+   *
+   * @param lang BCP 47
+   * @param title plain text
+   * @param description plain text; may be empty
+   * @param navigation label to path or address, in order; empty: the lists that it has
+   */
+  public record Language(
+      String lang, String title, String description, Map<String, String> navigation) {}
+
+  /** The names of those who write posts that name no author. */
+  public List<String> authors() {
+    return writers.stream().map(Author::name).toList();
+  }
+
+  /** What the pages of another language say of the site. */
+  SiteInfo in(Language language) {
+    return new SiteInfo(
+        language.title(),
+        language.description(),
+        writers,
+        language.lang(),
+        address,
+        language.navigation(),
+        feedLength,
+        languages);
+  }
 
   /**
    * Whether the host is known; without it nothing can be written that needs absolute addresses:

@@ -49,18 +49,53 @@ public final class Sitemap implements Output {
   }
 
   private static List<SitemapLine> pages(Site site) {
-    List<Post> posts = site.posts().stream().filter(p -> !p.frontMatter().draft()).toList();
-    Tags tags = new Tags(site);
-    Stream<SitemapLine> lists =
-        Stream.of("/", "/tags/", "/archive/").map(path -> line(site, path, posts));
-    Stream<SitemapLine> ofPosts = posts.stream().map(p -> line(site, p.path(), List.of(p)));
-    Stream<SitemapLine> ofTags =
-        posts.stream()
-            .flatMap(post -> post.frontMatter().tags().stream())
-            .distinct()
-            .sorted()
-            .map(tag -> line(site, Tags.path(tag), published(tags.posts(tag))));
-    return Stream.of(lists, ofPosts, ofTags).flatMap(lines -> lines).toList();
+    List<Edition> editions = Edition.of(site);
+    Stream<SitemapLine> lists = editions.stream().flatMap(Sitemap::lists);
+    Stream<SitemapLine> texts =
+        published(site.texts()).stream()
+            .filter(text -> !isHome(text, editions))
+            .map(text -> line(site, text.path(), List.of(text)));
+    Stream<SitemapLine> tags = editions.stream().flatMap(Sitemap::tags);
+    Stream<SitemapLine> series = editions.stream().flatMap(Sitemap::series);
+    return Stream.of(lists, texts, tags, series).flatMap(lines -> lines).toList();
+  }
+
+  /** Whether it is the text of a home page, which is in the sitemap already. */
+  private static boolean isHome(Post text, List<Edition> editions) {
+    return editions.stream().anyMatch(edition -> edition.path("/").equals(text.path()));
+  }
+
+  private static Stream<SitemapLine> lists(Edition edition) {
+    List<Post> posts = published(edition.posts());
+    return Stream.of("/", "/tags/", "/archive/")
+        .map(path -> line(edition.site(), edition.path(path), posts));
+  }
+
+  private static Stream<SitemapLine> tags(Edition edition) {
+    Tags tags = new Tags(edition);
+    return published(edition.posts()).stream()
+        .flatMap(post -> post.frontMatter().tags().stream())
+        .distinct()
+        .sorted()
+        .map(tag -> tag(tag, tags, edition));
+  }
+
+  private static Stream<SitemapLine> series(Edition edition) {
+    Series series = new Series(edition);
+    return published(edition.posts()).stream()
+        .flatMap(post -> post.frontMatter().kin().series().stream())
+        .distinct()
+        .sorted()
+        .map(
+            name ->
+                line(
+                    edition.site(),
+                    edition.path(Series.path(name)),
+                    published(series.posts(name))));
+  }
+
+  private static SitemapLine tag(String tag, Tags tags, Edition edition) {
+    return line(edition.site(), edition.path(Tags.path(tag)), published(tags.posts(tag)));
   }
 
   private static List<Post> published(Collection<Post> posts) {
@@ -70,7 +105,7 @@ public final class Sitemap implements Output {
   private static SitemapLine line(Site site, String path, List<Post> shown) {
     Optional<LocalDate> changed =
         shown.stream()
-            .map(post -> Feeds.changed(post.frontMatter()))
+            .flatMap(post -> Feeds.lastDay(post.frontMatter()).stream())
             .max(Comparator.naturalOrder());
     return new SitemapLine(site.info().address().absolute(path), changed.map(LocalDate::toString));
   }

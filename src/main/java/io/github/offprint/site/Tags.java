@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The tags of a site and the posts that have them. */
+/** The tags of a part of the site and the posts that have them. */
 final class Tags {
 
   private final Map<String, List<Post>> posts = new TreeMap<>();
-  private final Site site;
+  private final Edition edition;
 
-  Tags(Site site) {
-    this.site = site;
-    for (Post post : site.posts()) {
+  Tags(Edition edition) {
+    this.edition = edition;
+    for (Post post : edition.posts()) {
       for (String tag : post.frontMatter().tags()) {
         posts.computeIfAbsent(tag, t -> new ArrayList<>()).add(post);
       }
@@ -32,9 +32,9 @@ final class Tags {
         .toList();
   }
 
-  /** Those of a post, in its order. */
+  /** Those of a post, in its order; a page has none, since no list has pages. */
   List<TagLink> links(Post post) {
-    return post.frontMatter().tags().stream().map(this::link).toList();
+    return post.isPage() ? List.of() : post.frontMatter().tags().stream().map(this::link).toList();
   }
 
   /** The posts that have it, in the order of the site. */
@@ -43,7 +43,7 @@ final class Tags {
   }
 
   private TagLink link(String tag) {
-    return new TagLink(tag, site.info().address().link(path(tag)), posts.get(tag).size());
+    return new TagLink(tag, edition.link(path(tag)), posts.get(tag).size());
   }
 
   /** The address of a tag's page from the root of the site. */

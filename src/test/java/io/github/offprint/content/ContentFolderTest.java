@@ -44,7 +44,11 @@ class ContentFolderTest {
 
   private List<Post> posts(boolean drafts, int threads) {
     return new ContentFolder(root, "content")
-        .posts(new Markdown(new PlainTypesetter(), Address.ROOT), drafts, threads, problems);
+        .posts(
+            new Markdown(new PlainTypesetter(), Address.ROOT),
+            Choice.all(drafts),
+            threads,
+            problems);
   }
 
   private List<String> told() {
@@ -62,7 +66,7 @@ class ContentFolderTest {
         .isEqualTo(
             new FrontMatter(
                 "T",
-                LocalDate.of(2025, 1, 4),
+                Optional.of(LocalDate.of(2025, 1, 4)),
                 Optional.empty(),
                 "",
                 List.of(),
@@ -76,6 +80,7 @@ class ContentFolderTest {
                 List.of(),
                 List.of(),
                 Optional.empty(),
+                Kin.NONE,
                 Sharing.PLAIN));
   }
 
@@ -105,7 +110,7 @@ class ContentFolderTest {
         .isEqualTo(
             new FrontMatter(
                 "T",
-                LocalDate.of(2025, 1, 4),
+                Optional.of(LocalDate.of(2025, 1, 4)),
                 Optional.of(LocalDate.of(2025, 2, 3)),
                 "about it",
                 List.of("b", "a"),
@@ -116,9 +121,10 @@ class ContentFolderTest {
                 false,
                 "pt-BR",
                 "research-2",
-                List.of("A. Person"),
+                List.of(Author.named("A. Person")),
                 List.of("/old/", "/x.html"),
                 Optional.of("../references.bib"),
+                Kin.NONE,
                 Sharing.PLAIN));
     assertThat(told()).isEmpty();
   }

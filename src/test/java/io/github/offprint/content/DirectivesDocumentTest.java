@@ -53,7 +53,8 @@ class DirectivesDocumentTest {
     Files.writeString(root.resolve("_images/research/loss.svg"), "<svg/>");
     Problems problems = new Problems();
     Markup markup = new Markdown(new PlainTypesetter(), Address.ROOT);
-    List<Post> posts = new ContentFolder(root, "content").posts(markup, false, 1, problems);
+    List<Post> posts =
+        new ContentFolder(root, "content").posts(markup, Choice.PUBLISHED, 1, problems);
     assertThat(problems.sorted()).extracting(Problem::toString).isEmpty();
     assertThat(posts).hasSize(1);
   }

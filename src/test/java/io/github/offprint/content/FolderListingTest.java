@@ -32,7 +32,7 @@ class FolderListingTest {
 
   private List<Post> posts() {
     return new ContentFolder(root, "content")
-        .posts(new Markdown(new PlainTypesetter(), Address.ROOT), false, 1, problems);
+        .posts(new Markdown(new PlainTypesetter(), Address.ROOT), Choice.PUBLISHED, 1, problems);
   }
 
   private Iterable<String> statics() {

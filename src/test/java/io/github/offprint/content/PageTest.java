@@ -25,7 +25,7 @@ class PageTest {
     Files.createDirectories(root.resolve("posts"));
     Files.writeString(root.resolve("posts/findings.md"), text);
     return new ContentFolder(root, "content")
-        .posts(new Markdown(new PlainTypesetter(), Address.ROOT), false, 1, problems)
+        .posts(new Markdown(new PlainTypesetter(), Address.ROOT), Choice.PUBLISHED, 1, problems)
         .get(0);
   }
 

@@ -1,12 +1,15 @@
 package io.github.offprint.site;
 
 import io.github.offprint.content.Address;
+import io.github.offprint.content.Author;
 import io.github.offprint.content.Block;
 import io.github.offprint.content.Directive;
 import io.github.offprint.content.FrontMatter;
+import io.github.offprint.content.Kin;
 import io.github.offprint.content.Post;
 import io.github.offprint.content.Prose;
 import io.github.offprint.content.Sharing;
+import io.github.offprint.content.Standing;
 import io.github.offprint.experiment.Experiment;
 import io.github.offprint.experiment.Findings;
 import io.github.offprint.experiment.Run;
@@ -53,11 +56,12 @@ final class Samples {
     return new SiteInfo(
         "Notes on learning",
         "Theory of neural networks, with the code that draws each figure.",
-        List.of("Ada Example"),
+        List.of(Author.named("Ada Example")),
         "en",
         ADDRESS,
         navigation(),
-        25);
+        25,
+        List.of());
   }
 
   private static Map<String, String> navigation() {
@@ -78,12 +82,13 @@ final class Samples {
         new SiteInfo(
             info.title(),
             info.description(),
-            info.authors(),
+            info.writers(),
             info.lang(),
             address,
             info.navigation(),
-            info.feedLength()),
-        site.posts(),
+            info.feedLength(),
+            info.languages()),
+        site.texts(),
         site.exhibits(),
         site.statics());
   }
@@ -228,7 +233,7 @@ final class Samples {
       FrontMatter matter =
           new FrontMatter(
               title,
-              published,
+              Optional.of(published),
               updated,
               description,
               tags,
@@ -242,8 +247,17 @@ final class Samples {
               List.of(),
               aliases,
               Optional.empty(),
+              Kin.NONE,
               sharing);
-      return new Post(file(), matter, body, headings, links, images, words);
+      return new Post(
+          file(),
+          Standing.post("/posts/" + abbrlink + "/"),
+          matter,
+          body,
+          headings,
+          links,
+          images,
+          words);
     }
   }
 

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param canonical absolute link, once the site has an address
  * @param meta further {@code meta} elements
  * @param navigation links of the header
+ * @param dir {@code ltr} or {@code rtl}
+ * @param alternates the same page in all its languages; empty if it has one only
  * @param math whether the page has formulas
  * @param linkedData JSON-LD, finished for a {@code script} element; empty if there is none
  */
@@ -25,10 +27,13 @@ public record PageView(
     List<Meta> meta,
     List<NavigationLink> navigation,
     boolean math,
+    String dir,
+    List<Alternate> alternates,
     String linkedData) {
 
   public PageView {
     meta = List.copyOf(meta);
+    alternates = List.copyOf(alternates);
     navigation = List.copyOf(navigation);
   }
 
@@ -60,4 +65,16 @@ public record PageView(
    * @param current {@code page} if it leads to this very page, else empty
    */
   public record NavigationLink(String label, String href, String current) {}
+
+  /**
+   * A page in one of its languages.
+   *
+   * @param lang BCP 47
+   * @param name how the language calls itself
+   * @param href link
+   * @param absolute link that also works outside the site, once that has an address
+   * @param current whether it is this very page
+   */
+  public record Alternate(
+      String lang, String name, String href, String absolute, boolean current) {}
 }

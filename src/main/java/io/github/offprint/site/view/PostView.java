@@ -8,7 +8,9 @@ import java.util.Optional;
  *
  * @param title plain text
  * @param authors names, separated by commas; may be empty
- * @param published when it first appeared
+ * @param byline each author with what is known of them
+ * @param affiliations where they work, each once
+ * @param published when it first appeared; a page outside the blog may not tell
  * @param updated when it last changed, if it did
  * @param minutes to read it
  * @param tags in the post's order
@@ -17,12 +19,18 @@ import java.util.Optional;
  * @param body in order
  * @param newer link to the next post in time
  * @param older link to the previous post in time
- * @param citation how others may cite it
+ * @param citation how others may cite it; absent for pages outside the blog
+ * @param series that it belongs to
+ * @param related links to posts about the same things
+ * @param page whether it stands outside the blog
+ * @param early whether it is a draft because its day has not come
  */
 public record PostView(
     String title,
     String authors,
-    Day published,
+    List<AuthorView> byline,
+    List<String> affiliations,
+    Optional<Day> published,
     Optional<Day> updated,
     int minutes,
     List<TagLink> tags,
@@ -31,12 +39,24 @@ public record PostView(
     List<Piece> body,
     Optional<Link> newer,
     Optional<Link> older,
-    CitationView citation) {
+    Optional<CitationView> citation,
+    Optional<SeriesView> series,
+    List<Link> related,
+    boolean page,
+    boolean early) {
 
   public PostView {
     tags = List.copyOf(tags);
     contents = List.copyOf(contents);
     body = List.copyOf(body);
+    byline = List.copyOf(byline);
+    affiliations = List.copyOf(affiliations);
+    related = List.copyOf(related);
+  }
+
+  /** Whether affiliations have numbers, by which authors refer to them. */
+  public boolean numbersAffiliations() {
+    return byline.stream().anyMatch(author -> !author.mark().isEmpty());
   }
 
   /**

@@ -1,0 +1,94 @@
+package io.github.offprint.site;
+
+import io.github.offprint.content.Block;
+import io.github.offprint.content.Post;
+import io.github.offprint.content.Prose;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** How often each word stands in a post, as far as it tells what the post is about. */
+final class PostWords {
+
+  /** Words of the text that are looked at: what a post is about stands at its beginning. */
+  private static final int ENOUGH = 1500;
+
+  /** What computes, and the TeX of formulas, is passed over. */
+  private static final Map<String, String> SILENT =
+      Map.of(
+          "<details class=\"claims", "</details>",
+          "<span class=\"value", "</span>",
+          "<annotation ", "</annotation>");
+
+  private static final int SHORTEST = 4;
+  private static final int LONGEST = 40;
+
+  /** What an author chose to say of a post counts as often as this. */
+  private static final int CHOSEN = 3;
+
+  private final Map<String, Integer> counts = new LinkedHashMap<>();
+  private int seen;
+
+  private PostWords() {}
+
+  /** The words of a post in their order; its tags, with a sign before them that no word has. */
+  static Map<String, Integer> of(Post post) {
+    PostWords words = new PostWords();
+    for (int i = 0; i < CHOSEN; i++) {
+      words.addText(post.frontMatter().title());
+      words.addText(post.frontMatter().description());
+      post.frontMatter().tags().forEach(tag -> words.count("#" + tag));
+    }
+    words.seen = 0;
+    for (Block block : post.body()) {
+      if (block instanceof Prose prose) {
+        words.addHtml(prose.html());
+      }
+    }
+    return words.counts;
+  }
+
+  private void addHtml(String html) {
+    int at = 0;
+    while (at < html.length() && seen < ENOUGH) {
+      int tag = html.indexOf('<', at);
+      addText(html.substring(at, tag < 0 ? html.length() : tag));
+      at = tag < 0 ? html.length() : behind(html, tag);
+    }
+  }
+
+  private static int behind(String html, int tag) {
+    String end = ">";
+    for (Map.Entry<String, String> silent : SILENT.entrySet()) {
+      end = html.startsWith(silent.getKey(), tag) ? silent.getValue() : end;
+    }
+    int close = html.indexOf(end, tag);
+    return close < 0 ? html.length() : close + end.length();
+  }
+
+  private void addText(String text) {
+    int start = -1;
+    for (int i = 0; i <= text.length(); i++) {
+      char c = i < text.length() ? text.charAt(i) : ' ';
+      if (Character.isIdeographic(c)) {
+        // scripts without spaces: each two signs that stand together count as a word
+        if (i + 1 < text.length() && Character.isIdeographic(text.charAt(i + 1))) {
+          count(text.substring(i, i + 2));
+        }
+        start = -1;
+      } else if (Character.isLetter(c)) {
+        start = start < 0 ? i : start;
+      } else if (start >= 0) {
+        if (i - start >= SHORTEST && i - start <= LONGEST) {
+          count(text.substring(start, i).toLowerCase(Locale.ROOT));
+        }
+        start = -1;
+      }
+    }
+  }
+
+  private void count(String word) {
+    seen++;
+    counts.merge(word, 1, Integer::sum);
+  }
+}

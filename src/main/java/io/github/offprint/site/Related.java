@@ -1,0 +1,160 @@
+package io.github.offprint.site;
+
+import io.github.offprint.content.Post;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Which posts are about the same things: those that share tags and rare words, measured as the
+ * cosine between vectors of weights w = (1 + ln f) ln(1 + N/n), where the term stands f times in
+ * the post and in n of N posts.
+ *
+ * <p>Each post keeps its heaviest terms, and a term that many posts have is followed to the nearest
+ * of them in time only, so the cost of a post does not grow with their number.
+ */
+final class Related {
+
+  private static final int LINKS = 3;
+  private static final int TERMS = 24;
+  private static final int FOLLOWED = 32;
+  private static final double LEAST = 0.04;
+
+  /** A word that more than this part of the posts have says nothing; a tag always does. */
+  private static final double COMMON = 0.4;
+
+  private final List<Post> posts;
+  private final Map<String, Post> byPath = new HashMap<>();
+  private final List<Weighted[]> vectors;
+  private final List<List<Weighted>> havers;
+
+  /**
+   * A weight in a vector.
+   *
+   * @param number of a term in the vector of a post, of a post in the list of a term
+   */
+  private record Weighted(int number, double weight) {
+
+    static final Comparator<Weighted> HEAVIEST_FIRST =
+        Comparator.comparingDouble(Weighted::weight).reversed().thenComparingInt(Weighted::number);
+  }
+
+  /** The terms of a post by their numbers, and how often it has each. */
+  private record Counted(int[] terms, int[] counts) {}
+
+  Related(Edition edition) {
+    this.posts = edition.posts();
+    edition.site().posts().forEach(post -> byPath.put(post.path(), post));
+    Map<String, Integer> numbers = new HashMap<>();
+    List<Boolean> tags = new ArrayList<>();
+    List<Counted> counted = posts.stream().map(post -> counted(post, numbers, tags)).toList();
+    int[] spread = new int[numbers.size()];
+    counted.forEach(own -> IntStream.of(own.terms()).forEach(term -> spread[term]++));
+    this.vectors = counted.stream().map(own -> vector(own, spread, tags)).toList();
+    this.havers = Stream.<List<Weighted>>generate(ArrayList::new).limit(spread.length).toList();
+    for (int i = 0; i < posts.size(); i++) {
+      for (Weighted term : vectors.get(i)) {
+        havers.get(term.number()).add(new Weighted(i, term.weight()));
+      }
+    }
+  }
+
+  private static Counted counted(Post post, Map<String, Integer> numbers, List<Boolean> tags) {
+    Map<String, Integer> words = PostWords.of(post);
+    int[] terms = new int[words.size()];
+    int[] counts = new int[words.size()];
+    int i = 0;
+    for (Map.Entry<String, Integer> word : words.entrySet()) {
+      terms[i] = numbers.computeIfAbsent(word.getKey(), w -> numbers.size());
+      if (terms[i] == tags.size()) {
+        tags.add(word.getKey().startsWith("#"));
+      }
+      counts[i++] = word.getValue();
+    }
+    return new Counted(terms, counts);
+  }
+
+  /** The heaviest terms of a post, so scaled that their squares add up to one. */
+  private Weighted[] vector(Counted own, int[] spread, List<Boolean> tags) {
+    double most = Math.max(2, COMMON * posts.size());
+    Weighted[] heaviest =
+        IntStream.range(0, own.terms().length)
+            .filter(i -> spread[own.terms()[i]] > 1)
+            .filter(i -> spread[own.terms()[i]] <= most || tags.get(own.terms()[i]))
+            .mapToObj(
+                i -> new Weighted(own.terms()[i], weight(own.counts()[i], spread[own.terms()[i]])))
+            .sorted(Weighted.HEAVIEST_FIRST)
+            .limit(TERMS)
+            .toArray(Weighted[]::new);
+    double square = 0;
+    for (Weighted term : heaviest) {
+      square += term.weight() * term.weight();
+    }
+    double length = StrictMath.sqrt(square);
+    return Stream.of(heaviest)
+        .map(term -> new Weighted(term.number(), term.weight() / length))
+        .toArray(Weighted[]::new);
+  }
+
+  private double weight(int count, int spread) {
+    return (1 + StrictMath.log(count)) * StrictMath.log(1 + (double) posts.size() / spread);
+  }
+
+  /**
+   * The posts that a reader of this one may want next: those that it names, or those found.
+   *
+   * @param i its place among the posts of its language
+   */
+  List<Post> to(int i) {
+    Post post = posts.get(i);
+    if (!post.frontMatter().kin().related()) {
+      return List.of();
+    }
+    if (!post.standing().related().isEmpty()) {
+      return post.standing().related().stream()
+          .filter(path -> !path.equals(post.path()))
+          .flatMap(path -> Stream.ofNullable(byPath.get(path)))
+          .toList();
+    }
+    return like(i).stream()
+        .filter(other -> !isSameSeries(post, posts.get(other.number())))
+        .limit(LINKS)
+        .map(other -> posts.get(other.number()))
+        .toList();
+  }
+
+  /** The posts that are like one, and how much: those most like it first, then in their order. */
+  private List<Weighted> like(int i) {
+    Map<Integer, Double> likeness = new HashMap<>();
+    for (Weighted term : vectors.get(i)) {
+      for (Weighted other : nearest(havers.get(term.number()), i)) {
+        likeness.merge(other.number(), term.weight() * other.weight(), Double::sum);
+      }
+    }
+    return likeness.entrySet().stream()
+        .filter(other -> other.getValue() >= LEAST && other.getKey() != i)
+        .map(other -> new Weighted(other.getKey(), other.getValue()))
+        .sorted(Weighted.HEAVIEST_FIRST)
+        .toList();
+  }
+
+  /** Those that have a term, as far as they are followed from a post on both sides of it. */
+  private static List<Weighted> nearest(List<Weighted> havers, int i) {
+    int at =
+        Collections.binarySearch(
+            havers, new Weighted(i, 0), Comparator.comparingInt(Weighted::number));
+    return havers.subList(Math.max(0, at - FOLLOWED), Math.min(havers.size(), at + FOLLOWED + 1));
+  }
+
+  /** The parts of a series are named on its posts anyway. */
+  private static boolean isSameSeries(Post one, Post other) {
+    Optional<String> series = one.frontMatter().kin().series();
+    return series.isPresent() && series.equals(other.frontMatter().kin().series());
+  }
+}
