@@ -43,7 +43,7 @@ class LeftoversTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "![a](data:,){#b .c width=50%} | <figure id=\"b\" class=\"c\" style=\"width: 50%\"><img src=\"data:,\" alt=\"\" loading=\"lazy\" decoding=\"async\"><figcaption>a</figcaption></figure>",
+        "![a](data:,){#b .c width=50%} | <figure id=\"b\" class=\"c\" style=\"width: 50%\"><img src=\"data:,\" alt=\"\" decoding=\"async\"><figcaption>a</figcaption></figure>",
         "a\n\n{: .notice} | <p>a</p>",
         "*a*{.b} [c](/d/){.e} `f`{g} | <p><em>a</em>{.b} <a href=\"/d/\">c</a> <code>f</code>{g}</p>",
       })
