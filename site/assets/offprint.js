@@ -9,29 +9,63 @@
     return root.dataset.theme || (dark.matches ? "dark" : "light");
   }
 
+  var themeSwitch = document.querySelector(".theme-switch");
+
+  // shows the reader's choice, or what the system has where there is none
+  function show(choice) {
+    if (choice === "light" || choice === "dark") root.dataset.theme = choice;
+    else delete root.dataset.theme;
+    var paper = getComputedStyle(document.body).backgroundColor;
+    document.querySelectorAll('meta[name="theme-color"]').forEach(function (meta) {
+      meta.content = paper;
+    });
+    if (themeSwitch) themeSwitch.setAttribute("aria-pressed", String(shownTheme() === "dark"));
+  }
+
   // the choice holds for all pages; choosing what the system has follows the system again
   function switchTheme() {
     var next = shownTheme() === "dark" ? "light" : "dark";
-    root.dataset.theme = next;
+    var system = dark.matches ? "dark" : "light";
     try {
-      if (next === (dark.matches ? "dark" : "light")) localStorage.removeItem("offprint-theme");
+      if (next === system) localStorage.removeItem("offprint-theme");
       else localStorage.setItem("offprint-theme", next);
     } catch (e) { /* storage is forbidden: the choice holds for this page */ }
+    show(next === system ? "" : next);
   }
 
-  var themeSwitch = document.querySelector(".theme-switch");
+  // the choice may have been made elsewhere: on a page to which the reader goes back, in another tab
+  function showStored() {
+    try {
+      show(localStorage.getItem("offprint-theme"));
+    } catch (e) { /* storage is forbidden: nothing is remembered */ }
+  }
+
   if (themeSwitch) {
     themeSwitch.hidden = false;
     themeSwitch.addEventListener("click", switchTheme);
+    show(root.dataset.theme);
+    dark.addEventListener("change", function () { show(root.dataset.theme); });
+    addEventListener("pageshow", function (event) { if (event.persisted) showStored(); });
+    addEventListener("storage", function (event) {
+      if (event.key === "offprint-theme" || event.key === null) showStored();
+    });
   }
 
   // beside the text the contents stand open; above it they are a drawer
   var contents = document.querySelector(".toc details");
   if (contents) {
-    var besideText = matchMedia("(min-width: 76rem)");
+    var besideText = matchMedia("(min-width: 80rem)");
     var place = function () { contents.open = besideText.matches; };
     place();
     besideText.addEventListener("change", place);
+  }
+
+  // long contents scroll by themselves; the page does not
+  function reveal(line) {
+    var frame = contents.getBoundingClientRect();
+    var box = line.getBoundingClientRect();
+    if (box.bottom > frame.bottom) contents.scrollTop += box.bottom - frame.bottom + 40;
+    else if (box.top < frame.top) contents.scrollTop -= frame.top - box.top + 40;
   }
 
   // the contents follow the reader
@@ -49,17 +83,22 @@
         if (i === current) line.setAttribute("aria-current", "true");
         else line.removeAttribute("aria-current");
       });
+      if (current >= 0) reveal(lines[current]);
     };
     var observer = new IntersectionObserver(follow, { rootMargin: "0px 0px -66% 0px" });
     headings.forEach(function (heading) { if (heading) observer.observe(heading); });
   }
 
-  // code can be copied
+  // code says its language and can be copied
   document.querySelectorAll(".body pre").forEach(function (pre) {
-    if (!navigator.clipboard) return;
     var box = document.createElement("div");
-    var button = document.createElement("button");
+    var language = /(?:^| )language-(\S+)/.exec(pre.firstElementChild ? pre.firstElementChild.className : "");
     box.className = "code-box";
+    if (language) box.dataset.language = language[1];
+    pre.replaceWith(box);
+    box.append(pre);
+    if (!navigator.clipboard) return;
+    var button = document.createElement("button");
     button.className = "copy-button";
     button.type = "button";
     button.textContent = "Copy";
@@ -69,8 +108,28 @@
         setTimeout(function () { button.textContent = "Copy"; }, 1500);
       });
     });
-    pre.replaceWith(box);
-    box.append(pre, button);
+    box.append(button);
+  });
+
+  // what scrolls sideways can be scrolled with the keyboard, in every browser
+  var scrollers = Array.from(document.querySelectorAll(".body :is(pre, .table, .math-display, .katex-display, .drawing)"));
+  function reach() {
+    var wider = scrollers.map(function (part) { return part.scrollWidth > part.clientWidth; });
+    scrollers.forEach(function (part, i) {
+      if (wider[i]) part.tabIndex = 0;
+      else if (!part.hasAttribute("role")) part.removeAttribute("tabindex");
+    });
+  }
+  reach();
+  addEventListener("resize", reach);
+
+  // paper is told how wide a formula is, in units of its letters, and which links are their own address
+  document.querySelectorAll(".math-display").forEach(function (formula) {
+    var html = formula.querySelector(".katex-html");
+    if (html) formula.style.setProperty("--ems", (html.scrollWidth / parseFloat(getComputedStyle(html).fontSize)).toFixed(1));
+  });
+  document.querySelectorAll('.body a[href^="http"]').forEach(function (link) {
+    if (link.textContent === link.getAttribute("href")) link.classList.add("bare");
   });
 
   // a drawing fills the window; without this its link leads to the drawing alone
@@ -111,6 +170,68 @@
       enlarge(link);
     });
   });
+})();
+// Where there is a margin, footnotes stand in it, each beside its mark. They remain one list at the
+// end of the article, and only their place on the screen changes: nothing is read twice.
+(function () {
+  "use strict";
+
+  var body = document.querySelector("main .body");
+  var notes = body ? Array.from(body.querySelectorAll(".footnotes > ol > li")) : [];
+  var GAP = 14;
+  var TOO_WIDE = "pre, table, figure, .math-display";
+  var NEIGHBOURS = ".margin-note, .column-margin, .sidenote, .wide, .full, .column-page, .column-screen";
+  var marks = {};
+
+  if (!notes.length || !window.ResizeObserver) return;
+  body.querySelectorAll(".footnote-mark a").forEach(function (link) {
+    var id = decodeURIComponent(link.hash.slice(1));
+    if (!marks[id]) marks[id] = link;
+  });
+
+  // the height at which a mark stands; of one that is folded away, that of what hides it
+  function height(mark, origin) {
+    var shown = mark;
+    while (!shown.getClientRects().length) shown = shown.parentElement;
+    return shown.getBoundingClientRect().top - origin;
+  }
+
+  // what reaches into the margin already: from where to where, from above to below
+  function obstacles(frame, column) {
+    var reaching = body.querySelectorAll(NEIGHBOURS);
+    return Array.from(reaching).map(function (part) {
+      return part.getBoundingClientRect();
+    }).filter(function (box) {
+      return box.right > frame.left + column + 1;
+    }).map(function (box) {
+      return [box.top - frame.top, box.bottom - frame.top];
+    }).sort(function (a, b) { return a[0] - b[0]; });
+  }
+
+  function place() {
+    var frame = body.getBoundingClientRect();
+    var section = body.querySelector(".footnotes");
+    var taken = obstacles(frame, section.getBoundingClientRect().width);
+    var free = 0;
+    notes.forEach(function (note) {
+      var mark = marks[note.id];
+      if (!mark || note.querySelector(TOO_WIDE)) return;
+      note.classList.add("beside");
+      var size = note.getBoundingClientRect().height;
+      var top = Math.max(free, height(mark, frame.top) - 4);
+      taken.forEach(function (range) {
+        if (top < range[1] + GAP && top + size > range[0] - GAP) top = range[1] + GAP;
+      });
+      note.style.setProperty("--note-top", Math.round(top) + "px");
+      free = top + size + GAP;
+    });
+    body.style.setProperty("--notes-end", Math.round(free) + "px");
+  }
+
+  place();
+  new ResizeObserver(place).observe(body);
+  body.addEventListener("toggle", place, true);
+  if (document.fonts) document.fonts.ready.then(place);
 })();
 // Figures answer to the mouse, to a finger and to the arrow keys: they tell the numbers of the
 // nearest point, and the other series fade. Nothing is missing without this file: the numbers are
@@ -654,4 +775,450 @@
   });
   addEventListener("scroll", function () { follow(); }, { passive: true, capture: true });
   addEventListener("resize", function () { follow(); }, { passive: true });
+})();
+// Shows what a reference, a citation or the mark of a footnote leads to, beside it, when a reader points at it.
+// The link stays a link; without this script nothing is lost.
+(function () {
+  "use strict";
+  var LINKS = "a.ref, .cite a, a[role=doc-noteref]";
+  var shown = null;
+  var timer = 0;
+
+  function target(link) {
+    var hash = link.getAttribute("href") || "";
+    return hash.charAt(0) === "#" ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
+  }
+
+  // a copy has no ids of its own: what it is painted with is found in the original
+  function copy(element) {
+    var heading = /^H[1-6]$/.test(element.tagName);
+    var node = element.cloneNode(true);
+    node.removeAttribute("id");
+    node.querySelectorAll("[id]").forEach(function (part) {
+      if (!part.closest("svg")) part.removeAttribute("id");
+    });
+    node.querySelectorAll("a, button, summary, [tabindex]").forEach(function (part) { part.tabIndex = -1; });
+    node.querySelectorAll(".anchor, .footnote-back, .backlinks, details, .for-narrow, .provenance").forEach(function (part) { part.remove(); });
+    if (!heading) return [node];
+    var next = element.nextElementSibling;
+    return next && next.tagName === "P" ? [node, next.cloneNode(true)] : [node];
+  }
+
+  function hide() {
+    clearTimeout(timer);
+    if (shown) shown.remove();
+    shown = null;
+  }
+
+  function show(link) {
+    var element = target(link);
+    hide();
+    var beside = element && element.classList.contains("beside") && getComputedStyle(element).position === "absolute";
+    if (!element || beside) return; // a footnote in the margin can be seen already
+    var box = document.createElement("div");
+    box.className = "preview body";
+    box.setAttribute("aria-hidden", "true"); // those who listen follow the link
+    copy(element).forEach(function (node) { box.appendChild(node); });
+    document.body.appendChild(box);
+    var place = link.getBoundingClientRect();
+    var width = document.documentElement.clientWidth;
+    var left = Math.max(8, Math.min(place.left, width - box.offsetWidth - 8));
+    var below = place.bottom + box.offsetHeight + 8 < window.innerHeight || place.top < box.offsetHeight + 8;
+    box.style.left = left + window.scrollX + "px";
+    box.style.top = (below ? place.bottom + 4 : place.top - box.offsetHeight - 4) + window.scrollY + "px";
+    box.addEventListener("mouseenter", function () { clearTimeout(timer); });
+    box.addEventListener("mouseleave", later);
+    shown = box;
+  }
+
+  function later() {
+    clearTimeout(timer);
+    timer = setTimeout(hide, 250);
+  }
+
+  function soon(link) {
+    clearTimeout(timer);
+    timer = setTimeout(function () { show(link); }, 120);
+  }
+
+  document.querySelectorAll(LINKS).forEach(function (link) {
+    link.addEventListener("pointerenter", function (event) { if (event.pointerType === "mouse") soon(link); });
+    link.addEventListener("pointerleave", later);
+    link.addEventListener("focus", function () { if (link.matches(":focus-visible")) show(link); });
+    link.addEventListener("blur", hide);
+    link.addEventListener("click", hide);
+  });
+  document.addEventListener("keydown", function (event) { if (event.key === "Escape") hide(); });
+})();
+// Searches the site in the reader's own browser. Nothing is loaded before the search is opened.
+(function () {
+  "use strict";
+
+  var script = document.currentScript;
+  var place = document.querySelector(".site-header-row");
+  if (!script || !place || !window.HTMLDialogElement) return;
+
+  var folder = new URL("search/", script.src);
+  var root = new URL("../", script.src);
+  var MOST = 12;
+
+  // in small letters without accents; what has no spaces in pairs, as SearchWords.java cuts it
+  function folded(text) {
+    return text.normalize("NFKD").replace(/\p{M}+/gu, "").toLowerCase();
+  }
+
+  function words(text) {
+    var found = [];
+    var runs = folded(text).match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+|[\p{L}\p{Nd}]+/gu) || [];
+    runs.forEach(function (run) {
+      run.split(/([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+)/u).forEach(function (part) {
+        var signs = Array.from(part);
+        if (signs.length > 1 && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(part)) {
+          for (var i = 0; i + 1 < signs.length; i++) found.push(signs[i] + signs[i + 1]);
+        } else if (part) {
+          found.push(part);
+        }
+      });
+    });
+    return found;
+  }
+
+  // \lambda_k, s_{ij}: with the backslash, index without braces
+  var SYMBOL = /(\\[a-zA-Z]+|(?<![\p{L}\\])[a-zA-Z](?=_))(?:_(\{[^{}]*\}?|\\[a-zA-Z]+|[a-zA-Z0-9]))?/gu;
+
+  function question(text) {
+    var asked = [];
+    var rest = text.replace(SYMBOL, function (all, base, index) {
+      var bare = (index || "").replace(/[^a-zA-Z0-9]+/g, "");
+      asked.push((base + (bare ? "_" + bare : "")).toLowerCase());
+      return " ";
+    });
+    return asked.concat(words(rest));
+  }
+
+  var DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  var FIELDS = { title: 6, heading: 4, tags: 5, text: 1 };
+
+  // the packed index as lunr keeps its own: an inverted index and a vector for each field
+  function lunrIndex(packed) {
+    var terms = new Map();
+    var lengths = { title: [], heading: [], tags: [], text: [] };
+    var sections = [];
+
+    function add(field, section, term, times) {
+      var fields = terms.get(term);
+      if (!fields) terms.set(term, fields = {});
+      var places = fields[field] || (fields[field] = new Map());
+      places.set(section, (places.get(section) || 0) + times);
+      lengths[field][section] = (lengths[field][section] || 0) + times;
+    }
+
+    packed.pages.forEach(function (page, p) {
+      var titleWords = words(page[1]);
+      var tagWords = words(page[2].join(" "));
+      [""].concat(page[3]).forEach(function (heading, h) {
+        var parts = heading.split("\n");
+        var slug = parts[0].toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+        var s = sections.length;
+        sections.push({ page: p, number: h, heading: parts[0], anchor: h ? parts[1] || slug : "" });
+        titleWords.forEach(function (word) { add("title", s, word, 1); });
+        tagWords.forEach(function (word) { add("tags", s, word, 1); });
+        words(parts[0]).forEach(function (word) { add("heading", s, word, 1); });
+      });
+    });
+
+    var word = "";
+    packed.terms.split("\n").forEach(function (line) {
+      var space = line.indexOf(" ");
+      if (space < 0) return;
+      word = word.slice(0, DIGITS.indexOf(line[0])) + line.slice(1, space);
+      // who does not know TeX finds \lambda_k as lambda
+      var bare = /^\\([a-z]+)/.exec(word);
+      var section = -1, number = 0, power = 1;
+      for (var i = space + 1; i < line.length; i++) {
+        var digit = DIGITS.indexOf(line[i]);
+        number += digit % 32 * power;
+        if (digit >= 32) {
+          power *= 32;
+        } else {
+          section += 1 + Math.floor(number / 3);
+          add("text", section, word, number % 3 + 1);
+          if (bare) add("text", section, bare[1], number % 3 + 1);
+          number = 0;
+          power = 1;
+        }
+      }
+    });
+
+    var all = Array.from(terms.keys()).sort();
+    var vectors = new Map();
+    var means = {};
+    Object.keys(FIELDS).forEach(function (field) {
+      var sum = lengths[field].reduce(function (a, b) { return a + b; }, 0);
+      means[field] = sum / sections.length || 1;
+    });
+    var inverted = all.map(function (term, index) {
+      var posting = { _index: index, title: {}, heading: {}, tags: {}, text: {} };
+      var fields = terms.get(term);
+      Object.keys(fields).forEach(function (field) {
+        var rare = Math.log(1 + (sections.length - fields[field].size + 0.5) / (fields[field].size + 0.5));
+        fields[field].forEach(function (times, section) {
+          posting[field][section] = {};
+          var ref = field + "/" + section;
+          var vector = vectors.get(ref);
+          if (!vector) vectors.set(ref, vector = []);
+          var share = 0.25 + 0.75 * lengths[field][section] / means[field];
+          vector.push(index, FIELDS[field] * rare * 2.2 * times / (1.2 * share + times));
+        });
+      });
+      return [term, posting];
+    });
+    var index = lunr.Index.load({
+      version: lunr.version,
+      fields: Object.keys(FIELDS),
+      fieldVectors: Array.from(vectors),
+      invertedIndex: inverted,
+      pipeline: [],
+    });
+    return { lunr: index, sections: sections, pages: packed.pages, common: new Set(packed.common) };
+  }
+
+  function asked(found, terms, distance) {
+    return found.lunr.query(function (query) {
+      terms.forEach(function (term) {
+        var required = lunr.Query.presence.REQUIRED;
+        if (distance) {
+          var near = term.length > 3 && term[0] !== "\\" ? distance : 0;
+          query.term(term, { presence: required, editDistance: near });
+          return;
+        }
+        query.term(term, { presence: required, wildcard: lunr.Query.wildcard.TRAILING });
+        query.term(term, { boost: 2 });
+      });
+    });
+  }
+
+  // the best section of each page; the page itself if its title says it all
+  function results(found, text) {
+    var terms = question(text);
+    var telling = terms.filter(function (term) { return !found.common.has(term); });
+    var asking = telling.length ? telling : terms;
+    if (!asking.length) return { terms: [], shown: [] };
+    var hits = asked(found, asking, 0);
+    if (!hits.length) hits = asked(found, asking, 1);
+    hits = hits.map(function (hit) {
+      return { section: Number(hit.ref), score: hit.score };
+    });
+    hits.sort(function (a, b) { return b.score - a.score || a.section - b.section; });
+    var seen = new Map();
+    hits.forEach(function (hit) {
+      var section = found.sections[hit.section];
+      if (!seen.has(section.page)) {
+        seen.set(section.page, { page: found.pages[section.page], section: section });
+      }
+    });
+    return { terms: terms, shown: Array.from(seen.values()).slice(0, MOST), all: seen.size };
+  }
+
+  // scripts, so that no server is needed to hand them out
+  function load(path) {
+    return new Promise(function (resolve, reject) {
+      var element = document.createElement("script");
+      element.src = new URL(path, folder);
+      element.onload = resolve;
+      element.onerror = reject;
+      document.head.append(element);
+    });
+  }
+
+  var index;
+  var texts = new Map();
+  var arriving = [];
+  window.offprintSearch = {
+    index: function (packed) { arriving = packed; },
+    text: function (sections) { arriving = sections; },
+  };
+
+  function ready() {
+    index = index || load("lunr.js")
+      .then(function () { return load("index.js"); })
+      .then(function () { return lunrIndex(arriving); });
+    return index;
+  }
+
+  // one after the other: each tells its sections when it arrives
+  var queue = Promise.resolve();
+  function sectionsOf(name) {
+    if (!texts.has(name)) {
+      queue = queue.then(function () { return load("text/" + name + ".js"); }).then(
+        function () { return arriving; },
+        function () { return []; });
+      texts.set(name, queue);
+    }
+    return texts.get(name);
+  }
+
+  // marks the words of a question, wherever they begin a word
+  function marked(text, terms) {
+    var plain = terms.map(function (term) {
+      return term.replace(/^\\/, "").split("_")[0].replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    }).filter(Boolean);
+    var box = document.createElement("span");
+    if (!plain.length) {
+      box.textContent = text;
+      return box;
+    }
+    // letter for letter, so that places in the folded text are places in the text
+    var signs = Array.from(text);
+    var even = signs.map(function (sign) { return folded(sign).slice(0, sign.length).padEnd(sign.length); }).join("");
+    var pattern = new RegExp("(?<![\\p{L}\\p{Nd}])(?:" + plain.join("|") + ")|(?:" + plain.filter(function (p) {
+      return /[\u2e80-\uffff]/.test(p);
+    }).concat("(?!)").join("|") + ")", "gu");
+    var at = 0;
+    for (var match of even.matchAll(pattern)) {
+      var end = match.index + match[0].length;
+      box.append(text.slice(at, match.index));
+      var mark = document.createElement("mark");
+      mark.textContent = text.slice(match.index, end);
+      box.append(mark);
+      at = end;
+    }
+    box.append(text.slice(at));
+    return box;
+  }
+
+  function snippet(text, terms) {
+    var low = folded(text);
+    var at = terms.map(function (term) {
+      return low.indexOf(term.replace(/^\\/, "").split("_")[0]);
+    }).filter(function (place) { return place >= 0; });
+    var first = at.length ? Math.min.apply(null, at) : 0;
+    var from = first < 60 ? 0 : text.indexOf(" ", first - 60) + 1 || first;
+    var part = text.slice(from, from + 170);
+    return (from ? "… " : "") + part + (from + 170 < text.length ? " …" : "");
+  }
+
+  // what is seen
+  var dialog, field, list, status, current = -1, turn = 0;
+
+  function build() {
+    dialog = document.createElement("dialog");
+    dialog.className = "search-dialog";
+    dialog.setAttribute("aria-label", "Search");
+    dialog.innerHTML =
+      '<form method="dialog" role="search"><input type="search" autocomplete="off" spellcheck="false"' +
+      ' role="combobox" aria-expanded="false" aria-controls="search-results" aria-autocomplete="list"' +
+      ' aria-label="Search this site" placeholder="Words, or TeX such as \\lambda_k">' +
+      '<button type="button" class="search-close">Close</button></form>' +
+      '<p class="search-status" role="status" aria-live="polite"></p>' +
+      '<ul id="search-results" role="listbox" aria-label="Results"></ul>';
+    document.body.append(dialog);
+    field = dialog.querySelector("input");
+    list = dialog.querySelector("ul");
+    status = dialog.querySelector("p");
+    field.addEventListener("input", search);
+    field.addEventListener("keydown", steer);
+    dialog.querySelector("form").addEventListener("submit", function (event) { event.preventDefault(); });
+    dialog.querySelector("button").addEventListener("click", function () { dialog.close(); });
+    dialog.addEventListener("click", function (event) {
+      if (event.target === dialog) dialog.close();
+    });
+  }
+
+  function open() {
+    if (!dialog) build();
+    if (dialog.open) return;
+    dialog.showModal();
+    field.focus();
+    field.select();
+    ready().catch(function () {
+      index = undefined;
+      status.textContent = "The index could not be loaded.";
+    });
+  }
+
+  function search() {
+    var mine = ++turn;
+    var text = field.value;
+    ready().then(function (found) {
+      if (mine === turn) show(results(found, text), text);
+    }, function () { index = undefined; });
+  }
+
+  function show(answer, text) {
+    current = -1;
+    list.replaceChildren.apply(list, answer.shown.map(function (hit, i) { return line(hit, i, answer.terms); }));
+    field.setAttribute("aria-expanded", String(answer.shown.length > 0));
+    field.removeAttribute("aria-activedescendant");
+    if (!text.trim()) status.textContent = "";
+    else if (!answer.shown.length) status.textContent = "Nothing found";
+    else status.textContent = answer.all === 1 ? "1 page" : answer.all + " pages" + (answer.all > MOST ? ", the first " + MOST + " shown" : "");
+    if (answer.shown.length) move(0);
+  }
+
+  function line(hit, i, terms) {
+    var item = document.createElement("li");
+    item.id = "search-result-" + i;
+    item.setAttribute("role", "option");
+    item.setAttribute("aria-selected", "false");
+    var link = document.createElement("a");
+    link.tabIndex = -1;
+    link.href = new URL((hit.page[0].indexOf("~/") === 0 ? hit.page[0].slice(2) : "posts/" + hit.page[0]) + "/" + (hit.section.anchor ? "#" + encodeURIComponent(hit.section.anchor) : ""), root);
+    var title = document.createElement("span");
+    title.className = "search-title";
+    title.append(marked(hit.page[1], terms));
+    link.append(title);
+    if (hit.section.heading) {
+      var heading = document.createElement("span");
+      heading.className = "search-heading";
+      heading.append(marked(hit.section.heading, terms));
+      link.append(heading);
+    }
+    var words = document.createElement("span");
+    words.className = "search-snippet";
+    link.append(words);
+    link.addEventListener("click", function () { dialog.close(); });
+    item.append(link);
+    sectionsOf(hit.page[0]).then(function (sections) {
+      words.replaceChildren(marked(snippet(sections[hit.section.number] || "", terms), terms));
+    });
+    return item;
+  }
+
+  function move(to) {
+    var items = list.children;
+    if (!items.length) return;
+    if (items[current]) items[current].setAttribute("aria-selected", "false");
+    current = (to + items.length) % items.length;
+    items[current].setAttribute("aria-selected", "true");
+    items[current].scrollIntoView({ block: "nearest" });
+    field.setAttribute("aria-activedescendant", items[current].id);
+  }
+
+  function steer(event) {
+    if (event.isComposing) return;
+    if (event.key === "ArrowDown") move(current + 1);
+    else if (event.key === "ArrowUp") move(current - 1);
+    else if (event.key === "Enter" && list.children[current]) list.children[current].querySelector("a").click();
+    else return;
+    event.preventDefault();
+  }
+
+  var button = document.createElement("button");
+  button.type = "button";
+  button.className = "search-open";
+  button.setAttribute("aria-label", "Search");
+  button.setAttribute("aria-keyshortcuts", "/");
+  button.title = "Search ( / )";
+  button.innerHTML = '<svg width="20" height="20" viewBox="0 0 20 20" fill="none" stroke="currentColor"' +
+    ' stroke-width="1.5" aria-hidden="true"><circle cx="8.75" cy="8.75" r="5.5"></circle><path d="m13 13 4 4"></path></svg>';
+  button.addEventListener("click", open);
+  place.insertBefore(button, place.querySelector(".theme-switch"));
+
+  document.addEventListener("keydown", function (event) {
+    var busy = /^(input|textarea|select)$/i.test(event.target.tagName) || event.target.isContentEditable;
+    if (event.key !== "/" || busy || event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
+    event.preventDefault();
+    open();
+  });
 })();
