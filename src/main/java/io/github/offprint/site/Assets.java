@@ -48,6 +48,7 @@ public final class Assets implements Output {
           "citations.css",
           "constructs.css",
           "search.css",
+          "series.css",
           "margin.css",
           "print.css");
 

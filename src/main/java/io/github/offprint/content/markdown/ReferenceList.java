@@ -46,6 +46,7 @@ final class ReferenceList {
   private static final Pattern OPENING =
       Pattern.compile(References.OPEN + "(\\d+)" + References.NAMED);
 
+  private static final String TAG = "<[^<>]*>";
   private static final String ADDRESS = "https?://(?:[^\\s<>\"&.,;)]|&amp;|[.,;)](?=[^\\s<.,;)]))+";
 
   private final References references;
@@ -203,21 +204,26 @@ final class ReferenceList {
         .take();
   }
 
-  // addresses stand in text, never in a tag: references hold no links before this
+  // addresses that stand in text: those in tags, as of formulas, are left alone
   private static String linked(Entry work, String html) {
     String doi = work.doi().map(Html::escaped).orElse("10.0/none");
     String known = Pattern.quote(Links.doi(doi));
-    return Pattern.compile(known + "|" + ADDRESS + "|(?<![/\\w])" + Pattern.quote(doi) + "(?!\\w)")
+    return Pattern.compile(
+            TAG + "|" + known + "|" + ADDRESS + "|(?<![/\\w])" + Pattern.quote(doi) + "(?!\\w)")
         .matcher(html)
         .replaceAll(
             found ->
                 Matcher.quoteReplacement(
-                    "<a href=\""
-                        + (found.group().startsWith("http") ? "" : Links.doi(""))
-                        + found.group()
-                        + "\" class=\"external\" rel=\"noopener\">"
-                        + found.group()
-                        + "</a>"));
+                    found.group().startsWith("<") ? found.group() : external(found.group())));
+  }
+
+  private static String external(String shown) {
+    return "<a href=\""
+        + (shown.startsWith("http") ? "" : Links.doi(""))
+        + shown
+        + "\" class=\"external\" rel=\"noopener\">"
+        + shown
+        + "</a>";
   }
 
   private String typeset(String text) {
