@@ -24,7 +24,7 @@ final class Heap {
    */
   Heap(OptionalLong limit) {
     this.limit = limit;
-    this.before = limit.isPresent() ? afterCollection() : 0;
+    this.before = limit.isPresent() ? settled() : 0;
   }
 
   boolean isLimited() {
@@ -42,6 +42,16 @@ final class Heap {
 
   private boolean isAbove(long bytes) {
     return bytes - before > limit.getAsLong();
+  }
+
+  // what has a finalizer or a cleaner is freed only by a later collection than the one that found
+  // it
+  private static long settled() {
+    long used = afterCollection();
+    for (int i = 0; i < 2; i++) {
+      used = Math.min(used, afterCollection());
+    }
+    return used;
   }
 
   private static long afterCollection() {
