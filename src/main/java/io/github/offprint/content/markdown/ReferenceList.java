@@ -185,7 +185,7 @@ final class ReferenceList {
     StringBuilder more = new StringBuilder(linked);
     work.doi()
         .map(Links::doi)
-        .filter(address -> !linked.contains("href=\"" + Html.escaped(address)))
+        .filter(address -> !linked.contains("href=\"" + address(Html.escaped(address))))
         .ifPresent(address -> more.append(link(address, "doi")));
     work.arxiv()
         .filter(number -> !linked.contains("arxiv.org/abs/" + number))
@@ -197,7 +197,7 @@ final class ReferenceList {
   static String link(String address, String text) {
     return new Html()
         .raw(" <a class=\"reference-link\" href=\"")
-        .text(address)
+        .raw(address(Html.escaped(address)))
         .raw("\" rel=\"noopener\">")
         .text(text)
         .raw("</a>")
@@ -217,10 +217,14 @@ final class ReferenceList {
                     found.group().startsWith("<") ? found.group() : external(found.group())));
   }
 
+  // old DOIs hold signs that no address may hold
+  private static String address(String escaped) {
+    return escaped.replace("&lt;", "%3C").replace("&gt;", "%3E").replace("&quot;", "%22");
+  }
+
   private static String external(String shown) {
     return "<a href=\""
-        + (shown.startsWith("http") ? "" : Links.doi(""))
-        + shown
+        + address((shown.startsWith("http") ? "" : Links.doi("")) + shown)
         + "\" class=\"external\" rel=\"noopener\">"
         + shown
         + "</a>";
