@@ -134,6 +134,11 @@ class UndeclaredReadsTest {
 
   @TempDir Path folder;
 
+  /**
+   * Not inside the folder that an experiment declares as its data: that would change as it runs.
+   */
+  @TempDir Path results;
+
   private final Problems problems = new Problems();
   private Path file;
 
@@ -205,7 +210,7 @@ class UndeclaredReadsTest {
   }
 
   private Runner runner() {
-    ResultCache cache = ResultCache.in(CacheFolder.at(folder.resolve("cache")), new Fingerprints());
+    ResultCache cache = ResultCache.in(CacheFolder.at(results), new Fingerprints());
     return new Runner(3, Optional.empty(), cache, Progress.UNSEEN);
   }
 
