@@ -37,11 +37,9 @@ import io.github.offprint.site.Feeds;
 import io.github.offprint.site.FigureFiles;
 import io.github.offprint.site.HtmlPages;
 import io.github.offprint.site.LeftOut;
-import io.github.offprint.site.Links;
 import io.github.offprint.site.Output;
 import io.github.offprint.site.PostImages;
 import io.github.offprint.site.Redirects;
-import io.github.offprint.site.Routes;
 import io.github.offprint.site.SearchIndex;
 import io.github.offprint.site.Site;
 import io.github.offprint.site.SiteFile;
@@ -297,12 +295,7 @@ public final class SiteBuild {
     List<PlannedRun> plan = Plan.of(directives, experiments, problems);
     FoundValues.check(posts, plan, problems);
     Independence.check(plan, fingerprints, problems);
-    Routes routes = Routes.of(outputs(), site);
-    routes.problems().forEach(problems::add);
-    Links links = new Links(posts, routes, site.info().address());
-    links.problems().forEach(problems::add);
-    PostImages.problems(site).forEach(problems::add);
-    links.problems(settings.navigation()).forEach(problems::add);
+    new SiteChecks(site, outputs(), settings.navigation()).tell(problems);
     if (options.baseUrl().isEmpty()) {
       CustomDomain.problem(site.statics(), site.info().address(), staticFolder())
           .ifPresent(problems::add);

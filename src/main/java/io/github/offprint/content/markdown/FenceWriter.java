@@ -1,0 +1,147 @@
+package io.github.offprint.content.markdown;
+
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import io.github.offprint.content.Directive;
+import io.github.offprint.content.Excerpt;
+import io.github.offprint.problem.Position;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Writes what stands between fences: code, or whatever the word behind the ticks asks for. */
+final class FenceWriter {
+
+  private static final String EXPERIMENT = "experiment";
+  private static final Set<String> NEARLY_ASKED = Set.of("experiments", "claims");
+
+  private final Sheet sheet;
+  private final Html html;
+  private final Includes includes;
+  private final Map<FencedCodeBlock, Directive> directives = new IdentityHashMap<>();
+
+  FenceWriter(Sheet sheet, Includes includes) {
+    this.sheet = sheet;
+    this.html = sheet.html();
+    this.includes = includes;
+  }
+
+  /** Reads an experiment before anything is written, since headings must leave it its id. */
+  void readAhead(FencedCodeBlock fence) {
+    if (isExperiment(fence)) {
+      experiment(fence).ifPresent(directive -> directives.put(fence, directive));
+    }
+  }
+
+  private static boolean isExperiment(FencedCodeBlock fence) {
+    return language(fence).equals(EXPERIMENT) && fence.getClosingMarker().isNotEmpty();
+  }
+
+  private Optional<Directive> experiment(FencedCodeBlock fence) {
+    return new ExperimentFence(sheet, sheet.position(fence.getOpeningMarker().getStartOffset()))
+        .directive(sheet.excerpt(fence.getContentLines()));
+  }
+
+  /** Writes a fence, or what it asks for. */
+  void write(FencedCodeBlock fence) {
+    int opening = fence.getOpeningMarker().getStartOffset();
+    if (fence.getClosingMarker().isEmpty()) {
+      sheet
+          .problems()
+          .error(
+              sheet.position(opening),
+              "the fence that opens here is never closed",
+              "end it with a line " + fence.getOpeningMarker());
+      return;
+    }
+    if (isExperiment(fence)) {
+      Optional.ofNullable(directives.get(fence)).ifPresent(this::exhibit);
+    } else if (language(fence).equals(ClaimFence.LANGUAGE)) {
+      claims(fence, sheet.position(opening));
+    } else if (language(fence).equals(PublicationsFence.LANGUAGE)) {
+      new PublicationsFence(sheet, fence).write();
+    } else if (language(fence).equals(AlgorithmWriter.LANGUAGE)) {
+      new AlgorithmWriter(sheet).write(sheet.excerpt(fence.getContentLines()));
+    } else if (language(fence).equals(Inclusion.LANGUAGE)) {
+      include(sheet.excerpt(fence.getContentLines()), sheet.position(opening));
+    } else {
+      warnOfNearMiss(language(fence), sheet.position(opening));
+      String title = FenceInfo.of(fence.getInfo().unescape()).title();
+      if (!title.isEmpty()) {
+        html.line().raw("<p class=\"code-title\">").text(title).raw("</p>\n");
+      }
+      code(language(fence), fence.getContentLines());
+    }
+  }
+
+  private void exhibit(Directive directive) {
+    sheet.labels().put(directive.id(), LabelKind.FIGURE, "");
+    sheet.cut(directive);
+  }
+
+  private void include(Excerpt yaml, Position opening) {
+    Optional<Inclusion> asked = Inclusion.read(yaml, opening, sheet.problems());
+    if (asked.filter(Inclusion::isMarkdown).isPresent()) {
+      sheet
+          .problems()
+          .error(
+              opening,
+              "Markdown cannot be included inside of a list or a quote",
+              "write the fence at the beginning of its line, behind the list");
+    } else {
+      asked.ifPresent(
+          inclusion ->
+              includes
+                  .text(inclusion)
+                  .ifPresent(text -> code(inclusion.codeLanguage(), flush(text.text()))));
+    }
+  }
+
+  // a last line that is empty would count as one without indentation
+  private static String flush(String code) {
+    return code.stripTrailing().stripIndent() + "\n";
+  }
+
+  private void warnOfNearMiss(String language, Position opening) {
+    if (NEARLY_ASKED.contains(language)) {
+      String meant = language.substring(0, language.length() - 1);
+      sheet
+          .problems()
+          .warning(
+              opening,
+              "this fence is shown as code in the language \"" + language + "\"",
+              "write " + meant + " to have it checked when the site is built");
+    }
+  }
+
+  private void claims(FencedCodeBlock fence, Position opening) {
+    String info = fence.getInfo().unescape().strip().substring(ClaimFence.LANGUAGE.length());
+    Excerpt lines = sheet.excerpt(fence.getContentLines());
+    html.line();
+    sheet.cut(ClaimFence.read(lines, info.strip(), opening, sheet.problems()));
+  }
+
+  private static String language(FencedCodeBlock fence) {
+    return FenceInfo.of(fence.getInfo().unescape()).language();
+  }
+
+  /** Writes lines of code in a language, which may be empty. */
+  void code(String language, List<BasedSequence> lines) {
+    StringBuilder source = new StringBuilder();
+    lines.forEach(source::append);
+    if (source.length() > 0 && source.charAt(source.length() - 1) != '\n') {
+      source.append('\n');
+    }
+    code(language, source.toString());
+  }
+
+  private void code(String language, String source) {
+    html.line().raw("<pre><code");
+    if (!language.isEmpty()) {
+      html.raw(" class=\"language-").text(language).raw("\"");
+    }
+    html.raw(">").raw(sheet.typesetter().code(language, source)).raw("</code></pre>\n");
+  }
+}
