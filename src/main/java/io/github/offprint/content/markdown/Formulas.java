@@ -1,7 +1,5 @@
 package io.github.offprint.content.markdown;
 
-import com.vladsch.flexmark.ast.Text;
-import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import io.github.offprint.content.Excerpt;
 import io.github.offprint.content.Typesetter;
@@ -13,11 +11,6 @@ import java.util.regex.Pattern;
 final class Formulas {
 
   private static final String UNCLOSED = "the formula that begins here never ends";
-
-  private static final String CLOSING = ".,;:!?)]%\u2019\u201d";
-
-  /** Browsers break a line after a formula, even before a full stop; not where this stands. */
-  private static final String WORD_JOINER = "\u2060";
 
   private final Sheet sheet;
 
@@ -36,17 +29,7 @@ final class Formulas {
   /** Writes a formula inside a text. */
   void span(MathSpan span) {
     write(tex(span), false);
-    if (isClosedBy(span.getNext())) {
-      sheet.html().raw(WORD_JOINER);
-    }
     sheet.typography().thing();
-  }
-
-  /** Whether a text goes on with a sign that must not begin a line. */
-  private static boolean isClosedBy(Node next) {
-    return next instanceof Text
-        && !next.getChars().isEmpty()
-        && CLOSING.indexOf(next.getChars().charAt(0)) >= 0;
   }
 
   /** Writes a formula that is all that its paragraph holds. */

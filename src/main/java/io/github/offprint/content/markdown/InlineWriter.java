@@ -30,6 +30,8 @@ import java.util.function.Consumer;
 /** Writes what stands inside paragraphs, headings, cells and captions. */
 final class InlineWriter {
 
+  private static final String NOWRAP = "<span class=\"nowrap\">";
+
   private final Sheet sheet;
   private final Html html;
   private final Typography typography;
@@ -56,7 +58,7 @@ final class InlineWriter {
     this.pictures = new PictureWriter(sheet);
     this.footnotes = footnotes;
     this.leftovers = new Leftovers(sheet);
-    on(Text.class, node -> text(node.getChars().subSequence(leftovers.attributes(node))));
+    on(Text.class, this::words);
     on(HtmlEntity.class, node -> plain(node.getChars().unescape()));
     on(SoftLineBreak.class, node -> lineBreak("\n"));
     on(HardLineBreak.class, node -> lineBreak("<br>\n"));
@@ -64,7 +66,7 @@ final class InlineWriter {
     on(StrongEmphasis.class, node -> inElement("strong", node));
     on(Strikethrough.class, node -> inElement("del", node));
     on(Code.class, this::code);
-    on(MathSpan.class, formulas::span);
+    on(MathSpan.class, this::formula);
     on(HtmlInline.class, node -> html.raw(node.getChars()));
     on(HtmlInlineComment.class, node -> html.raw(node.getChars()));
     on(Link.class, node -> link(node, url(node.getUrl()), title(node.getTitle())));
@@ -128,6 +130,21 @@ final class InlineWriter {
       return false;
     }
     return true;
+  }
+
+  private void words(Text text) {
+    text(FormulaNeighbours.rest(text, leftovers.attributes(text)));
+  }
+
+  private void formula(MathSpan span) {
+    BasedSequence before = FormulaNeighbours.before(span);
+    BasedSequence behind = FormulaNeighbours.behind(span);
+    boolean kept = !before.isEmpty() || !behind.isEmpty();
+    html.raw(kept ? NOWRAP : "");
+    text(before);
+    formulas.span(span);
+    text(behind);
+    html.raw(kept ? "</span>" : "");
   }
 
   private void text(BasedSequence chars) {
@@ -277,9 +294,12 @@ final class InlineWriter {
       text(chars);
     } else {
       BasedSequence inner = node.getChildChars();
+      boolean kept = node.getFirstChild() instanceof MathSpan only && only.getNext() == null;
+      html.raw(kept ? NOWRAP : "");
       text(chars.prefixOf(inner));
       inside(node);
       text(chars.suffixOf(inner));
+      html.raw(kept ? "</span>" : "");
     }
   }
 
