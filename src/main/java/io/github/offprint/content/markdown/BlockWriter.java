@@ -36,6 +36,7 @@ final class BlockWriter {
   private final Formulas formulas;
   private final ContainerWriter containers;
   private final FenceWriter fences;
+  private final Leftovers leftovers;
 
   BlockWriter(Sheet sheet, Includes includes) {
     this.sheet = sheet;
@@ -45,6 +46,7 @@ final class BlockWriter {
     this.tables = new TableWriter(sheet, inline);
     this.formulas = new Formulas(sheet);
     this.fences = new FenceWriter(sheet, includes);
+    this.leftovers = new Leftovers(sheet);
     this.containers = new ContainerWriter(sheet, inline, this::block);
   }
 
@@ -52,7 +54,18 @@ final class BlockWriter {
   void write(Document document) {
     readAhead(document);
     inside(document);
-    footnotes.end(this::inside);
+    footnotes.end(this::note);
+  }
+
+  private void note(Node note) {
+    if (note instanceof InlineNote) {
+      sheet.typography().begin();
+      html.raw("<p>");
+      inline.inside(note);
+      html.raw("</p>\n");
+    } else {
+      inside(note);
+    }
   }
 
   // the marks of footnotes may come before them, and headings must leave their ids to experiments
@@ -93,7 +106,8 @@ final class BlockWriter {
   }
 
   private void block(Node node) {
-    if (TableCaption.isTaken(node)) {
+    leftovers.tellOrphan(node);
+    if (TableCaption.isTaken(node) || leftovers.isContents(node)) {
       return;
     }
     if (node instanceof Paragraph paragraph) {
@@ -133,6 +147,7 @@ final class BlockWriter {
     } else if (node instanceof IndentedCodeBlock code) {
       fences.code("", code.getContentLines());
     } else if (node instanceof HtmlBlockBase raw) {
+      leftovers.tellInHtml(raw);
       html.line();
       // line by line, since between the lines stand the marks of quotes
       raw.getContentLines().forEach(html::raw);
@@ -148,7 +163,7 @@ final class BlockWriter {
 
   private void paragraph(Paragraph paragraph) {
     sheet.typography().begin();
-    if (inline.alone(paragraph) || new Leftovers(sheet).isAttributes(paragraph)) {
+    if (inline.alone(paragraph) || leftovers.isAll(paragraph)) {
       return;
     }
     boolean tight = paragraph.getParent() instanceof ListItem item && item.isTight();

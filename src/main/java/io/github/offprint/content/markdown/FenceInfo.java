@@ -18,8 +18,9 @@ record FenceInfo(String language, String title) {
 
   /** Reads a line behind its ticks. */
   static FenceInfo of(String info) {
-    Matcher language = LANGUAGE.matcher(info.strip());
-    Matcher title = TITLE.matcher(info);
+    String plain = Myst.plain(info);
+    Matcher language = LANGUAGE.matcher(plain.strip());
+    Matcher title = TITLE.matcher(plain);
     boolean titled = title.find();
     return new FenceInfo(
         language.matches() ? language.group(1) : "",

@@ -67,6 +67,7 @@ final class FenceWriter {
     } else if (language(fence).equals(Inclusion.LANGUAGE)) {
       include(sheet.excerpt(fence.getContentLines()), sheet.position(opening));
     } else {
+      tellMyst(fence.getInfo().unescape(), sheet.position(opening));
       warnOfNearMiss(language(fence), sheet.position(opening));
       String title = FenceInfo.of(fence.getInfo().unescape()).title();
       if (!title.isEmpty()) {
@@ -114,6 +115,13 @@ final class FenceWriter {
               "this fence is shown as code in the language \"" + language + "\"",
               "write " + meant + " to have it checked when the site is built");
     }
+  }
+
+  private void tellMyst(String info, Position opening) {
+    Myst.fence(info)
+        .ifPresent(
+            remedy ->
+                sheet.problems().error(opening, "a directive of MyST means nothing here", remedy));
   }
 
   private void claims(FencedCodeBlock fence, Position opening) {

@@ -39,7 +39,7 @@ final class InlineWriter {
   private final LinkWriter links;
   private final PictureWriter pictures;
   private final Leftovers leftovers;
-  private final Consumer<Footnote> footnotes;
+  private final Consumer<Node> footnotes;
   private final Map<Class<?>, Consumer<Node>> writers = new HashMap<>();
   private boolean inLink;
   private boolean atLineStart;
@@ -49,7 +49,7 @@ final class InlineWriter {
    *
    * @param footnotes writes the marks of footnotes
    */
-  InlineWriter(Sheet sheet, Consumer<Footnote> footnotes) {
+  InlineWriter(Sheet sheet, Consumer<Node> footnotes) {
     this.sheet = sheet;
     this.html = sheet.html();
     this.typography = sheet.typography();
@@ -67,7 +67,7 @@ final class InlineWriter {
     on(Strikethrough.class, node -> inElement("del", node));
     on(Code.class, this::code);
     on(MathSpan.class, this::formula);
-    on(HtmlInline.class, node -> html.raw(node.getChars()));
+    on(HtmlInline.class, this::rawHtml);
     on(HtmlInlineComment.class, node -> html.raw(node.getChars()));
     on(Link.class, node -> link(node, url(node.getUrl()), title(node.getTitle())));
     on(LinkRef.class, this::linkReference);
@@ -76,6 +76,8 @@ final class InlineWriter {
     on(Image.class, node -> pictures.inline(node, url(node.getUrl()), title(node.getTitle())));
     on(ImageRef.class, this::imageReference);
     on(Footnote.class, this::footnote);
+    on(InlineNote.class, this::footnote);
+    on(Styled.class, node -> inElement(node.element(), node));
     on(ReferenceSpan.class, this::reference);
     on(CitationSpan.class, this::citation);
   }
@@ -153,7 +155,7 @@ final class InlineWriter {
     atLineStart = false;
     while (i < text.length()) {
       char c = text.charAt(i);
-      int behind = c == '{' || c == '\\' ? leftovers.end(text, i, chars) : i;
+      int behind = c == '{' || c == '\\' || c == '<' ? leftovers.end(text, i, chars) : i;
       if (behind > i) {
         i = behind;
       } else if (c == '\\' && i + 1 < text.length() && isPunctuation(text.charAt(i + 1))) {
@@ -231,7 +233,13 @@ final class InlineWriter {
     html.raw("</" + name + ">");
   }
 
+  private void rawHtml(HtmlInline tag) {
+    leftovers.tellInHtml(tag.getChars());
+    html.raw(tag.getChars());
+  }
+
   private void code(Code code) {
+    leftovers.tellRole(code);
     if (QuotedNumber.isMeant(code)) {
       QuotedNumber.warnOfDollars(code, sheet);
       QuotedNumber.read(sheet.cellExcerpt(code, code.getText()), sheet.problems())
@@ -307,7 +315,7 @@ final class InlineWriter {
     return node.getReferenceNode(node.getDocument());
   }
 
-  private void footnote(Footnote footnote) {
+  private void footnote(Node footnote) {
     if (!inLink) {
       footnotes.accept(footnote);
     }
