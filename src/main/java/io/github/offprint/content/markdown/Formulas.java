@@ -16,6 +16,10 @@ final class Formulas {
 
   private static final Pattern TICKS = Pattern.compile("`\\s*\\{value\\}([^`%]*)[^`]*`");
 
+  // KaTeX sets the parts of a formula, which end at = and + and so on, as boxes in a row
+  private static final Pattern BETWEEN_PARTS =
+      Pattern.compile("(</span>)(<span class=\"katex-base\">)");
+
   private static final Pattern LABEL = Pattern.compile("\\\\label\\{([A-Za-z0-9:._-]+)\\}");
   private static final Pattern TAG = Pattern.compile("\\\\tag\\*?\\{([^{}$\\\\]+)\\}");
 
@@ -26,9 +30,13 @@ final class Formulas {
     this.labels = new LabelWriter(sheet);
   }
 
-  /** Writes a formula inside a text. */
-  void span(MathSpan span) {
-    write(tex(span), false);
+  /**
+   * Writes a formula inside a text.
+   *
+   * @param kept whether it stands where no line may break, but between its own parts
+   */
+  void span(MathSpan span, boolean kept) {
+    write(tex(span), false, kept);
     sheet.typography().thing();
   }
 
@@ -102,6 +110,10 @@ final class Formulas {
   }
 
   private void write(Excerpt tex, boolean display) {
+    write(tex, display, false);
+  }
+
+  private void write(Excerpt tex, boolean display, boolean kept) {
     Matcher ticks = TICKS.matcher(tex.text());
     if (ticks.find()) {
       sheet
@@ -116,7 +128,8 @@ final class Formulas {
       typeset(QuotedFormula.sample(tex), display);
       sheet.cut(QuotedFormula.read(tex, display, sheet.problems()));
     } else {
-      sheet.html().raw(typeset(tex, display));
+      String html = typeset(tex, display);
+      sheet.html().raw(kept ? BETWEEN_PARTS.matcher(html).replaceAll("$1<wbr>$2") : html);
     }
   }
 

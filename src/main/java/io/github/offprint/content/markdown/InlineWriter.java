@@ -144,7 +144,7 @@ final class InlineWriter {
     boolean kept = !before.isEmpty() || !behind.isEmpty();
     html.raw(kept ? NOWRAP : "");
     text(before);
-    formulas.span(span);
+    formulas.span(span, kept);
     text(behind);
     html.raw(kept ? "</span>" : "");
   }
