@@ -211,7 +211,11 @@ final class PostCitations {
                     lang()));
   }
 
-  private String lang() {
+  /** The language of the post. */
+  String lang() {
+    if (!surroundings.lang().isEmpty()) {
+      return surroundings.lang();
+    }
     return rules.lang().isEmpty() ? desk.rules().lang() : rules.lang();
   }
 
