@@ -78,7 +78,11 @@ final class ReferenceParser implements InlineParserExtension {
       String before = (spans.isEmpty() ? "" : ", ") + (own.isEmpty() ? "" : own + "\u00A0");
       boolean bare = !item.group(2).isEmpty() || !own.isEmpty();
       spans.add(
-          new ReferenceSpan(input.subSequence(item.start(2), to), item.group(3), bare, before));
+          new ReferenceSpan(
+              input.subSequence(spans.isEmpty() ? start : item.start(2), to),
+              item.group(3),
+              bare,
+              before));
       from = to + 1;
     }
     inline.flushTextNode();
