@@ -29,6 +29,7 @@ public final class Surroundings {
   private final String name;
   private final Node.Mapping frontMatter;
   private final PictureCopies copies;
+  private final String lang;
 
   /**
    * The surroundings of one post.
@@ -49,7 +50,7 @@ public final class Surroundings {
    */
   public Surroundings(
       Path root, Path post, Map<Path, String> addresses, String name, Node.Mapping frontMatter) {
-    this(root, post, Map.copyOf(addresses), name, frontMatter, PictureCopies.NONE);
+    this(root, post, Map.copyOf(addresses), name, frontMatter, PictureCopies.NONE, "");
   }
 
   private Surroundings(
@@ -58,18 +59,30 @@ public final class Surroundings {
       Map<Path, String> addresses,
       String name,
       Node.Mapping frontMatter,
-      PictureCopies copies) {
+      PictureCopies copies,
+      String lang) {
     this.root = root;
     this.post = post;
     this.addresses = addresses;
     this.name = name;
     this.frontMatter = frontMatter;
     this.copies = copies;
+    this.lang = lang;
   }
 
   /** The same with smaller copies of its pictures. */
   public Surroundings with(PictureCopies smaller) {
-    return new Surroundings(root, post, addresses, name, frontMatter, smaller);
+    return new Surroundings(root, post, addresses, name, frontMatter, smaller, lang);
+  }
+
+  /** The same of a post in a language. */
+  Surroundings in(String language) {
+    return new Surroundings(root, post, addresses, name, frontMatter, copies, language);
+  }
+
+  /** The language of the post; empty: it does not say. */
+  public String lang() {
+    return lang;
   }
 
   /** What stands at the top of the post. */

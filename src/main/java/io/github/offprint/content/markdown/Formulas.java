@@ -4,6 +4,8 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import io.github.offprint.content.Excerpt;
 import io.github.offprint.content.Typesetter;
 import io.github.offprint.problem.Position;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,7 +22,7 @@ final class Formulas {
   private static final Pattern BETWEEN_PARTS =
       Pattern.compile("(</span>)(<span class=\"katex-base\">)");
 
-  private static final Pattern LABEL = Pattern.compile("\\\\label\\{([A-Za-z0-9:._-]+)\\}");
+  static final Pattern LABEL = Pattern.compile("\\\\label\\{([A-Za-z0-9:._-]+)\\}");
   private static final Pattern TAG = Pattern.compile("\\\\tag\\*?\\{([^{}$\\\\]+)\\}");
 
   private final LabelWriter labels;
@@ -69,7 +71,44 @@ final class Formulas {
     }
   }
 
-  private void display(Excerpt written, String behind, Position place) {
+  private void display(Excerpt tex, String behind, Position place) {
+    boolean lines = EquationLines.isMeant(tex);
+    if (lines && behind.isEmpty() && LABEL.matcher(tex.text()).find()) {
+      lines(tex);
+      return;
+    }
+    Excerpt written =
+        lines ? EquationLines.numbered(tex, (label, offset, line) -> "\\notag ") : tex;
+    whole(written, behind, place);
+  }
+
+  /** An equation of several lines, in which each label is that of its line. */
+  private void lines(Excerpt written) {
+    List<String> ids = new ArrayList<>();
+    Excerpt tex =
+        EquationLines.numbered(
+            written,
+            (label, offset, line) -> {
+              String id = "eq-" + plain(label);
+              if (!labels.fits(id, LabelKind.EQUATION, written.position(offset))) {
+                return "";
+              }
+              ids.add(id);
+              Matcher tag = TAG.matcher(line);
+              boolean tagged = tag.find();
+              String number = tagged ? tag.group(1) : sheet.labels().next(LabelKind.EQUATION);
+              sheet.labels().put(id, LabelKind.EQUATION, Html.escaped(number));
+              return tagged ? "" : "\\tag{" + number + "}";
+            });
+    sheet.html().line().raw("<div class=\"math-display\">");
+    ids.forEach(
+        id -> sheet.html().raw("<span class=\"line-label\" id=\"").text(id).raw("\"></span>"));
+    write(tex, true);
+    sheet.html().raw("</div>\n");
+    sheet.typography().begin();
+  }
+
+  private void whole(Excerpt written, String behind, Position place) {
     Matcher label = LABEL.matcher(written.text());
     boolean inside = label.find();
     Excerpt tex = inside ? without(written, label.start(), label.end()) : written;
@@ -124,6 +163,9 @@ final class Formulas {
               "write \\value{"
                   + ticks.group(1).strip()
                   + "} in place of what stands between ticks");
+    } else if (TexReferences.matcher(tex.text()).find()) {
+      typeset(asked(tex), display);
+      sheet.cut(new ReferringFormula(tex.text(), display, sheet.labels()));
     } else if (QuotedFormula.isMeant(tex)) {
       typeset(QuotedFormula.sample(tex), display);
       sheet.cut(QuotedFormula.read(tex, display, sheet.problems()));
@@ -131,6 +173,21 @@ final class Formulas {
       String html = typeset(tex, display);
       sheet.html().raw(kept ? BETWEEN_PARTS.matcher(html).replaceAll("$1<wbr>$2") : html);
     }
+  }
+
+  /** Asks for the labels that a formula refers to; the formula with a sample of each number. */
+  private Excerpt asked(Excerpt tex) {
+    Excerpt.Collector sample = new Excerpt.Collector(tex).add("", 0);
+    Matcher match = TexReferences.matcher(tex.text());
+    int taken = 0;
+    while (match.find()) {
+      TexReferences.Found found = TexReferences.found(match);
+      sheet.labels().ask(found.label(), tex.position(match.start()));
+      sample.add(tex.text().substring(taken, match.start()), taken);
+      sample.add(ReferringFormula.text(found.inBrackets(), "1"), match.start());
+      taken = match.end();
+    }
+    return sample.add(tex.text().substring(taken), taken).excerpt();
   }
 
   private String typeset(Excerpt tex, boolean display) {

@@ -22,6 +22,7 @@ import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import io.github.offprint.problem.Position;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -155,6 +156,12 @@ final class InlineWriter {
     atLineStart = false;
     while (i < text.length()) {
       char c = text.charAt(i);
+      Optional<TexReferences.Found> tex = c == '\\' ? TexReferences.at(text, i) : Optional.empty();
+      if (tex.isPresent()) {
+        reference(tex.get(), sheet.position(chars.getIndexOffset(i)));
+        i = tex.get().end();
+        continue;
+      }
       int behind = c == '{' || c == '\\' || c == '<' ? leftovers.end(text, i, chars) : i;
       if (behind > i) {
         i = behind;
@@ -321,9 +328,20 @@ final class InlineWriter {
     }
   }
 
+  private void reference(TexReferences.Found found, Position position) {
+    sheet.labels().ask(found.label(), position);
+    plain(found.inBrackets() ? "(" : "");
+    sheet.cut(
+        new CrossReference(found.label(), found.bare(), !inLink, sheet.labels(), sheet.words()));
+    plain(found.inBrackets() ? ")" : "");
+    typography.thing();
+  }
+
   private void reference(ReferenceSpan span) {
+    plain(span.before());
     sheet.labels().ask(span.label(), sheet.position(span));
-    sheet.cut(new CrossReference(span.label(), span.isBare(), !inLink, sheet.labels()));
+    sheet.cut(
+        new CrossReference(span.label(), span.isBare(), !inLink, sheet.labels(), sheet.words()));
     typography.thing();
   }
 

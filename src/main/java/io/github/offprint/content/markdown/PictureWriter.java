@@ -82,7 +82,7 @@ final class PictureWriter {
 
   private void number(String id) {
     sheet.labels().put(id, LabelKind.FIGURE, "");
-    sheet.cut(new PictureNumber(id));
+    sheet.cut(new PictureNumber(id, sheet.word(LabelKind.FIGURE)));
   }
 
   // an alternative text is an attribute, written before anything is computed

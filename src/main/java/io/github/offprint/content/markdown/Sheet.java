@@ -6,6 +6,7 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import io.github.offprint.content.Address;
 import io.github.offprint.content.Block;
 import io.github.offprint.content.Excerpt;
+import io.github.offprint.content.LabelWords;
 import io.github.offprint.content.Markup;
 import io.github.offprint.content.Post;
 import io.github.offprint.content.Prose;
@@ -71,6 +72,16 @@ final class Sheet {
   /** What can be referred to in this post; one for all its sheets. */
   Labels labels() {
     return labels;
+  }
+
+  /** What labels are called in the language of this post. */
+  LabelWords words() {
+    return LabelWords.of(citations.lang());
+  }
+
+  /** What this post calls things of a kind. */
+  String word(LabelKind kind) {
+    return words().word(kind.key());
   }
 
   /** This sheet with citations that go into one list of references. */
