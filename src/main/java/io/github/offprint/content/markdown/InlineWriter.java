@@ -65,7 +65,7 @@ final class InlineWriter {
     on(Strikethrough.class, node -> inElement("del", node));
     on(Code.class, this::code);
     on(MathSpan.class, formulas::span);
-    on(HtmlInline.class, node -> html.raw(node.getChars()));
+    on(HtmlInline.class, node -> html.raw(sheet.raw().inline(node, inLink)));
     on(HtmlInlineComment.class, node -> html.raw(node.getChars()));
     on(Link.class, node -> link(node, url(node.getUrl()), title(node.getTitle())));
     on(LinkRef.class, this::linkReference);
@@ -235,6 +235,9 @@ final class InlineWriter {
       return;
     }
     links.open(target, title, sheet.position(node));
+    if (node.getFirstChild() == null && title.isEmpty()) {
+      links.warnOfUnheard(sheet.position(node));
+    }
     withoutLinks(node);
     html.raw("</a>");
   }
