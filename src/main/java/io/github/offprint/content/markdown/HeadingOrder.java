@@ -10,6 +10,7 @@ final class HeadingOrder {
   private final Problems problems;
   // the title of the page
   private int last = 1;
+  private boolean told;
 
   HeadingOrder(Problems problems) {
     this.problems = problems;
@@ -21,13 +22,15 @@ final class HeadingOrder {
    * @param level 1 to 6
    */
   void next(int level, Position position) {
-    if (level == 1) {
+    if (level == 1 && !told) {
+      told = true;
       problems.add(
           Problem.note(
               position,
-              "this heading stands as high as the title of the page",
+              "headings of level 1 stand as high as the title of the page",
               "begin sections with ##"));
-    } else if (level > last + 1) {
+    }
+    if (level > last + 1) {
       problems.warning(
           position,
           "this heading is of level " + level + ", but the one above is of level " + last,

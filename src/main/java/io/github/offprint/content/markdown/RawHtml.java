@@ -4,6 +4,7 @@ import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.util.ast.Node;
 import io.github.offprint.content.Excerpt;
 import io.github.offprint.content.ImageSize;
+import io.github.offprint.content.PercentCode;
 import io.github.offprint.content.Surroundings;
 import io.github.offprint.problem.Position;
 import java.util.List;
@@ -178,7 +179,11 @@ final class RawHtml {
     }
     tag.value(attribute)
         .map(target -> links.href(target, position))
-        .filter(found -> !found.isEmpty())
+        // what means the same stays as its author wrote it
+        .filter(
+            found ->
+                !found.isEmpty()
+                    && !found.equals(PercentCode.encodedAddress(tag.value(attribute).orElse(""))))
         .ifPresent(found -> tag.put(attribute, found));
   }
 
