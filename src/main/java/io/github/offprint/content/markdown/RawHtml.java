@@ -215,12 +215,6 @@ final class RawHtml {
     tag.value("src")
         .flatMap(target -> pictures.file(target, position))
         .ifPresent(found -> show(tag, found, own));
-    if (!tag.has("loading") && !sheet.isFirstPicture()) {
-      tag.put("loading", "lazy");
-    }
-    if (!tag.has("decoding")) {
-      tag.put("decoding", "async");
-    }
   }
 
   private void show(RawTag tag, Surroundings.Picture picture, boolean severalSizes) {
@@ -237,6 +231,12 @@ final class RawHtml {
     }
     if (!tag.has("width") && !tag.has("height") && !tag.has("style")) {
       picture.size().ifPresent(size -> measure(tag, size));
+    }
+    if (!tag.has("loading") && !sheet.isFirstPicture()) {
+      tag.put("loading", "lazy");
+    }
+    if (!tag.has("decoding")) {
+      tag.put("decoding", "async");
     }
   }
 
