@@ -20,6 +20,9 @@ public final class Surroundings {
   private static final Set<String> PICTURES =
       Set.of("png", "jpg", "jpeg", "gif", "svg", "webp", "avif");
 
+  private static final Set<String> SOUNDS =
+      Set.of("mp3", "m4a", "ogg", "oga", "opus", "wav", "flac", "vtt");
+
   private static final Set<String> VIDEOS = Set.of("mp4", "webm", "ogv");
   private static final Node.Mapping NOTHING = new Node.Mapping(List.of(), Position.startOf("post"));
 
@@ -155,7 +158,7 @@ public final class Surroundings {
     }
     Post.Image image = new Post.Image(absolute, sitePath(file.get()), position);
     return Optional.of(
-        isVideo(reference)
+        isVideo(reference) || isSound(reference)
             ? new Picture(image, VideoSize.of(absolute), List.of())
             : picture(image, problems));
   }
@@ -358,12 +361,17 @@ public final class Surroundings {
 
   /** Whether a path ends as those of pictures and films do. */
   public static boolean isPicture(String path) {
-    return PICTURES.contains(ending(path)) || isVideo(path);
+    return PICTURES.contains(ending(path)) || isVideo(path) || isSound(path);
   }
 
   /** Whether a path ends as those of films do. */
   public static boolean isVideo(String path) {
     return VIDEOS.contains(ending(path));
+  }
+
+  /** Whether a path ends as those of sounds do, or of the words that are shown with a film. */
+  public static boolean isSound(String path) {
+    return SOUNDS.contains(ending(path));
   }
 
   private static String ending(String path) {

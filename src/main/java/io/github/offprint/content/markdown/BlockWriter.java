@@ -5,6 +5,7 @@ import com.vladsch.flexmark.ast.BulletList;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.OrderedList;
@@ -81,10 +82,12 @@ final class BlockWriter {
         claim(HeadingAttributes.of(heading).id(), heading);
       } else if (node instanceof Container container) {
         claim(container.attributes().id(), container);
+      } else if (node instanceof HtmlBlockBase raw) {
+        sheet.raw().readAhead(sheet.excerpt(raw.getContentLines()));
+      } else if (node instanceof HtmlInline raw) {
+        sheet.raw().readAhead(sheet.excerpt(raw.getChars()));
       }
-      if (node instanceof com.vladsch.flexmark.util.ast.Block) {
-        readAhead(node);
-      }
+      readAhead(node);
     }
   }
 
@@ -148,10 +151,7 @@ final class BlockWriter {
       fences.code("", code.getContentLines());
     } else if (node instanceof HtmlBlockBase raw) {
       leftovers.tellInHtml(raw);
-      html.line();
-      // line by line, since between the lines stand the marks of quotes
-      raw.getContentLines().forEach(html::raw);
-      html.line();
+      html.line().raw(sheet.raw().block(sheet.excerpt(raw.getContentLines()))).line();
     } else if (node instanceof ThematicBreak) {
       html.line().raw("<hr>\n");
     } else if (!(node instanceof FootnoteBlock
@@ -180,6 +180,7 @@ final class BlockWriter {
     String text = PlainText.inside(heading);
     String anchor = sheet.anchors().of(heading);
     String element = "h" + heading.getLevel();
+    sheet.headingOrder().next(heading.getLevel(), sheet.position(heading));
     html.line().raw("<" + element + " id=\"" + anchor + "\"");
     List<String> classes = HeadingAttributes.of(heading).classes();
     html.raw(classes.isEmpty() ? ">" : " class=\"" + String.join(" ", classes) + "\">");

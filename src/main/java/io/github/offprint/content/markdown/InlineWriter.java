@@ -242,7 +242,7 @@ final class InlineWriter {
 
   private void rawHtml(HtmlInline tag) {
     leftovers.tellInHtml(tag.getChars());
-    html.raw(tag.getChars());
+    html.raw(sheet.raw().inline(tag, inLink));
   }
 
   private void code(Code code) {
@@ -267,6 +267,9 @@ final class InlineWriter {
       return;
     }
     links.open(target, title, sheet.position(node));
+    if (node.getFirstChild() == null && title.isEmpty()) {
+      links.warnOfUnheard(sheet.position(node));
+    }
     withoutLinks(node);
     html.raw("</a>");
   }

@@ -93,7 +93,10 @@ final class Leftovers {
         || Attributes.read(braces.group()).isEmpty()) {
       return 0;
     }
-    if (!(text.getPrevious() instanceof LinkRef link && spanAttributes(link).isPresent())) {
+    boolean heard =
+        text.getPrevious() instanceof LinkRef link && spanAttributes(link).isPresent()
+            || PictureWriter.decorates(text);
+    if (!heard) {
       leftOut("these attributes", text.getStartOffset());
     }
     return braces.end();

@@ -35,6 +35,8 @@ final class Sheet {
   private final List<Post.Heading> headings = new ArrayList<>();
   private final List<Post.Link> links = new ArrayList<>();
   private final List<Post.Image> images = new ArrayList<>();
+  private RawHtml raw;
+  private HeadingOrder headingOrder;
   private boolean pictured;
 
   Sheet(
@@ -150,6 +152,18 @@ final class Sheet {
     boolean first = !pictured;
     pictured = true;
     return first;
+  }
+
+  /** Writes what stands in HTML. */
+  RawHtml raw() {
+    raw = raw == null ? new RawHtml(this) : raw;
+    return raw;
+  }
+
+  /** Watches the levels of headings. */
+  HeadingOrder headingOrder() {
+    headingOrder = headingOrder == null ? new HeadingOrder(problems) : headingOrder;
+    return headingOrder;
   }
 
   /** Cuts the stream of HTML where a result will stand. */

@@ -66,13 +66,14 @@ class MarkdownTest {
   }
 
   @Test
-  void linksInsideTheSiteAreNotedWithTheirPlace() {
+  void linksAreNotedWithTheirPlace() {
     assertThat(body("a [b](/c%20d/?q#e)\n[f](deep/down.md) [g](#h) [i](https://j.k)").links())
         .extracting(Post.Link::toString)
         .containsExactly(
             "Link[target=/c d/#e, position=x.md:1:3]",
             "Link[target=/posts/down/, position=x.md:2:1]",
-            "Link[target=#h, position=x.md:2:19]");
+            "Link[target=#h, position=x.md:2:19]",
+            "Link[target=https://j.k, position=x.md:2:27]");
   }
 
   @ParameterizedTest
@@ -255,9 +256,9 @@ class MarkdownTest {
   @Test
   void headingsLeaveTheirAnchorsToExperiments() {
     String text =
-        "# Fig x\n\n> "
+        "## Fig x\n\n> "
             + experiment("fig-x").replace("\n", "\n> ")
-            + "\n\n# Fig x_title\n\n# Fig x_SVG\n";
+            + "\n\n## Fig x_title\n\n## Fig x_SVG\n";
     assertThat(body(text).headings())
         .extracting(Post.Heading::anchor)
         .containsExactly("fig-x-1", "fig-x_title-1", "fig-x_svg-1");
