@@ -1,205 +1,192 @@
 #!/bin/sh
-# Publishes site/ as it is committed or built, to a branch of a remote, for GitHub Pages and the like.
-# The commit is put together beside the working tree: no file, branch or index of yours is touched.
+# Publishes the committed site: puts the files of site/ on a branch that GitHub Pages serves.
+# Needs git, Maven and a POSIX shell. The working tree is never touched: the commit is made from an
+# index of its own, so that stopping half-way leaves nothing behind.
 set -eu
-unset CDPATH GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE GIT_PREFIX
 
 usage() {
-  cat <<'END'
-Usage: deploy.sh [options]
+  cat <<'TEXT'
+Usage: ./deploy.sh [OPTION]...
 
-Publishes site/ to a branch of the remote, in one commit, after mvn site-check has passed.
+Checks that site/ is what the code computes and publishes it as one commit.
 
-  --remote NAME     remote, or its address                  (origin)
-  --branch NAME     branch that is published                (gh-pages)
-  --message TEXT    subject of the commit                   (Publish <revision>)
-  --fresh           begin the branch anew with one commit, giving up its history
-  --dry-run         do everything but commit and push; show what would change
-  --help            show this
+  --branch NAME    branch that is published (gh-pages)
+  --remote NAME    where it is pushed to (origin); a name or an address
+  --message TEXT   first line of the commit's message
+  --dry-run        check, and tell what would be published; push nothing
+  --fresh          forget the branch's history: it will hold this one commit
+  --help           show this text
 
-Exit codes: 0 published, or nothing to publish; 1 refused or failed, nothing published; 2 wrong usage.
-Examples: ./deploy.sh --dry-run        ./deploy.sh --remote upstream --branch pages
-END
+Exit codes: 0 published, or nothing had changed; 1 refused or failed; 2 wrong usage.
+
+Examples:
+  ./deploy.sh --dry-run
+  ./deploy.sh --message "Publish the second post"
+  ./deploy.sh --remote git@github.com:me/me.github.io.git --branch main
+TEXT
 }
 
 refuse() {
   printf 'deploy.sh: %s\n' "$1" >&2
   shift
-  for line in "$@"; do printf '  %s\n' "$line" >&2; done
+  for line; do printf '  %s\n' "$line" >&2; done
   exit 1
 }
 
 misused() {
-  printf 'deploy.sh: %s (deploy.sh --help shows all options)\n' "$1" >&2
+  printf 'deploy.sh: %s (see ./deploy.sh --help)\n' "$1" >&2
   exit 2
 }
 
-remote=origin branch=gh-pages message='' fresh=no dry_run=no
+branch=gh-pages remote=origin message='' dry_run=false fresh=false
 while [ $# -gt 0 ]; do
   case $1 in
-    --help | -h) usage; exit 0 ;;
-    --fresh) fresh=yes ;;
-    --dry-run) dry_run=yes ;;
-    --remote=* | --branch=* | --message=*)
+    --branch | --remote | --message)
+      [ $# -ge 2 ] && [ -n "$2" ] || misused "$1 needs a value"
+      case $1 in
+        --branch) branch=$2 ;;
+        --remote) remote=$2 ;;
+        --message) message=$2 ;;
+      esac
+      shift 2
+      ;;
+    --branch=?* | --remote=?* | --message=?*)
       option=${1%%=*} value=${1#*=}
       shift
       set -- "$option" "$value" "$@"
-      continue ;;
-    --remote | --branch | --message)
-      [ $# -ge 2 ] && [ -n "$2" ] || misused "$1 needs a value"
-      case $1 in
-        --remote) remote=$2 ;;
-        --branch) branch=$2 ;;
-        --message) message=$2 ;;
-      esac
-      shift ;;
-    *) misused "unknown option or argument: $1" ;;
+      ;;
+    --dry-run) dry_run=true && shift ;;
+    --fresh) fresh=true && shift ;;
+    -h | --help) usage && exit 0 ;;
+    *) misused "there is no option $1" ;;
   esac
-  shift
 done
+case $remote in -*) misused "\"$remote\" is no remote" ;; esac
 
-command -v git >/dev/null 2>&1 || refuse "git is not installed" "install it: https://git-scm.com/downloads"
-case $remote in -*) misused "$remote cannot be a remote" ;; esac
-git check-ref-format "refs/heads/$branch" || misused "$branch cannot be the name of a branch"
+unset CDPATH GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE GIT_PREFIX
+# the folder of the project is the one that holds this script
+case $0 in */*) cd -- "${0%/*}" ;; esac
 
-cd "$(dirname -- "$0")"
-project=$(pwd -P)
-git_dir=$(git rev-parse --git-dir) || refuse "$project is not in a git repository that can be used" \
-  "git init, git add ., git commit; then git remote add origin <address of the repository>"
-git_dir=$(cd "$git_dir" && pwd -P)
-revision=$(git rev-parse --verify --quiet 'HEAD^{commit}') || refuse "there is no commit yet" \
-  "commit your work first: git add . && git commit"
-if [ "$(git symbolic-ref --quiet HEAD || :)" = "refs/heads/$branch" ]; then
-  refuse "$branch is checked out here, so it holds your source" "name another: --branch gh-pages"
-fi
-
-# What is published has to be what the revision in its message says: no tracked file may differ in the
-# whole repository, and nothing may lie in the project that is neither committed nor ignored.
-changes() {
-  top=$(git rev-parse --show-toplevel)
-  git -C "$top" -c core.quotePath=false status --porcelain --untracked-files=no
-  git -c core.quotePath=false status --porcelain --untracked-files=all -- . | grep '^??' || :
-}
-
-demand_clean() {
-  dirty=$(changes)
-  [ -z "$dirty" ] && return
-  printf '%s\n' "$dirty" | head -n 20 >&2
-  refuse "$1" "commit these files, put them away with git stash -u, or name them in .gitignore"
-}
-
-demand_clean "there are changes that are not committed"
-
-case $remote in
-  */* | *:* | .) ;;
-  *) git config --get-all "remote.$remote.url" >/dev/null || refuse "there is no remote named $remote" \
-    "see git remote -v; add one: git remote add $remote <address of the repository>" ;;
-esac
-git -c user.useConfigOnly=true var GIT_AUTHOR_IDENT >/dev/null 2>&1 &&
-  git -c user.useConfigOnly=true var GIT_COMMITTER_IDENT >/dev/null 2>&1 ||
-  refuse "git does not know who you are" \
-    'git config --global user.name "Your Name"' 'git config --global user.email you@example.org'
-
+command -v git >/dev/null || refuse 'git is not installed'
 maven=mvn
-[ -x ./mvnw ] && maven=./mvnw
-command -v "$maven" >/dev/null 2>&1 || refuse "Maven is not installed, so the site cannot be checked" \
-  "install it: https://maven.apache.org/install.html"
-echo "checking that site/ is what the source says: $maven site-check"
-"$maven" -B site-check </dev/null || refuse "the check failed, see above; nothing was published" \
-  "if something is stale: mvn site-build, look at the difference, commit, run this again" \
-  "if there are mistakes: mend them first, then the same"
-demand_clean "files changed while the site was checked"
-[ "$(git rev-parse HEAD)" = "$revision" ] || refuse "another commit was checked out meanwhile" "run this again"
+[ ! -x ./mvnw ] || maven=./mvnw
+command -v "$maven" >/dev/null ||
+  refuse 'Maven is not installed' 'it is what checks that the site is up to date'
 
-[ -f site/index.html ] || refuse "site/ has no index.html" "build the site first: mvn site-build"
-site=$(cd site && pwd -P)
-odd=$(find "$site" ! -type f ! -type d | head -n 5)
-[ -z "$odd" ] || refuse "site/ holds more than files and folders: $odd" "remove it and build again: mvn site-build"
-odd=$(find "$site" -name '*
-*')
-[ -z "$odd" ] || refuse "the name of a file in site/ has a line break: $odd" "rename it where it comes from"
+git_folder=$(git rev-parse --absolute-git-dir) ||
+  refuse 'this folder is in no git repository' 'run git init, and commit the project with its site'
+git check-ref-format "refs/heads/$branch" || misused "\"$branch\" cannot be the name of a branch"
+revision=$(git rev-parse --quiet --verify HEAD) ||
+  refuse 'nothing has been committed yet' 'run git add --all && git commit'
+if ! current=$(git symbolic-ref --quiet --short HEAD); then
+  current=
+  [ -n "$(git for-each-ref --count=1 --contains "$revision" refs/heads refs/remotes)" ] ||
+    refuse 'the commit that is checked out is on no branch (detached HEAD)' \
+      'readers could not find the source of the site' 'run git switch -c NAME first'
+fi
+[ "$current" != "$branch" ] ||
+  refuse "the branch $branch is checked out: it holds your source" 'name another with --branch'
+[ -f site/index.html ] || refuse 'there is no site/index.html' 'run mvn site-build, and commit site/'
 
-scratch=$(mktemp -d "${TMPDIR:-/tmp}/deploy.XXXXXXXX") || refuse "no temporary folder could be made" \
-  "is the disk full? TMPDIR names another place"
-trap 'rm -rf "$scratch"' EXIT
-trap 'exit 129' HUP
-trap 'exit 130' INT
-trap 'exit 143' TERM
-
-remote_tip() {
-  git ls-remote "$remote" "refs/heads/$branch" >"$scratch/tips" || refuse "$remote cannot be read" \
-    "is the address right (git remote -v), is there a network, and have you permission?" \
-    "nothing was published; run this again"
-  cut -f 1 "$scratch/tips"
+changed=$(git status --porcelain --untracked-files=normal)
+[ -z "$changed" ] || {
+  printf '%s\n' "$changed" | head -n 10 >&2
+  refuse 'the files above are not committed' \
+    'the site would be published without its source: commit them, or put them aside with git stash'
 }
+git var GIT_COMMITTER_IDENT >/dev/null 2>&1 ||
+  refuse 'git does not know who you are' \
+    'run git config user.name "Your Name" and git config user.email you@example.org'
 
-tip=$(remote_tip)
-if [ -n "$tip" ]; then
-  git cat-file -e "$tip^{tree}" 2>/dev/null || git -c fetch.recurseSubmodules=no fetch --quiet --no-tags \
-    "$remote" "refs/heads/$branch" || refuse "$branch of $remote cannot be fetched" "run this again"
-  git cat-file -e "$tip^{tree}" 2>/dev/null || refuse "$branch of $remote moved in the meantime" "run this again"
-  if git merge-base --is-ancestor "$tip" "$revision"; then
-    refuse "$branch of $remote holds commits of your source, which the site would cover" \
-      "name another branch, or delete it first if it is not needed: git push $remote --delete $branch"
+scratch=$(mktemp -d) || refuse 'no temporary folder can be made'
+tidy() { rm -rf "$scratch"; }
+trap tidy EXIT
+# each tidies by itself: a shell that is told to end while it ends may skip what it does on EXIT
+trap 'tidy; exit 129' HUP
+trap 'tidy; exit 130' INT
+trap 'tidy; exit 143' TERM
+
+found=0
+git ls-remote --exit-code "$remote" "refs/heads/$branch" >"$scratch/tip" 2>"$scratch/why" || found=$?
+case $found in
+  0) parent=$(cut -f 1 "$scratch/tip") ;;
+  2) parent= ;;
+  *)
+    cat "$scratch/why" >&2
+    refuse "the remote \"$remote\" cannot be read" "remotes of this repository: $(git remote | tr '\n' ' ')"
+    ;;
+esac
+if [ -n "$parent" ]; then
+  git -c fetch.recurseSubmodules=no fetch --quiet --no-tags "$remote" "refs/heads/$branch" ||
+    refuse "the branch $branch of $remote cannot be fetched"
+  parent=$(git rev-parse FETCH_HEAD)
+  if git cat-file -e "$parent:pom.xml" 2>/dev/null || git merge-base --is-ancestor "$parent" "$revision"; then
+    refuse "the branch $branch of $remote holds a project, not a site" \
+      'publishing would remove all its files: name another branch with --branch'
   fi
 fi
 
-# Bytes as they are, whatever autocrlf, attributes and ignore files say. Its own work tree and index.
-git_beside() {
-  GIT_DIR=$git_dir GIT_WORK_TREE=$site GIT_INDEX_FILE=$scratch/index git "$@"
-}
+echo 'Checking that site/ is what the code computes'
+"$maven" -B -q site-check ||
+  refuse 'the check has failed: nothing was published' \
+    'what is wrong stands above; for a stale site run mvn site-build and commit the result'
+[ -z "$(git status --porcelain --untracked-files=normal)" ] &&
+  [ "$(git rev-parse HEAD)" = "$revision" ] ||
+  refuse 'files have changed while they were checked' 'run deploy.sh again'
 
-(cd "$site" && find . -type f | LC_ALL=C sort) >"$scratch/paths"
-(cd "$site" && git_beside hash-object -w --no-filters --stdin-paths) <"$scratch/paths" >"$scratch/blobs" ||
-  refuse "the files of site/ cannot be stored" "is the disk full, or .git read-only?"
-sed 's|^\./||' "$scratch/paths" >"$scratch/names"
-sed 's/^/100644 /' "$scratch/blobs" | paste - "$scratch/names" >"$scratch/entries"
+# the tree: bytes as they are, past all filters and ignored files
+GIT_INDEX_FILE=$scratch/index
+export GIT_INDEX_FILE
+tab=$(printf '\t')
+add() { printf '100644 %s\t%s\n' "$1" "$2"; }
+(
+  cd site
+  git -c core.quotePath=false --git-dir="$git_folder" --work-tree=. ls-files --others >"$scratch/files"
+  while IFS= read -r file; do
+    case $file in '"'*) refuse "the name of site/$file cannot be published" ;; esac
+    [ ! -h "$file" ] || refuse "site/$file is a link to another file" 'a site holds files only'
+  done <"$scratch/files"
+  git --git-dir="$git_folder" hash-object -w --no-filters --stdin-paths <"$scratch/files" >"$scratch/hashes"
+)
+paste "$scratch/hashes" "$scratch/files" | while IFS=$tab read -r hash file; do
+  add "$hash" "$file"
+done >"$scratch/tree"
+[ -f site/.nojekyll ] || add "$(git hash-object -w --stdin </dev/null)" .nojekyll >>"$scratch/tree"
+if [ -n "$parent" ] && [ ! -f site/CNAME ]; then
+  if name=$(git rev-parse --quiet --verify "$parent:CNAME"); then add "$name" CNAME >>"$scratch/tree"; fi
+fi
+git update-index --add --index-info <"$scratch/tree"
+tree=$(git write-tree)
+unset GIT_INDEX_FILE
 
-add_entry() { printf '100644 %s\t%s\n' "$1" "$2" >>"$scratch/entries"; }
-
-[ -f "$site/.nojekyll" ] || add_entry "$(git hash-object -w --stdin </dev/null)" .nojekyll
-if [ -n "$tip" ] && domain=$(git rev-parse --verify --quiet "$tip:CNAME"); then
-  if [ ! -f "$site/CNAME" ]; then
-    add_entry "$domain" CNAME
-    echo "keeping CNAME, the domain of the site, from $branch"
-  elif ! git cat-file blob "$domain" | cmp -s - "$site/CNAME"; then
-    echo "CNAME changes to $(head -n 1 "$site/CNAME")"
+where="$branch of $remote"
+if [ -n "$parent" ] && [ "$(git rev-parse "$parent^{tree}")" = "$tree" ]; then
+  if ! $fresh || ! git rev-parse --quiet --verify "$parent^1" >/dev/null; then
+    echo "Nothing to publish: $where already holds this site"
+    exit 0
   fi
 fi
-tr '\n' '\000' <"$scratch/entries" | git_beside update-index -z --index-info
-tree=$(git_beside write-tree) || refuse "the tree of the site cannot be written" "is the disk full, or .git read-only?"
 
-if [ -n "$tip" ] && [ "$(git rev-parse "$tip^{tree}")" = "$tree" ] &&
-  { [ "$fresh" = no ] || ! git rev-parse --verify --quiet "$tip^" >/dev/null; }; then
-  echo "nothing to publish: $branch of $remote shows this site already"
+before=${parent:-$(git hash-object -t tree /dev/null)}
+git diff-tree -r --name-status --no-renames "$before" "$tree" >"$scratch/changes"
+count=$(($(wc -l <"$scratch/changes")))
+if $dry_run; then
+  head -n 20 "$scratch/changes"
+  [ "$count" -le 20 ] || echo "and $((count - 20)) more"
+  echo "Would publish $count changed files to $where; nothing was pushed"
   exit 0
 fi
 
 short=$(git rev-parse --short "$revision")
-if [ "$dry_run" = yes ]; then
-  if [ -n "$tip" ]; then
-    git -c core.quotePath=false diff-tree -r --name-status "$tip" "$tree"
-  else
-    echo "$branch is new"
-  fi
-  echo "would publish $(wc -l <"$scratch/entries" | tr -d ' ') files of $short to $branch of $remote; nothing was pushed"
-  exit 0
-fi
+[ -n "$message" ] || message="Publish $short: $(git log -1 --format=%s "$revision")"
+printf '%s\n\nSource revision: %s\n' "$message" "$revision" >"$scratch/message"
+set --
+if [ -n "$parent" ] && ! $fresh; then set -- -p "$parent"; fi
+commit=$(git commit-tree "$@" -F "$scratch/message" "$tree")
 
-printf '%s\n\nSource revision: %s\n' "${message:-Publish $short}" "$revision" >"$scratch/message"
-if [ -n "$tip" ] && [ "$fresh" = no ]; then
-  commit=$(git commit-tree "$tree" -p "$tip" <"$scratch/message")
-else
-  commit=$(git commit-tree "$tree" <"$scratch/message")
-fi
-
-set -- "$commit:refs/heads/$branch"
-if [ "$fresh" = yes ] && [ -n "$tip" ]; then set -- "--force-with-lease=refs/heads/$branch:$tip" "$@"; fi
-if ! git -c push.recurseSubmodules=no -c push.followTags=false push --quiet "$remote" "$@"; then
-  now=$(remote_tip)
-  [ "$now" = "$commit" ] || [ "$now" = "$tip" ] ||
-    refuse "$branch of $remote moved in the meantime; nothing was published" "run this again"
-  [ "$now" = "$commit" ] || refuse "$remote did not take the site; nothing was published" \
-    "have you permission to push, is the branch protected, or did a hook refuse? see above"
-fi
-echo "published $short to $branch of $remote"
+set --
+if $fresh; then set -- "--force-with-lease=refs/heads/$branch:$parent"; fi
+git -c push.recurseSubmodules=no -c push.followTags=false push --quiet "$@" "$remote" "$commit:refs/heads/$branch" ||
+  refuse "$where was not changed: git could not push" \
+    'if somebody else has published meanwhile, run deploy.sh again; otherwise the reason stands above'
+echo "Published $count changed files of $short to $where"

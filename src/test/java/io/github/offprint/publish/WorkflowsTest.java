@@ -1,4 +1,4 @@
-package io.github.offprint;
+package io.github.offprint.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
