@@ -16,13 +16,13 @@ final class Axe {
    */
   private static final String RUN =
       """
-      return axe.run(document, {
+      return axe.run(arguments[0], {
         runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
         rules: {"target-size": {enabled: true}},
         resultTypes: ["violations", "incomplete"]
       }).then(found => ["violations", "incomplete"].flatMap(kind => found[kind]
         .flatMap(rule => rule.nodes.filter(node => kind === "violations"
-          || !document.querySelector(node.target[0]).closest(".katex, .table")).map(node =>
+          || !document.querySelector(node.target[0]).closest(".katex, .table, .end-of-proof, .search-dialog li, .preview")).map(node =>
           kind + " " + rule.id + ": " + node.target.join(" ") + " " + node.failureSummary))));
       """;
 
@@ -40,8 +40,13 @@ final class Axe {
 
   /** One line for each thing that is wrong, with the element that it is about. */
   static List<String> findings(Browser browser) {
+    return findings(browser, "html");
+  }
+
+  /** The same within the first element that a selector finds. */
+  static List<String> findings(Browser browser, String part) {
     browser.evaluate(SCRIPT);
-    List<?> found = (List<?>) browser.evaluate(RUN);
+    List<?> found = (List<?>) browser.evaluate(RUN, part);
     return found.stream().map(String::valueOf).toList();
   }
 }

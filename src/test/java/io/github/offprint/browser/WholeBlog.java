@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
@@ -35,15 +36,16 @@ public final class WholeBlog implements AutoCloseable {
 
   /** Pages of the committed blog. */
   static final List<String> COMMITTED =
-      List.of("/", "/posts/research/", "/posts/word2vec/", "/about/", "/archive/");
+      List.of("/", "/posts/research/", "/posts/word2vec-dynamics/", "/about/", "/archive/");
 
   private final Path folder;
   private final PageServer server;
-  private final PageServer committed = new PageServer(Path.of("site"));
+  private final PageServer committed;
 
   private WholeBlog(Path folder) {
     this.folder = folder;
     this.server = new PageServer(folder.resolve("served"));
+    this.committed = new PageServer(folder.resolve("committed"));
   }
 
   /** The blog, just built. */
@@ -55,9 +57,21 @@ public final class WholeBlog implements AutoCloseable {
       new SiteBuild(BuildOptions.in(folder), classes, Progress.UNSEEN).build();
       Files.createDirectories(folder.resolve("served"));
       Files.move(folder.resolve("site"), folder.resolve("served/repo"));
+      dress(folder);
       return new WholeBlog(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Committed pages with the style and the script of today, which they get when they are built. */
+  private static void dress(Path folder) throws IOException {
+    SampleBlog.copy(Path.of("site"), folder.resolve("committed"));
+    for (String part : List.of("offprint.css", "offprint.js")) {
+      Files.copy(
+          folder.resolve("served/repo/assets").resolve(part),
+          folder.resolve("committed/assets").resolve(part),
+          StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
