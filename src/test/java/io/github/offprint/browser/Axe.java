@@ -23,7 +23,8 @@ final class Axe {
       }).then(found => ["violations", "incomplete"].flatMap(kind => found[kind]
         .flatMap(rule => rule.nodes.filter(node => kind === "violations"
           || !document.querySelector(node.target[0]).closest(".katex, .table, .end-of-proof, .search-dialog li, .preview")).map(node =>
-          kind + " " + rule.id + ": " + node.target.join(" ") + " " + node.failureSummary))));
+          kind + " " + rule.id + ": " + node.target.join(" ") + " " + node.failureSummary
+            + " " + node.any.flatMap(check => check.relatedNodes).map(other => other.html)))));
       """;
 
   private static final String SCRIPT = script();
