@@ -122,6 +122,9 @@
   }
   reach();
   addEventListener("resize", reach);
+  // letters of formulas arrive late, and what was folded away has no width
+  if (document.fonts) document.fonts.ready.then(reach);
+  document.addEventListener("toggle", reach, true);
 
   // paper is told how wide a formula is, in units of its letters, and which links are their own address
   document.querySelectorAll(".math-display").forEach(function (formula) {
@@ -791,6 +794,7 @@
 
   // a copy has no ids of its own: what it is painted with is found in the original
   function copy(element) {
+    if (element.matches(".line-label")) element = element.parentNode;
     var heading = /^H[1-6]$/.test(element.tagName);
     var node = element.cloneNode(true);
     node.removeAttribute("id");
@@ -1158,10 +1162,11 @@
 
   function line(hit, i, terms) {
     var item = document.createElement("li");
-    item.id = "search-result-" + i;
-    item.setAttribute("role", "option");
-    item.setAttribute("aria-selected", "false");
+    item.setAttribute("role", "presentation");
     var link = document.createElement("a");
+    link.id = "search-result-" + i;
+    link.setAttribute("role", "option");
+    link.setAttribute("aria-selected", "false");
     link.tabIndex = -1;
     link.href = new URL((hit.page[0].indexOf("~/") === 0 ? hit.page[0].slice(2) : "posts/" + hit.page[0]) + "/" + (hit.section.anchor ? "#" + encodeURIComponent(hit.section.anchor) : ""), root);
     var title = document.createElement("span");
@@ -1186,7 +1191,7 @@
   }
 
   function move(to) {
-    var items = list.children;
+    var items = list.querySelectorAll("a");
     if (!items.length) return;
     if (items[current]) items[current].setAttribute("aria-selected", "false");
     current = (to + items.length) % items.length;

@@ -45,7 +45,7 @@ class CombinationTest {
           "a\n% b\nc",
           "## %",
           "## a % b {#c}",
-          "%\n===",
+          "%\n---",
           "- %\n- b",
           "1. a\n   - b %\n     1. %",
           "- [x] %",
