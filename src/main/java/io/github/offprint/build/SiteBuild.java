@@ -296,6 +296,9 @@ public final class SiteBuild {
     FoundValues.check(posts, plan, problems);
     Independence.check(plan, fingerprints, problems);
     new SiteChecks(site, outputs(), settings.navigation()).tell(problems);
+    if (options.checkingLinks()) {
+      new WebLinks(new WebAsker(), cache).tell(posts, problems);
+    }
     if (options.baseUrl().isEmpty()) {
       CustomDomain.problem(site.statics(), site.info().address(), staticFolder())
           .ifPresent(problems::add);

@@ -20,6 +20,9 @@ public final class Surroundings {
   private static final Set<String> PICTURES =
       Set.of("png", "jpg", "jpeg", "gif", "svg", "webp", "avif");
 
+  private static final Set<String> SOUNDS =
+      Set.of("mp3", "m4a", "ogg", "oga", "opus", "wav", "flac", "vtt");
+
   private static final Set<String> VIDEOS = Set.of("mp4", "webm", "ogv");
   private static final Node.Mapping NOTHING = new Node.Mapping(List.of(), Position.startOf("post"));
 
@@ -29,6 +32,7 @@ public final class Surroundings {
   private final String name;
   private final Node.Mapping frontMatter;
   private final PictureCopies copies;
+  private final String lang;
 
   /**
    * The surroundings of one post.
@@ -49,7 +53,7 @@ public final class Surroundings {
    */
   public Surroundings(
       Path root, Path post, Map<Path, String> addresses, String name, Node.Mapping frontMatter) {
-    this(root, post, Map.copyOf(addresses), name, frontMatter, PictureCopies.NONE);
+    this(root, post, Map.copyOf(addresses), name, frontMatter, PictureCopies.NONE, "");
   }
 
   private Surroundings(
@@ -58,18 +62,30 @@ public final class Surroundings {
       Map<Path, String> addresses,
       String name,
       Node.Mapping frontMatter,
-      PictureCopies copies) {
+      PictureCopies copies,
+      String lang) {
     this.root = root;
     this.post = post;
     this.addresses = addresses;
     this.name = name;
     this.frontMatter = frontMatter;
     this.copies = copies;
+    this.lang = lang;
   }
 
   /** The same with smaller copies of its pictures. */
   public Surroundings with(PictureCopies smaller) {
-    return new Surroundings(root, post, addresses, name, frontMatter, smaller);
+    return new Surroundings(root, post, addresses, name, frontMatter, smaller, lang);
+  }
+
+  /** The same of a post in a language. */
+  Surroundings in(String language) {
+    return new Surroundings(root, post, addresses, name, frontMatter, copies, language);
+  }
+
+  /** The language of the post; empty: it does not say. */
+  public String lang() {
+    return lang;
   }
 
   /** What stands at the top of the post. */
@@ -142,7 +158,7 @@ public final class Surroundings {
     }
     Post.Image image = new Post.Image(absolute, sitePath(file.get()), position);
     return Optional.of(
-        isVideo(reference)
+        isVideo(reference) || isSound(reference)
             ? new Picture(image, VideoSize.of(absolute), List.of())
             : picture(image, problems));
   }
@@ -345,12 +361,17 @@ public final class Surroundings {
 
   /** Whether a path ends as those of pictures and films do. */
   public static boolean isPicture(String path) {
-    return PICTURES.contains(ending(path)) || isVideo(path);
+    return PICTURES.contains(ending(path)) || isVideo(path) || isSound(path);
   }
 
   /** Whether a path ends as those of films do. */
   public static boolean isVideo(String path) {
     return VIDEOS.contains(ending(path));
+  }
+
+  /** Whether a path ends as those of sounds do, or of the words that are shown with a film. */
+  public static boolean isSound(String path) {
+    return SOUNDS.contains(ending(path));
   }
 
   private static String ending(String path) {
