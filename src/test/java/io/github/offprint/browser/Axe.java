@@ -10,19 +10,22 @@ import java.util.List;
 final class Axe {
 
   /**
-   * What axe finds, and what it cannot judge but for single letters of formulas, for cells that are
-   * scrolled out of sight and for text above drawings: their colours are those that {@code
-   * ContrastTest} knows.
+   * What axe finds, and what it cannot judge, but for colours behind formulas (it takes their boxes
+   * for something that covers the text around them), in cells and results that are scrolled out of
+   * sight, behind a sign that is no letter, and in a preview that lies above other text: {@code
+   * ContrastTest} knows these colours.
    */
   private static final String RUN =
       """
+      const UNSURE = ".katex, .table, .end-of-proof, .search-dialog li, .preview";
+      const spared = at => at.closest(UNSURE) || at.matches("p:has(> .katex)");
       return axe.run(arguments[0], {
         runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
         rules: {"target-size": {enabled: true}},
         resultTypes: ["violations", "incomplete"]
       }).then(found => ["violations", "incomplete"].flatMap(kind => found[kind]
         .flatMap(rule => rule.nodes.filter(node => kind === "violations"
-          || !document.querySelector(node.target[0]).closest(".katex, .table, .end-of-proof, .search-dialog li, .preview")).map(node =>
+          || !spared(document.querySelector(node.target[0]))).map(node =>
           kind + " " + rule.id + ": " + node.target.join(" ") + " " + node.failureSummary
             + " " + node.any.flatMap(check => check.relatedNodes).map(other => other.html)))));
       """;
