@@ -99,11 +99,16 @@ git var GIT_COMMITTER_IDENT >/dev/null 2>&1 ||
     'run git config user.name "Your Name" and git config user.email you@example.org'
 
 scratch=$(mktemp -d) || refuse 'no temporary folder can be made'
-tidy() { rm -rf "$scratch"; }
+# a second signal, or one that a terminal sends to rm as well, must not stop the tidying
+tidy() {
+  trap '' HUP INT PIPE TERM
+  rm -rf "$scratch"
+}
 trap tidy EXIT
 # each tidies by itself: a shell that is told to end while it ends may skip what it does on EXIT
 trap 'tidy; exit 129' HUP
 trap 'tidy; exit 130' INT
+trap 'tidy; exit 141' PIPE
 trap 'tidy; exit 143' TERM
 
 found=0

@@ -46,7 +46,10 @@ class PageTest {
         .containsExactly("how-words-are-learned", "wide-ntk-or-rich-mup");
     assertThat(page.links())
         .extracting(Post.Link::target)
-        .containsExactly("/posts/a-longer-story/");
+        .containsExactly(
+            "https://arxiv.org/abs/0000.00001",
+            "/posts/a-longer-story/",
+            "https://arxiv.org/abs/0000.00002");
     assertThat(problems.sorted())
         .extracting(Problem::toString)
         .containsExactly(

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class EquationLines {
 
   private static final Pattern BEGIN =
-      Pattern.compile("\\s*\\\\begin\\{(?:align|gather|alignat)\\*?\\}");
+      Pattern.compile("\\s*\\\\begin\\{(?:align|gather|alignat)(\\*?)\\}");
 
   /** What matters between the lines: breaks, signs behind a backslash, groups, environments. */
   private static final Pattern TOKEN =
@@ -21,8 +21,13 @@ final class EquationLines {
 
   private final Excerpt written;
 
+  /** Whether KaTeX would give every line a number: the environment has no star. */
+  private final boolean numbersAll;
+
   private EquationLines(Excerpt written) {
     this.written = written;
+    Matcher begin = BEGIN.matcher(written.text());
+    this.numbersAll = begin.lookingAt() && begin.group(1).isEmpty();
   }
 
   /** Whether a formula has lines that may have numbers. */
@@ -68,7 +73,7 @@ final class EquationLines {
       taken = label.end();
     }
     collector.add(line.substring(taken), from + taken);
-    boolean silent = taken == 0 && !line.contains("\\tag") && !isBlank(line);
+    boolean silent = numbersAll && taken == 0 && !line.contains("\\tag") && !isBlank(line);
     collector.add(silent ? "\\notag " : "", end);
   }
 

@@ -12,10 +12,76 @@ function declareMacro(name, body) {
 // "+" and HTML, or "-", the offset, ":" and what is wrong.
 function formula(tex, display) {
   try {
-    return "+" + katex.renderToString(tex, formulaOptions(tex, display));
+    const options = formulaOptions(tex, display);
+    return "+" + rowNumbers(leaves(katex.renderToString(tex, options)), tex, options);
   } catch (mistake) {
     return "-" + mistakeOffset(tex, mistake) + ":" + mistakeText(mistake);
   }
+}
+
+// KaTeX writes elements into the leaves of MathML, as <mo><mover>…</mover></mo> for \stackrel, where
+// only text may stand: such a leaf becomes a row.
+function leaves(html) {
+  if (!/<m[oin](?: [^>]*)?><m/.test(html)) {
+    return html;
+  }
+  const open = [];
+  return html.replace(/<(\/?)(m[oin])( [^>]*)?>(?=(<m)?)/g, (tag, slash, name, attributes, inner) => {
+    if (slash) {
+      return "</" + open.pop() + ">";
+    }
+    open.push(inner ? "mrow" : name);
+    return inner ? "<mrow>" : tag;
+  });
+}
+
+// In MathML KaTeX leaves an empty cell for the number of a line and puts another before the line, so
+// that lines with a number stand beside the columns of those without.
+function rowNumbers(html, tex, options) {
+  if (!html.includes("mml-eqn-num")) {
+    return html;
+  }
+  const numbers = [];
+  // its own macros: those of the first time may have been changed by the formula
+  const again = Object.assign({}, options, { macros: Object.assign({}, houseMacros) });
+  collectNumbers(katex.__parse(tex, again), numbers);
+  return html
+    .replace(/<mtd class ?="mtr-glue"><\/mtd>/g, "")
+    .replace(/<mtd class ?="mml-eqn-num"><\/mtd>/g, () => {
+      const number = numbers.shift();
+      return number ? '<mtd><mspace width="2em"/><mtext>' + number + "</mtext></mtd>" : "";
+    });
+}
+
+// The numbers of lines in a tree of KaTeX, in the order of the lines.
+function collectNumbers(node, numbers) {
+  if (Array.isArray(node)) {
+    node.forEach((part) => collectNumbers(part, numbers));
+  } else if (node && typeof node === "object") {
+    if (node.type === "array" && node.tags) {
+      node.tags.forEach((tag) => {
+        if (tag) {
+          numbers.push(tag === true ? "" : plain(tag));
+        }
+      });
+    }
+    Object.keys(node).forEach((key) => {
+      if (key !== "loc" && key !== "tags") {
+        collectNumbers(node[key], numbers);
+      }
+    });
+  }
+}
+
+// The characters of a tree of KaTeX.
+function plain(node) {
+  if (Array.isArray(node)) {
+    return node.map(plain).join("");
+  }
+  if (typeof node.text === "string") {
+    return node.text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+  }
+  return ["body", "base", "sup", "sub"].map((key) => (node[key] ? plain(node[key]) : "")).join("");
 }
 
 function formulaOptions(tex, display) {

@@ -32,7 +32,7 @@ class LeftoversTest {
         "a {eq}`b` | 1:7: error: a role of MyST means nothing here (write @eq-name, and {#eq-name} behind the equation)",
         "```{note}\na\n``` | 1:1: error: a directive of MyST means nothing here (write ::: note and, at its end, :::)",
         ":::{math}\na\n::: | 1:1: error: there is no container \"math\" (write $$ on the lines above and below, {#eq-name} behind the last)",
-        "# b\n: a | 2:1: error: this definition has no term above it (write the term on the line above, or \\: for a colon)",
+        "## b\n: a | 2:1: error: this definition has no term above it (write the term on the line above, or \\: for a colon)",
         "- : a | 1:3: error: this definition has no term above it (write the term on the line above, or \\: for a colon)",
         ": a | 1:1: error: this definition has no term above it (write the term on the line above, or \\: for a colon)",
         "\\begin{align} | 1:1: error: TeX outside of a formula means nothing here (write $…$, or $$ on the lines above and below)",

@@ -40,6 +40,34 @@ class ScriptTypesetterTest {
   }
 
   @Test
+  void linesWithNumbersStandInTheColumnsOfThoseWithout() {
+    String html =
+        ((Formula.Set)
+                typesetter.formula(
+                    "\\begin{align}a&=b\\tag{1}\\\\c&=d\\notag\\\\e&=f\\tag{$x$<}\\end{align}",
+                    true))
+            .html();
+    String rows = html.substring(html.indexOf("<mtable"), html.indexOf("</mtable>"));
+    assertThat(rows)
+        .doesNotContain("mtr-glue", "mml-eqn-num")
+        .contains(
+            "<mtd><mspace width=\"2em\"/><mtext>(1)</mtext></mtd></mtr>",
+            "<mtd><mspace width=\"2em\"/><mtext>(x&lt;)</mtext></mtd></mtr>");
+    assertThat(rows.split("<mtr>")[2].split("<mtd")).hasSize(3);
+  }
+
+  @Test
+  void leavesOfMathMlHoldTextOnly() {
+    for (String tex : List.of("x\\stackrel{!}{=}y", "\\mathrel{a^b}\\mathord{\\frac{a}{b}}<1")) {
+      String html = ((Formula.Set) typesetter.formula(tex, false)).html();
+      assertThat(html)
+          .doesNotContainPattern("<m[oin]( [^>]*)?><")
+          .doesNotContainPattern("</mrow></m[oin]>");
+      assertThat(html.split("<mrow>")).hasSameSizeAs(html.split("</mrow>"));
+    }
+  }
+
+  @Test
   void mistakesSayWhatAndWhere() {
     assertThat(mistake("a + \\foo")).isEqualTo(at(4, "Undefined control sequence: \\foo"));
     assertThat(mistake("x^2^3")).isEqualTo(at(3, "Double superscript"));
