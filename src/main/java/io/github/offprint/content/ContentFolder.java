@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +33,7 @@ public final class ContentFolder {
   private final Path root;
   private final String name;
   private final PictureCopies copies;
+  private final Shelf shelf;
 
   /**
    * A folder, which need not exist: that is told as a problem when it is read.
@@ -48,9 +50,19 @@ public final class ContentFolder {
    * @param copies which ones
    */
   public ContentFolder(Path root, String name, PictureCopies copies) {
+    this(root, name, copies, Shelf.none());
+  }
+
+  /**
+   * A folder that is read again and again.
+   *
+   * @param shelf with what was read before
+   */
+  public ContentFolder(Path root, String name, PictureCopies copies, Shelf shelf) {
     this.root = root;
     this.name = name;
     this.copies = copies;
+    this.shelf = shelf;
   }
 
   /**
@@ -77,6 +89,7 @@ public final class ContentFolder {
     }
     Workers workers = new Workers(threads);
     List<Path> pages = markdownFiles(PAGES, real, problems);
+    shelf.keepOnly(Stream.concat(pages.stream(), posts.stream()).collect(Collectors.toSet()));
     List<Placed> placed =
         workers
             .map(
@@ -114,7 +127,12 @@ public final class ContentFolder {
 
   private Optional<PostFile> file(Path file, Path real, Choice choice, Problems problems) {
     Standing.Kind kind = file.startsWith(PAGES) ? Standing.Kind.PAGE : Standing.Kind.POST;
-    return PostFile.read(kind, file, real.resolve(file), shown(file), choice, problems);
+    Path absolute = real.resolve(file);
+    return shelf.file(
+        file,
+        absolute,
+        problems,
+        told -> PostFile.read(kind, file, absolute, shown(file), choice, told));
   }
 
   private boolean isWanted(Placed placed, Choice choice, Problems problems) {
@@ -136,6 +154,21 @@ public final class ContentFolder {
       Neighbourhood others,
       Surroundings surroundings,
       Problems problems) {
+    Standing standing = others.standing(placed, surroundings, problems);
+    return shelf.post(
+        placed.file(),
+        standing,
+        others.addresses(),
+        problems,
+        (trace, told) -> post(placed, standing, markup, surroundings.tracedBy(trace), told));
+  }
+
+  private Post post(
+      Placed placed,
+      Standing standing,
+      Markup markup,
+      Surroundings surroundings,
+      Problems problems) {
     PostFile file = placed.file();
     Fields fields = new Fields(file.fields(), List.of(), new Problems());
     file.frontMatter()
@@ -147,7 +180,7 @@ public final class ContentFolder {
     Post post =
         new Post(
             shown(file.file()),
-            others.standing(placed, surroundings, problems),
+            standing,
             placed.frontMatter(),
             body.blocks(),
             body.headings(),

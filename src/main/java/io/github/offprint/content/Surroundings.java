@@ -29,6 +29,7 @@ public final class Surroundings {
   private final String name;
   private final Node.Mapping frontMatter;
   private final PictureCopies copies;
+  private final Trace trace;
 
   /**
    * The surroundings of one post.
@@ -49,7 +50,7 @@ public final class Surroundings {
    */
   public Surroundings(
       Path root, Path post, Map<Path, String> addresses, String name, Node.Mapping frontMatter) {
-    this(root, post, Map.copyOf(addresses), name, frontMatter, PictureCopies.NONE);
+    this(root, post, Map.copyOf(addresses), name, frontMatter, PictureCopies.NONE, new Trace());
   }
 
   private Surroundings(
@@ -58,18 +59,35 @@ public final class Surroundings {
       Map<Path, String> addresses,
       String name,
       Node.Mapping frontMatter,
-      PictureCopies copies) {
+      PictureCopies copies,
+      Trace trace) {
     this.root = root;
     this.post = post;
     this.addresses = addresses;
     this.name = name;
     this.frontMatter = frontMatter;
     this.copies = copies;
+    this.trace = trace;
   }
 
   /** The same with smaller copies of its pictures. */
   public Surroundings with(PictureCopies smaller) {
-    return new Surroundings(root, post, addresses, name, frontMatter, smaller);
+    return new Surroundings(root, post, addresses, name, frontMatter, smaller, trace);
+  }
+
+  /** The same, which tell what is looked for in them. */
+  Surroundings tracedBy(Trace told) {
+    return new Surroundings(root, post, addresses, name, frontMatter, copies, told);
+  }
+
+  /** Is told what the post is made from. */
+  public Trace trace() {
+    return trace;
+  }
+
+  /** The stamp of a file that {@link #document} found. */
+  public Stamp stamp(Path document) {
+    return Stamp.of(root.resolve(document));
   }
 
   /** What stands at the top of the post. */
@@ -101,6 +119,7 @@ public final class Surroundings {
 
   /** Whether there is an ordinary file of that name at the top of the content folder. */
   public boolean isAtTop(String file) {
+    trace.looked(root.resolve(file));
     return Files.isRegularFile(root.resolve(file));
   }
 
@@ -273,6 +292,7 @@ public final class Surroundings {
   public Optional<String> address(String reference, Position position, Problems problems) {
     Optional<Path> file = file(reference, position, problems);
     Optional<String> address = file.map(addresses::get);
+    file.ifPresent(text -> trace.asked(text, address));
     if (file.isPresent() && address.isEmpty()) {
       Map<String, Path> names = new TreeMap<>();
       addresses.keySet().forEach(other -> names.put(other.getFileName().toString(), other));
@@ -300,6 +320,7 @@ public final class Surroundings {
         refuseOutside(reference, position, problems);
         return Optional.empty();
       }
+      trace.looked(root.resolve(normal));
       return Optional.of(normal);
     } catch (InvalidPathException e) {
       problems.error(position, "\"" + reference + "\" is not a path", "correct it");

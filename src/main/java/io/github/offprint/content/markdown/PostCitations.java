@@ -187,6 +187,7 @@ final class PostCitations {
             .map(Bibliography::entries)
             .orElse(List.of());
     works.forEach(work -> desk.note(work.key()));
+    works.forEach(work -> surroundings.trace().cites(work.key()));
     return works;
   }
 
