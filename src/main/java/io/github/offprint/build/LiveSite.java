@@ -26,10 +26,15 @@ import io.github.offprint.run.ResultCache;
 import io.github.offprint.run.RunKey;
 import io.github.offprint.run.Runner;
 import io.github.offprint.site.Exhibit;
+import io.github.offprint.site.KnownWords;
 import io.github.offprint.site.OnDemand;
 import io.github.offprint.site.Output;
 import io.github.offprint.site.Site;
+import io.github.offprint.site.Templates;
 import io.github.offprint.site.picture.ScaledPictures;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,6 +60,8 @@ public final class LiveSite implements AutoCloseable {
   private final DataDigests digests = new DataDigests();
   private final Map<String, Finished> found = new ConcurrentHashMap<>();
   private final Map<String, List<Problem>> failures = new ConcurrentHashMap<>();
+  private final KnownWords words = KnownWords.kept();
+  private Optional<Layouts> layouts = Optional.empty();
   private Optional<Desk> desk = Optional.empty();
   private Map<String, Exhibit> shown = Map.of();
   private volatile LoadedCode code;
@@ -70,6 +77,8 @@ public final class LiveSite implements AutoCloseable {
     this.cache = options.cache().map(CacheFolder::at).orElseGet(CacheFolder::none);
     this.pictures = new ScaledPictures(cache);
   }
+
+  private record Layouts(Map<Path, Stamp> stamps, Templates templates) {}
 
   /** What goes with one state of the settings. */
   private record Desk(
@@ -110,11 +119,8 @@ public final class LiveSite implements AutoCloseable {
       throw new OffprintException(problems.sorted());
     }
     Map<String, Path> statics = content.statics(problems);
-    List<Output> outputs = SiteBuild.outputs(options, pictures);
+    List<Output> outputs = outputs();
     List<KeyedRun> plan = plan(posts, loaded, problems);
-    new SiteChecks(
-            new Site(settings.site(), posts, Map.of(), statics), outputs, settings.navigation())
-        .tell(problems);
     List<KeyedRun> stale = new ArrayList<>();
     List<Finished> finished = finished(plan, loaded, stale, problems);
     Map<String, Exhibit> exhibits = exhibits(posts, finished, settings, problems);
@@ -123,7 +129,30 @@ public final class LiveSite implements AutoCloseable {
     shown = exhibits;
     Site site = new Site(settings.site(), settled, exhibits, statics);
     stale.removeIf(run -> failures.containsKey(run.key().text()));
-    return new Snapshot(site, new OnDemand(outputs, site), problems.sorted(), stale);
+    words.keepOnly(settled);
+    Site bare = new Site(settings.site(), posts, Map.of(), statics);
+    SiteChecks checks = new SiteChecks(bare, outputs, settings.navigation());
+    return new Snapshot(site, new OnDemand(outputs, site), problems.sorted(), stale, checks);
+  }
+
+  /** Layouts that have been read stay as long as no file of theirs has changed. */
+  private List<Output> outputs() {
+    Map<Path, Stamp> now = stamps(options.templates());
+    if (layouts.filter(known -> known.stamps().equals(now)).isEmpty()) {
+      layouts = Optional.of(new Layouts(now, SiteBuild.templates(options)));
+    }
+    return SiteBuild.outputs(options, layouts.get().templates(), words, pictures);
+  }
+
+  private static Map<Path, Stamp> stamps(Path folder) {
+    if (!Files.exists(folder)) {
+      return Map.of();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.collect(Collectors.toMap(file -> file, Stamp::of));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**

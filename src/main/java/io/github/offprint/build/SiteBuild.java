@@ -36,6 +36,7 @@ import io.github.offprint.site.Exhibit;
 import io.github.offprint.site.Feeds;
 import io.github.offprint.site.FigureFiles;
 import io.github.offprint.site.HtmlPages;
+import io.github.offprint.site.KnownWords;
 import io.github.offprint.site.LeftOut;
 import io.github.offprint.site.Output;
 import io.github.offprint.site.PostImages;
@@ -349,9 +350,17 @@ public final class SiteBuild {
   }
 
   static List<Output> outputs(BuildOptions options, ScaledPictures pictures) {
-    Templates templates = Templates.in(options.templates(), options.shown(options.templates()));
+    return outputs(options, templates(options), KnownWords.none(), pictures);
+  }
+
+  static Templates templates(BuildOptions options) {
+    return Templates.in(options.templates(), options.shown(options.templates()));
+  }
+
+  static List<Output> outputs(
+      BuildOptions options, Templates templates, KnownWords words, ScaledPictures pictures) {
     return List.of(
-        new HtmlPages(templates),
+        new HtmlPages(templates, words),
         new Redirects(templates),
         new Feeds(templates),
         new Sitemap(templates),

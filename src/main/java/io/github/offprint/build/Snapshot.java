@@ -1,24 +1,63 @@
 package io.github.offprint.build;
 
+import io.github.offprint.problem.OffprintException;
 import io.github.offprint.problem.Problem;
+import io.github.offprint.problem.Problems;
 import io.github.offprint.run.KeyedRun;
 import io.github.offprint.site.OnDemand;
 import io.github.offprint.site.Site;
 import java.util.List;
 
-/**
- * A site as it was at one moment, all in memory.
- *
- * @param site its posts with their figures; where a run is stale, with what was found before
- * @param files of it, made when they are asked for
- * @param problems all that is wrong; what is wrong is shown as it was before, as far as there is
- *     something to show
- * @param stale runs whose results are not known yet
- */
-public record Snapshot(Site site, OnDemand files, List<Problem> problems, List<KeyedRun> stale) {
+/** A site as it was at one moment, all in memory. */
+public final class Snapshot {
 
-  public Snapshot {
-    problems = List.copyOf(problems);
-    stale = List.copyOf(stale);
+  private final Site site;
+  private final OnDemand files;
+  private final List<Problem> problems;
+  private final List<KeyedRun> stale;
+  private final SiteChecks checks;
+
+  Snapshot(
+      Site site, OnDemand files, List<Problem> problems, List<KeyedRun> stale, SiteChecks checks) {
+    this.site = site;
+    this.files = files;
+    this.problems = List.copyOf(problems);
+    this.stale = List.copyOf(stale);
+    this.checks = checks;
+  }
+
+  /** Its posts with their figures; where a run is stale, with what was found before. */
+  public Site site() {
+    return site;
+  }
+
+  /** Its files, made when they are asked for. */
+  public OnDemand files() {
+    return files;
+  }
+
+  /**
+   * What is wrong with the texts. What is wrong is shown as it was before, as far as there is
+   * something to show.
+   */
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  /** Runs whose results are not known yet. */
+  public List<KeyedRun> stale() {
+    return stale;
+  }
+
+  /** The problems of the texts, and those that show only when all texts are held side by side. */
+  public List<Problem> allProblems() {
+    Problems all = new Problems();
+    problems.forEach(all::add);
+    try {
+      checks.tell(all);
+    } catch (OffprintException e) {
+      all.add(e);
+    }
+    return all.sorted();
   }
 }

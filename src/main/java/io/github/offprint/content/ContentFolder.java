@@ -13,9 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -89,13 +90,11 @@ public final class ContentFolder {
     }
     Workers workers = new Workers(threads);
     List<Path> pages = markdownFiles(PAGES, real, problems);
-    shelf.keepOnly(Stream.concat(pages.stream(), posts.stream()).collect(Collectors.toSet()));
+    List<Path> texts = Stream.concat(pages.stream(), posts.stream()).toList();
+    shelf.keepOnly(Set.copyOf(texts));
+    boolean alone = shelf.hasMost(texts, real);
     List<Placed> placed =
-        workers
-            .map(
-                Stream.concat(pages.stream(), posts.stream()).toList(),
-                file -> file(file, real, choice, problems))
-            .stream()
+        mapped(texts, alone, workers, file -> file(file, real, choice, problems)).stream()
             .flatMap(Optional::stream)
             .map(file -> Placed.of(file, choice))
             .filter(file -> isWanted(file, choice, problems))
@@ -104,8 +103,10 @@ public final class ContentFolder {
     SeriesParts.check(placed, this::shown, problems);
     Neighbourhood others = Neighbourhood.of(placed, choice, real, name, problems);
     List<Post> read =
-        workers.map(
+        mapped(
             placed,
+            alone,
+            workers,
             file ->
                 post(
                     file,
@@ -115,6 +116,11 @@ public final class ContentFolder {
                     problems));
     refuseSharedIds(read, problems);
     return read;
+  }
+
+  private static <T, R> List<R> mapped(
+      List<T> items, boolean alone, Workers workers, Function<T, R> work) {
+    return alone ? Workers.alone(items, work) : workers.map(items, work);
   }
 
   private List<Path> markdownFiles(String folder, Path real, Problems problems) {

@@ -18,6 +18,8 @@ import java.util.function.Function;
  */
 public final class Shelf {
 
+  private static final int FEW = 16;
+
   private final Map<Path, KeptFile> files = new ConcurrentHashMap<>();
   private final Map<Path, KeptPost> posts = new ConcurrentHashMap<>();
   private final Consumer<String> citing;
@@ -56,6 +58,18 @@ public final class Shelf {
   void keepOnly(Set<Path> present) {
     files.keySet().retainAll(present);
     posts.keySet().retainAll(present);
+  }
+
+  /** Whether all but a few files are as they were: not worth threads of their own. */
+  boolean hasMost(List<Path> present, Path root) {
+    return keeps
+        && present.stream().filter(file -> !hasNow(file, root.resolve(file))).limit(FEW + 1).count()
+            <= FEW;
+  }
+
+  private boolean hasNow(Path file, Path absolute) {
+    KeptFile kept = files.get(file);
+    return kept != null && kept.stamp().equals(Stamp.of(absolute));
   }
 
   /** A file with its front matter, as it was read before or anew. */

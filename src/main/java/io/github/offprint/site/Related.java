@@ -49,11 +49,16 @@ final class Related {
   private record Counted(int[] terms, int[] counts) {}
 
   Related(Edition edition) {
+    this(edition, KnownWords.none());
+  }
+
+  Related(Edition edition, KnownWords words) {
     this.posts = edition.posts();
     edition.site().posts().forEach(post -> byPath.put(post.path(), post));
     Map<String, Integer> numbers = new HashMap<>();
     List<Boolean> tags = new ArrayList<>();
-    List<Counted> counted = posts.stream().map(post -> counted(post, numbers, tags)).toList();
+    List<Counted> counted =
+        posts.stream().map(post -> counted(words.of(post), numbers, tags)).toList();
     int[] spread = new int[numbers.size()];
     counted.forEach(own -> IntStream.of(own.terms()).forEach(term -> spread[term]++));
     this.vectors = counted.stream().map(own -> vector(own, spread, tags)).toList();
@@ -65,8 +70,8 @@ final class Related {
     }
   }
 
-  private static Counted counted(Post post, Map<String, Integer> numbers, List<Boolean> tags) {
-    Map<String, Integer> words = PostWords.of(post);
+  private static Counted counted(
+      Map<String, Integer> words, Map<String, Integer> numbers, List<Boolean> tags) {
     int[] terms = new int[words.size()];
     int[] counts = new int[words.size()];
     int i = 0;
