@@ -119,7 +119,6 @@ public final class LiveSite implements AutoCloseable {
       throw new OffprintException(problems.sorted());
     }
     Map<String, Path> statics = content.statics(problems);
-    List<Output> outputs = outputs();
     List<KeyedRun> plan = plan(posts, loaded, problems);
     List<KeyedRun> stale = new ArrayList<>();
     List<Finished> finished = finished(plan, loaded, stale, problems);
@@ -130,18 +129,50 @@ public final class LiveSite implements AutoCloseable {
     Site site = new Site(settings.site(), settled, exhibits, statics);
     stale.removeIf(run -> failures.containsKey(run.key().text()));
     words.keepOnly(settled);
+    List<Output> outputs = outputs(site, problems);
     Site bare = new Site(settings.site(), posts, Map.of(), statics);
-    SiteChecks checks = new SiteChecks(bare, outputs, settings.navigation());
-    return new Snapshot(site, new OnDemand(outputs, site), problems.sorted(), stale, checks);
+    return new Snapshot(
+        site,
+        new OnDemand(outputs, site),
+        problems.sorted(),
+        stale,
+        new SiteChecks(bare, outputs, settings.navigation()),
+        layouts.orElseThrow());
   }
 
-  /** Layouts that have been read stay as long as no file of theirs has changed. */
-  private List<Output> outputs() {
-    Map<Path, Stamp> now = stamps(options.templates());
-    if (layouts.filter(known -> known.stamps().equals(now)).isEmpty()) {
-      layouts = Optional.of(new Layouts(now, SiteBuild.templates(options)));
+  /**
+   * Layouts that have been read stay as long as no file of theirs has changed, and as long as those
+   * that have changed do not work.
+   */
+  private List<Output> outputs(Site site, Problems problems) {
+    Map<Path, Stamp> stamps = stamps(options.templates());
+    if (layouts.filter(known -> known.stamps().equals(stamps)).isEmpty()) {
+      Layouts now = new Layouts(stamps, SiteBuild.templates(options));
+      Problems own = new Problems();
+      tryOut(new OnDemand(outputs(now), site), site, own);
+      own.sorted().forEach(problems::add);
+      layouts = layouts.filter(before -> own.haveErrors()).or(() -> Optional.of(now));
     }
-    return SiteBuild.outputs(options, layouts.get().templates(), words, pictures);
+    return outputs(layouts.get());
+  }
+
+  private List<Output> outputs(Layouts with) {
+    return SiteBuild.outputs(options, with.templates(), words, pictures);
+  }
+
+  private static void tryOut(OnDemand files, Site site, Problems problems) {
+    Stream<String> some =
+        Stream.of("/", "/archive/", "/tags/", "/404.html", "/assets/offprint.css");
+    Stream.concat(some, site.texts().stream().limit(1).map(Post::path))
+        .map(path -> path.substring(1) + (path.endsWith("/") ? "index.html" : ""))
+        .forEach(
+            path -> {
+              try {
+                files.bytes(path);
+              } catch (OffprintException e) {
+                problems.add(e);
+              }
+            });
   }
 
   private static Map<Path, Stamp> stamps(Path folder) {

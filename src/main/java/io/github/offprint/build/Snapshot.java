@@ -16,14 +16,21 @@ public final class Snapshot {
   private final List<Problem> problems;
   private final List<KeyedRun> stale;
   private final SiteChecks checks;
+  private final Object layouts;
 
   Snapshot(
-      Site site, OnDemand files, List<Problem> problems, List<KeyedRun> stale, SiteChecks checks) {
+      Site site,
+      OnDemand files,
+      List<Problem> problems,
+      List<KeyedRun> stale,
+      SiteChecks checks,
+      Object layouts) {
     this.site = site;
     this.files = files;
     this.problems = List.copyOf(problems);
     this.stale = List.copyOf(stale);
     this.checks = checks;
+    this.layouts = layouts;
   }
 
   /** Its posts with their figures; where a run is stale, with what was found before. */
@@ -47,6 +54,15 @@ public final class Snapshot {
   /** Runs whose results are not known yet. */
   public List<KeyedRun> stale() {
     return stale;
+  }
+
+  /** Whether all pages of another site look the same. */
+  public boolean showsTheSame(Snapshot other) {
+    return layouts == other.layouts
+        && site.info() == other.site.info()
+        && site.texts().equals(other.site.texts())
+        && site.statics().equals(other.site.statics())
+        && site.exhibits().equals(other.site.exhibits());
   }
 
   /** The problems of the texts, and those that show only when all texts are held side by side. */
