@@ -11,6 +11,7 @@ import io.github.offprint.content.markdown.CitationDesk;
 import io.github.offprint.content.markdown.Markdown;
 import io.github.offprint.content.markdown.ScriptTypesetter;
 import io.github.offprint.content.markdown.SourceFolders;
+import io.github.offprint.experiment.Findings;
 import io.github.offprint.plot.SvgPlot;
 import io.github.offprint.problem.OffprintException;
 import io.github.offprint.problem.Problem;
@@ -58,7 +59,7 @@ public final class LiveSite implements AutoCloseable {
   private final CacheFolder cache;
   private final ScaledPictures pictures;
   private final DataDigests digests = new DataDigests();
-  private final Map<String, Finished> found = new ConcurrentHashMap<>();
+  private final Map<String, Findings> found = new ConcurrentHashMap<>();
   private final Map<String, List<Problem>> failures = new ConcurrentHashMap<>();
   private final KnownWords words = KnownWords.kept();
   private Optional<Layouts> layouts = Optional.empty();
@@ -201,7 +202,7 @@ public final class LiveSite implements AutoCloseable {
             options.threads(), Optional.of(limits.time()), limits.memory(), results, progress);
     Problems problems = new Problems();
     List<PlannedRun> plan = snapshot.stale().stream().map(KeyedRun::run).toList();
-    runner.finished(plan, problems).forEach(run -> found.put(run.key().text(), run));
+    runner.finished(plan, problems).forEach(run -> found.put(run.key().text(), run.findings()));
     for (KeyedRun run : snapshot.stale()) {
       if (!found.containsKey(run.key().text())) {
         failures.put(run.key().text(), ofRun(run, problems.sorted()));
@@ -283,8 +284,9 @@ public final class LiveSite implements AutoCloseable {
     found.keySet().retainAll(wanted);
     List<Finished> finished = new ArrayList<>();
     for (KeyedRun run : plan) {
-      Optional<Finished> known =
-          Optional.ofNullable(found.get(run.key().text())).or(() -> results.found(run));
+      Optional<Findings> known =
+          Optional.ofNullable(found.get(run.key().text()))
+              .or(() -> results.found(run).map(Finished::findings));
       known.ifPresent(result -> found.put(run.key().text(), result));
       if (known.isEmpty()) {
         stale.add(run);
@@ -293,7 +295,7 @@ public final class LiveSite implements AutoCloseable {
             .forEach(problems::add);
       }
       known
-          .map(result -> new Finished(run.run(), run.key(), result.findings()))
+          .map(result -> new Finished(run.run(), run.key(), result))
           .or(() -> before(run))
           .ifPresent(finished::add);
     }

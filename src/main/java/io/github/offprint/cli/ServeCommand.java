@@ -6,11 +6,15 @@ import io.github.offprint.build.LoadedCode;
 import io.github.offprint.problem.Problem;
 import io.github.offprint.serve.Code;
 import io.github.offprint.serve.Preview;
+import io.github.offprint.serve.ProjectCode;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,6 +56,13 @@ final class ServeCommand implements Callable<Integer> {
     this.console = console;
   }
 
+  @Option(
+      names = "--sources",
+      paramLabel = "DIR",
+      description =
+          "folder with the Java code of experiments, may be given again (default: src/main/java)")
+  private List<Path> sources = List.of(Path.of("src", "main", "java"));
+
   @Override
   public Integer call() {
     if (port < 0 || port > HIGHEST_PORT) {
@@ -61,7 +72,7 @@ final class ServeCommand implements Callable<Integer> {
     BuildOptions site = options.in(console.folder()).forPreview();
     try (Preview preview =
         new Preview(
-            new LiveSite(site, LoadedCode.of(console.classes())), Code.FIXED, port, this::tell)) {
+            new LiveSite(site, LoadedCode.of(console.classes())), code(), port, this::tell)) {
       preview.awaitFirst();
       console
           .out()
@@ -83,6 +94,19 @@ final class ServeCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Code code() {
+    List<Path> classPath =
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(entry -> !entry.isEmpty())
+            .map(Path::of)
+            .toList();
+    return new ProjectCode(
+        console.folder(),
+        sources.stream().map(console.folder()::resolve).toList(),
+        classPath,
+        console.classes());
   }
 
   private void tell(List<Problem> problems) {
