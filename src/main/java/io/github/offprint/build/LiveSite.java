@@ -96,6 +96,11 @@ public final class LiveSite implements AutoCloseable {
     }
   }
 
+  /** The code of its experiments. */
+  public LoadedCode code() {
+    return code;
+  }
+
   /** From now on, experiments are those of this code. */
   public void use(LoadedCode changed) {
     code = changed;

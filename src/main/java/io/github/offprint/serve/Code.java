@@ -13,7 +13,7 @@ public interface Code extends AutoCloseable {
   Code FIXED =
       new Code() {
         @Override
-        public void follow(LiveSite site) {}
+        public void follow(LiveSite site, Set<Path> heard) {}
 
         @Override
         public List<Problem> problems() {
@@ -29,8 +29,12 @@ public interface Code extends AutoCloseable {
         public void close() {}
       };
 
-  /** Looks for changes, and gives the site the code as it is now. */
-  void follow(LiveSite site);
+  /**
+   * Looks for changes, and gives the site the code as it is now.
+   *
+   * @param heard the only places where there can be changes
+   */
+  void follow(LiveSite site, Set<Path> heard);
 
   /** What stands in the way of the code as it is now. */
   List<Problem> problems();

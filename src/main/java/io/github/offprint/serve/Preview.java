@@ -63,6 +63,11 @@ public final class Preview implements AutoCloseable {
     return server.port();
   }
 
+  /** What is shown now. */
+  State state() {
+    return state;
+  }
+
   /** The folder of the site on this server, as far as it is known; else the root. */
   public String home() {
     return state.snapshot().map(snapshot -> snapshot.site().info().address().base()).orElse("/");
@@ -90,11 +95,12 @@ public final class Preview implements AutoCloseable {
 
   private void follow() {
     try {
+      Set<Path> heard = Set.of();
       while (!Thread.currentThread().isInterrupted()) {
         watch.over(watched());
-        refresh();
+        refresh(heard);
         watch.over(watched());
-        watch.await();
+        heard = watch.await();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // the preview is closed
@@ -108,10 +114,10 @@ public final class Preview implements AutoCloseable {
   }
 
   /** Brings everything up to date; whatever goes wrong is shown, and the preview goes on. */
-  private void refresh() {
+  private void refresh(Set<Path> heard) {
     List<Problem> problems;
     try {
-      code.follow(site);
+      code.follow(site, heard);
       Snapshot now = site.now();
       boolean changed = state.snapshot().filter(before -> before.showsTheSame(now)).isEmpty();
       computation.follow(now);

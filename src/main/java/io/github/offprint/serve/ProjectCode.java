@@ -72,7 +72,10 @@ public final class ProjectCode implements Code {
   }
 
   @Override
-  public void follow(LiveSite site) {
+  public void follow(LiveSite site, Set<Path> heard) {
+    if (tree.folders().stream().noneMatch(f -> heard.stream().anyMatch(h -> concern(h, f)))) {
+      return;
+    }
     Set<Path> changes = tree.changes();
     if (changes.isEmpty()) {
       return;
@@ -98,6 +101,10 @@ public final class ProjectCode implements Code {
     } finally {
       ClassFolder.remove(made);
     }
+  }
+
+  private static boolean concern(Path heard, Path folder) {
+    return heard.startsWith(folder) || folder.startsWith(heard);
   }
 
   /** Compiles what has changed, and what mentions something that has become another by it. */

@@ -43,6 +43,7 @@ final class Watch implements AutoCloseable {
 
   private final WatchService service;
   private final Map<WatchKey, Path> folders = new ConcurrentHashMap<>();
+  private final Set<Path> heard = ConcurrentHashMap.newKeySet();
   private final Semaphore bells = new Semaphore(0);
   private volatile Set<Path> roots = Set.of();
 
@@ -75,9 +76,10 @@ final class Watch implements AutoCloseable {
   /**
    * Waits until something may have changed.
    *
+   * @return where; nothing after {@link #ring}
    * @throws InterruptedException if the thread is interrupted
    */
-  void await() throws InterruptedException {
+  Set<Path> await() throws InterruptedException {
     bells.acquire();
     long begun = System.nanoTime();
     while (System.nanoTime() - begun < PATIENCE_NANOS
@@ -85,6 +87,9 @@ final class Watch implements AutoCloseable {
       bells.drainPermits();
     }
     bells.drainPermits();
+    Set<Path> all = Set.copyOf(heard);
+    heard.removeAll(all);
+    return all;
   }
 
   private void listen() {
@@ -119,12 +124,14 @@ final class Watch implements AutoCloseable {
             folder.filter(f -> !lost).map(f -> f.resolve((Path) event.context()));
         if (lost || changed.filter(Watch.this::concerns).isPresent()) {
           rung = true;
+          changed.ifPresentOrElse(heard::add, () -> heard.addAll(roots));
           boolean modified = event.kind() == StandardWatchEventKinds.ENTRY_MODIFY;
           folders |= lost || !modified && changed.filter(Watch.this::isFolder).isPresent();
         }
       }
       if (!key.reset()) {
         Watch.this.folders.remove(key);
+        folder.ifPresent(heard::add);
         rung = true;
         folders = true;
       }
