@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A preview: a site in memory, served to this machine, that follows its files. One thread waits for
@@ -139,10 +140,15 @@ public final class Preview implements AutoCloseable {
   }
 
   private static Problem fault(Throwable e) {
-    StackTraceElement[] trace = e.getStackTrace();
+    String place =
+        Stream.of(e.getStackTrace())
+            .filter(frame -> frame.getClassName().startsWith("io.github.offprint."))
+            .findFirst()
+            .map(frame -> " at " + frame)
+            .orElse("");
     return Problem.error(
         Position.startOf("offprint"),
-        e + (trace.length > 0 ? " at " + trace[0] : ""),
+        e + place,
         "save again; if it stays, this is a fault of Offprint");
   }
 

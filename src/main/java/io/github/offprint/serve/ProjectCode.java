@@ -47,13 +47,15 @@ public final class ProjectCode implements Code {
    *
    * @param project its folder, to which problems name files relative
    * @param sources folders with its Java files
-   * @param classPath of the running program; folders in it hold the classes of the project
+   * @param classPath of the running program; the first folder in it holds the classes of the
+   *     project
    * @param parent has loaded the running program
    */
   public ProjectCode(Path project, List<Path> sources, List<Path> classPath, ClassLoader parent) {
     this.project = project.toAbsolutePath().normalize();
     this.classPath = List.copyOf(classPath);
-    this.folders = classPath.stream().filter(Files::isDirectory).map(Path::toAbsolutePath).toList();
+    this.folders =
+        classPath.stream().filter(Files::isDirectory).limit(1).map(Path::toAbsolutePath).toList();
     this.parent = parent;
     this.tree = new SourceTree(sources);
     this.own = temporary();

@@ -68,7 +68,7 @@ final class SourceTree {
   /** Other sources that mention the types of these. */
   Set<Path> mentioning(Collection<Path> types) {
     if (types.isEmpty()) {
-      return Set.of();
+      return new HashSet<>();
     }
     String names =
         types.stream().map(SourceTree::name).map(Pattern::quote).collect(Collectors.joining("|"));

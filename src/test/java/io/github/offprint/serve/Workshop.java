@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /** A small project in a folder of its own, and a preview of it. */
 public final class Workshop implements AutoCloseable {
 
-  private static final long PATIENCE_NANOS = 20_000_000_000L;
+  private static final long PATIENCE_NANOS = 10_000_000_000L;
 
   private static final String SLOPE =
       """
@@ -51,6 +51,11 @@ public final class Workshop implements AutoCloseable {
         @Override
         public String name() {
           return "sample/line";
+        }
+
+        @Override
+        public String summary() {
+          return "A line.";
         }
 
         @Override
@@ -126,7 +131,7 @@ public final class Workshop implements AutoCloseable {
 
   /** A directive with an experiment of this project. */
   public static String figure(String experiment) {
-    return "```experiment\nrun: sample/%s\nid: fig-%s\ncaption: A line.\nalt: A line.\n```\n\nLast of %s: `{value} fig-%s.last %%.1f`\n"
+    return "```experiment\nrun: sample/%s\nid: fig-%s\ncaption: A line.\nalt: It rises from left to right.\n```\n\nLast of %s: `{value} fig-%s.last %%.1f`\n"
         .formatted(experiment, experiment, experiment, experiment);
   }
 
