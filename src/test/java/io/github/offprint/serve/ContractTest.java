@@ -29,7 +29,7 @@ class ContractTest {
             "-filter:none",
             "target/classes");
     Pattern arrow = Pattern.compile("(?m)^\\s+(io\\.github\\.offprint\\.\\S+)\\s+-> (\\S+)\\s");
-    assertThat(arrow.matcher(out).results())
+    assertThat(arrow.matcher(out.toString()).results())
         .hasSizeGreaterThan(100)
         .filteredOn(use -> use.group(2).startsWith(ROOT))
         .filteredOn(use -> Contract.has(use.group(1)) && !Contract.has(use.group(2)))
