@@ -13,6 +13,7 @@
 
   // a copy has no ids of its own: what it is painted with is found in the original
   function copy(element) {
+    if (element.matches(".line-label")) element = element.parentNode;
     var heading = /^H[1-6]$/.test(element.tagName);
     var node = element.cloneNode(true);
     node.removeAttribute("id");

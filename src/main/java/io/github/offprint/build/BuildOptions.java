@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param drafts whether drafts are published too
  * @param today the day up to which posts are published; absent: whatever their day
  * @param lenient whether warnings let the build go on
+ * @param checkingLinks whether links to other sites are followed
  * @param threads how many compute at the same time, at least 1
  * @param computing whether experiments may be computed here; if not, a build that needs it ends
  *     with {@link ComputingNeeded}
@@ -40,6 +41,7 @@ public record BuildOptions(
     boolean drafts,
     Optional<LocalDate> today,
     boolean lenient,
+    boolean checkingLinks,
     int threads,
     boolean computing) {
 
@@ -56,6 +58,7 @@ public record BuildOptions(
         Optional.empty(),
         false,
         Optional.empty(),
+        false,
         false,
         Runtime.getRuntime().availableProcessors(),
         true);
@@ -75,6 +78,7 @@ public record BuildOptions(
         true,
         today,
         true,
+        false,
         threads,
         true);
   }

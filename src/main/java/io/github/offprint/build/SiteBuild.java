@@ -298,6 +298,9 @@ public final class SiteBuild {
     FoundValues.check(posts, plan, problems);
     Independence.check(plan, fingerprints, problems);
     new SiteChecks(site, outputs(options, pictures), settings.navigation()).tell(problems);
+    if (options.checkingLinks()) {
+      new WebLinks(new WebAsker(), cache).tell(posts, problems);
+    }
     if (options.baseUrl().isEmpty()) {
       CustomDomain.problem(site.statics(), site.info().address(), staticFolder(options))
           .ifPresent(problems::add);

@@ -59,6 +59,11 @@ final class FolderOptions {
   @Option(names = "--lenient", description = "go on in spite of warnings")
   private boolean lenient;
 
+  @Option(
+      names = "--check-links",
+      description = "ask other sites whether what the posts link to is still there")
+  private boolean checkLinks;
+
   @Mixin private TodayOption today;
 
   @Mixin private ThreadsOption threads;
@@ -114,6 +119,7 @@ final class FolderOptions {
         drafts,
         Optional.of(today.day(content.map(folder::resolve).orElse(usual.content()))),
         lenient,
+        checkLinks,
         threads.count(),
         !Launcher.isForPages());
   }

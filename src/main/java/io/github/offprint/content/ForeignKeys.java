@@ -10,19 +10,90 @@ import java.util.Set;
 final class ForeignKeys {
 
   private static final Map<String, List<String>> OTHERS =
-      Map.of(
-          "published", List.of("date", "pubDate", "pubDatetime", "publishDate", "created"),
-          "updated",
-              List.of("lastmod", "modified", "modDatetime", "last_modified_at", "updatedDate"),
-          "description", List.of("summary", "excerpt", "abstract", "subtitle"),
-          "authors", List.of("author"),
-          "tags", List.of("categories", "category", "keywords"),
-          "abbrlink", List.of("slug", "permalink", "url"),
-          "aliases", List.of("redirect_from"),
-          "pin", List.of("sticky", "top", "weight", "featured"));
+      Map.ofEntries(
+          Map.entry(
+              "published",
+              List.of(
+                  "date",
+                  "pubDate",
+                  "pubDatetime",
+                  "publishDate",
+                  "publishedAt",
+                  "created",
+                  "createdAt")),
+          Map.entry(
+              "updated",
+              List.of(
+                  "lastmod",
+                  "modified",
+                  "modDatetime",
+                  "last_modified_at",
+                  "updatedDate",
+                  "updatedAt",
+                  "date-modified",
+                  "modifiedDate")),
+          Map.entry(
+              "description",
+              List.of("summary", "excerpt", "abstract", "subtitle", "desc", "intro")),
+          Map.entry("authors", List.of("author")),
+          Map.entry("tags", List.of("categories", "category", "keywords")),
+          Map.entry("abbrlink", List.of("slug", "permalink", "url")),
+          Map.entry("aliases", List.of("redirect_from", "redirects", "alias")),
+          Map.entry(
+              "image",
+              List.of(
+                  "cover",
+                  "thumbnail",
+                  "banner",
+                  "header",
+                  "heroImage",
+                  "hero",
+                  "ogImage",
+                  "og_image",
+                  "featured_image",
+                  "featureImage",
+                  "img",
+                  "coverImage",
+                  "thumb",
+                  "top_img",
+                  "feature-img")),
+          Map.entry("lang", List.of("language", "locale")),
+          Map.entry("pin", List.of("sticky", "top", "weight", "featured", "pinned")));
 
   private static final Set<String> NEEDLESS =
-      Set.of("layout", "math", "mathjax", "katex", "comments", "format", "output", "type");
+      Set.of(
+          "layout",
+          "math",
+          "mathjax",
+          "katex",
+          "comments",
+          "comment",
+          "format",
+          "output",
+          "type",
+          "usemath",
+          "use_math",
+          "latex",
+          "mermaid",
+          "toc_label",
+          "toc_sticky",
+          "toc_depth",
+          "giscus_comments",
+          "related_posts",
+          "related_publications",
+          "share",
+          "ShowToc",
+          "TocOpen",
+          "hideMeta",
+          "code-fold",
+          "execute",
+          "jupyter",
+          "bibliography_style",
+          "copyright",
+          "reward",
+          "password",
+          "markup",
+          "isCJKLanguage");
 
   private ForeignKeys() {}
 

@@ -57,19 +57,20 @@ final class FrontMatterReader {
   }
 
   /**
-   * What a post says of itself, or nothing if a mistake stands in the way.
+   * What a post says of itself. Where a mistake stands in the way something else stands in, so that
+   * the mistakes in its body are told in the same run.
    *
    * @param top where the front matter begins
    * @param fileName without folders and extension
    * @param dated whether it must have a date
    */
-  static Optional<FrontMatter> read(
+  static FrontMatter read(
       Node.Mapping mapping, Position top, String fileName, boolean dated, Problems problems) {
     Fields fields = new Fields(mapping, KEYS, problems);
     return new FrontMatterReader(fields, top, fileName, dated, problems).frontMatter();
   }
 
-  private Optional<FrontMatter> frontMatter() {
+  private FrontMatter frontMatter() {
     Optional<String> title = fields.requiredText("title", top, "title: What I found");
     if (dated && fields.field("published").isEmpty()) {
       problems.error(top, "published is missing", "add a line such as \"published: 2025-01-31\"");
@@ -92,28 +93,24 @@ final class FrontMatterReader {
     fields.texts("nocite");
     Sharing sharing = SharingReader.read(fields, problems);
     Kin kin = Kin.read(fields, problems);
-    if (title.isEmpty() || dated && published.isEmpty() || abbrlink.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new FrontMatter(
-            title.get(),
-            published,
-            updated,
-            description,
-            tags,
-            draft,
-            hidden,
-            showDate,
-            pin,
-            toc,
-            lang,
-            abbrlink.get(),
-            writers,
-            aliases,
-            bibliography,
-            kin,
-            sharing));
+    return new FrontMatter(
+        title.orElse(fileName),
+        published.or(() -> dated ? Optional.of(LocalDate.EPOCH) : Optional.empty()),
+        updated,
+        description,
+        tags,
+        draft,
+        hidden,
+        showDate,
+        pin,
+        toc,
+        lang,
+        abbrlink.orElse("post-" + Integer.toHexString(fileName.hashCode())),
+        writers,
+        aliases,
+        bibliography,
+        kin,
+        sharing);
   }
 
   private List<String> texts(String name) {

@@ -53,7 +53,8 @@ final class Neighbourhood {
 
   /** What a text may point at. */
   Surroundings surroundings(Path root, PostFile text) {
-    return new Surroundings(root, text.file(), addresses, name, text.fields());
+    return new Surroundings(root, text.file(), addresses, name, text.fields())
+        .in(text.frontMatter().lang());
   }
 
   /** Where a text stands; files that it names and that are not there are told. */

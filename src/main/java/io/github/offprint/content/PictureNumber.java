@@ -8,8 +8,9 @@ import java.util.List;
  * experiments find, and these are known only when experiments have run.
  *
  * @param id its label
+ * @param word what figures are called in the language of the post
  */
-public record PictureNumber(String id) implements Pending {
+public record PictureNumber(String id, String word) implements Pending {
 
   @Override
   public List<Statement> statements() {
@@ -18,6 +19,6 @@ public record PictureNumber(String id) implements Pending {
 
   @Override
   public String html(Values values, Typesetter typesetter, Problems problems) {
-    return "<strong class=\"figure-label\">Figure\u00A0" + values.figure(id) + ".</strong> ";
+    return "<strong class=\"figure-label\">" + word + "\u00A0" + values.figure(id) + ".</strong> ";
   }
 }

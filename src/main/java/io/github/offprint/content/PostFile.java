@@ -16,8 +16,9 @@ record PostFile(
     Standing.Kind kind, Path file, FrontMatter frontMatter, Node.Mapping fields, Excerpt body) {
 
   private static final String FENCE = "---";
+  private static final String TOML = "+++";
 
-  /** Reads a file, or nothing if a mistake stands in the way. */
+  /** Reads a file, or nothing if it is not known where its body begins. */
   static Optional<PostFile> read(
       Standing.Kind kind,
       Path file,
@@ -33,44 +34,41 @@ record PostFile(
       Standing.Kind kind, Path file, Source source, Choice choice, Problems problems) {
     String text = source.text();
     Position top = source.position(0);
-    if (line(text, 0).equals("+++")) {
+    String fence = line(text, 0);
+    boolean fenced = fence.equals(FENCE) || fence.equals(TOML);
+    if (fence.equals(TOML)) {
       problems.error(
           top,
           "this front matter is TOML, which is not read",
           "write it as YAML, \"key: value\", between two lines \"---\"");
-      return Optional.empty();
-    }
-    if (!line(text, 0).equals(FENCE)) {
+    } else if (!fenced) {
       problems.error(
           top,
           "the front matter is missing",
           "begin the file with a line \"---\", then title: and published:, then a line \"---\"");
-      return Optional.empty();
     }
-    int begin = next(text, 0);
+    int begin = fenced ? next(text, 0) : 0;
     int end = begin;
-    while (end < text.length() && !line(text, end).equals(FENCE)) {
+    while (fenced && end < text.length() && !line(text, end).equals(fence)) {
       end = next(text, end);
     }
-    if (end == text.length()) {
-      problems.error(
-          top, "the front matter that begins here never ends", "end it with a line \"---\"");
+    if (fenced && end == text.length()) {
+      if (fence.equals(FENCE)) {
+        problems.error(
+            top, "the front matter that begins here never ends", "end it with a line \"---\"");
+      }
       return Optional.empty();
     }
-    Excerpt body = source.part(next(text, end), text.length());
-    return mapping(source.part(begin, end), top, problems)
-        .flatMap(
-            fields ->
-                FrontMatterReader.read(
-                        fields,
-                        top,
-                        choice.name(nameOf(file)),
-                        kind == Standing.Kind.POST,
-                        problems)
-                    .map(
-                        frontMatter ->
-                            new PostFile(
-                                kind, file, choice.told(nameOf(file), frontMatter), fields, body)));
+    Excerpt body = source.part(fenced ? next(text, end) : 0, text.length());
+    Optional<Node.Mapping> fields =
+        fence.equals(FENCE) ? mapping(source.part(begin, end), top, problems) : Optional.empty();
+    Node.Mapping known = fields.orElse(new Node.Mapping(java.util.List.of(), top));
+    // what cannot be read has been told; the mistakes in the body are told in the same run
+    Problems heard = fields.isPresent() ? problems : new Problems();
+    String name = nameOf(file);
+    FrontMatter frontMatter =
+        FrontMatterReader.read(known, top, choice.name(name), kind == Standing.Kind.POST, heard);
+    return Optional.of(new PostFile(kind, file, choice.told(name, frontMatter), known, body));
   }
 
   private static Optional<Node.Mapping> mapping(Excerpt yaml, Position top, Problems problems) {

@@ -83,8 +83,9 @@ public final class Shelf {
     if (kept == null || !kept.stamp().equals(stamp) || haveErrors(kept.problems())) {
       Problems own = new Problems();
       Optional<PostFile> before = Optional.ofNullable(kept).flatMap(KeptFile::file);
-      Optional<PostFile> now = reading.apply(own).filter(f -> !own.haveErrors());
-      kept = new KeptFile(stamp, now.or(() -> before), own.sorted());
+      Optional<PostFile> now = reading.apply(own);
+      boolean stays = own.haveErrors() && before.isPresent();
+      kept = new KeptFile(stamp, stays ? before : now, own.sorted());
       files.put(file, kept);
     }
     kept.problems().forEach(problems::add);

@@ -20,6 +20,9 @@ public final class Surroundings {
   private static final Set<String> PICTURES =
       Set.of("png", "jpg", "jpeg", "gif", "svg", "webp", "avif");
 
+  private static final Set<String> SOUNDS =
+      Set.of("mp3", "m4a", "ogg", "oga", "opus", "wav", "flac", "vtt");
+
   private static final Set<String> VIDEOS = Set.of("mp4", "webm", "ogv");
   private static final Node.Mapping NOTHING = new Node.Mapping(List.of(), Position.startOf("post"));
 
@@ -29,6 +32,7 @@ public final class Surroundings {
   private final String name;
   private final Node.Mapping frontMatter;
   private final PictureCopies copies;
+  private final String lang;
   private final Trace trace;
 
   /**
@@ -50,7 +54,7 @@ public final class Surroundings {
    */
   public Surroundings(
       Path root, Path post, Map<Path, String> addresses, String name, Node.Mapping frontMatter) {
-    this(root, post, Map.copyOf(addresses), name, frontMatter, PictureCopies.NONE, new Trace());
+    this(root, post, Map.copyOf(addresses), name, frontMatter, PictureCopies.NONE, "", new Trace());
   }
 
   private Surroundings(
@@ -60,6 +64,7 @@ public final class Surroundings {
       String name,
       Node.Mapping frontMatter,
       PictureCopies copies,
+      String lang,
       Trace trace) {
     this.root = root;
     this.post = post;
@@ -67,17 +72,28 @@ public final class Surroundings {
     this.name = name;
     this.frontMatter = frontMatter;
     this.copies = copies;
+    this.lang = lang;
     this.trace = trace;
   }
 
   /** The same with smaller copies of its pictures. */
   public Surroundings with(PictureCopies smaller) {
-    return new Surroundings(root, post, addresses, name, frontMatter, smaller, trace);
+    return new Surroundings(root, post, addresses, name, frontMatter, smaller, lang, trace);
+  }
+
+  /** The same of a post in a language. */
+  Surroundings in(String language) {
+    return new Surroundings(root, post, addresses, name, frontMatter, copies, language, trace);
   }
 
   /** The same, which tell what is looked for in them. */
   Surroundings tracedBy(Trace told) {
-    return new Surroundings(root, post, addresses, name, frontMatter, copies, told);
+    return new Surroundings(root, post, addresses, name, frontMatter, copies, lang, told);
+  }
+
+  /** The language of the post; empty: it does not say. */
+  public String lang() {
+    return lang;
   }
 
   /** Is told what the post is made from. */
@@ -161,7 +177,7 @@ public final class Surroundings {
     }
     Post.Image image = new Post.Image(absolute, sitePath(file.get()), position);
     return Optional.of(
-        isVideo(reference)
+        isVideo(reference) || isSound(reference)
             ? new Picture(image, VideoSize.of(absolute), List.of())
             : picture(image, problems));
   }
@@ -366,12 +382,17 @@ public final class Surroundings {
 
   /** Whether a path ends as those of pictures and films do. */
   public static boolean isPicture(String path) {
-    return PICTURES.contains(ending(path)) || isVideo(path);
+    return PICTURES.contains(ending(path)) || isVideo(path) || isSound(path);
   }
 
   /** Whether a path ends as those of films do. */
   public static boolean isVideo(String path) {
     return VIDEOS.contains(ending(path));
+  }
+
+  /** Whether a path ends as those of sounds do, or of the words that are shown with a film. */
+  public static boolean isSound(String path) {
+    return SOUNDS.contains(ending(path));
   }
 
   private static String ending(String path) {

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Reads the size in an MP4 file (ISO/IEC 14496-12) without reading its frames. */
+/** Reads the size in an MP4 file (ISO/IEC 14496-12) or a WebM film without reading its frames. */
 final class VideoSize {
 
   private final FileChannel in;
@@ -20,6 +20,11 @@ final class VideoSize {
   /** The size of the first track that can be seen; nothing for other formats. */
   static Optional<ImageSize> of(Path file) {
     try (FileChannel in = FileChannel.open(file)) {
+      ByteBuffer head = ByteBuffer.allocate((int) Math.min(WebmSize.HEAD, in.size()));
+      in.read(head, 0);
+      if (WebmSize.isWebm(head)) {
+        return WebmSize.of(head);
+      }
       VideoSize found = new VideoSize(in);
       found.boxes(0, in.size());
       return found.size;

@@ -64,6 +64,10 @@ abstract class SiteMojo extends AbstractMojo {
   @Parameter(property = "offprint.lenient", defaultValue = "false")
   private boolean lenient;
 
+  /** Whether other sites are asked if what the posts link to is still there. */
+  @Parameter(property = "offprint.checkLinks", defaultValue = "false")
+  private boolean checkLinks;
+
   /** Whether everything is computed again, and nothing kept. */
   @Parameter(property = "offprint.noCache", defaultValue = "false")
   private boolean noCache;
@@ -152,6 +156,7 @@ abstract class SiteMojo extends AbstractMojo {
     add(command, "--threads", threads);
     add(command, "--drafts", drafts);
     add(command, "--lenient", lenient);
+    add(command, "--check-links", checkLinks);
     add(command, "--no-cache", noCache);
     add(command, "--timings", timings);
     return command;

@@ -32,7 +32,8 @@ final class FeedContent {
   }
 
   String html(Post post) {
-    String body = post.body().stream().map(this::html).collect(Collectors.joining());
+    String body =
+        post.body().stream().map(block -> html(block, post)).collect(Collectors.joining());
     Document document = Jsoup.parseBodyFragment(body);
     document.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
     document.select(".katex").forEach(FeedContent::showMathMlOnly);
@@ -46,13 +47,13 @@ final class FeedContent {
     return document.body().html();
   }
 
-  private String html(Block block) {
-    return block instanceof Prose prose ? prose.html() : figure((Directive) block);
+  private String html(Block block, Post post) {
+    return block instanceof Prose prose ? prose.html() : figure((Directive) block, post);
   }
 
-  private String figure(Directive directive) {
+  private String figure(Directive directive, Post post) {
     Exhibit exhibit = site.exhibits().get(directive.id());
-    String label = Figures.label(exhibit);
+    String label = Figures.label(exhibit, post, site.info());
     String caption =
         (label.isEmpty() ? "" : "<strong>" + label + ".</strong> ")
             + Prose.html(directive.caption())

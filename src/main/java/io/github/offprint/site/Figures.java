@@ -2,7 +2,9 @@ package io.github.offprint.site;
 
 import io.github.offprint.content.Directive;
 import io.github.offprint.content.Imported;
+import io.github.offprint.content.LabelWords;
 import io.github.offprint.content.PercentCode;
+import io.github.offprint.content.Post;
 import io.github.offprint.content.Prose;
 import io.github.offprint.content.numbers.ReadableValue;
 import io.github.offprint.experiment.Value;
@@ -27,7 +29,7 @@ final class Figures {
   }
 
   /** What stands at a directive. */
-  FigureView view(Directive directive) {
+  FigureView view(Directive directive, Post post) {
     String id = directive.id();
     Exhibit exhibit = site.exhibits().get(id);
     if (exhibit == null) {
@@ -35,7 +37,7 @@ final class Figures {
     }
     return new FigureView(
         id,
-        label(exhibit),
+        label(exhibit, post, site.info()),
         exhibit.drawing().map(Drawing::inline),
         exhibit.narrow(),
         exhibit.drawing().map(d -> site.info().address().link(path(id, "svg"))).orElse(""),
@@ -61,8 +63,10 @@ final class Figures {
     return "/figures/" + PercentCode.encodedPath(id) + "." + extension;
   }
 
-  static String label(Exhibit exhibit) {
-    return exhibit.drawing().isPresent() ? "Figure " + exhibit.number() : "";
+  static String label(Exhibit exhibit, Post post, SiteInfo info) {
+    String own = post.frontMatter().lang();
+    LabelWords words = LabelWords.of(own.isEmpty() ? info.lang() : own);
+    return exhibit.drawing().isPresent() ? words.word("fig") + " " + exhibit.number() : "";
   }
 
   private List<Link> files(String id, Exhibit exhibit) {

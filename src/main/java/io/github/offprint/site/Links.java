@@ -24,6 +24,8 @@ public final class Links {
 
   private static final Pattern OUTSIDE = Pattern.compile("(?i)(https?://|mailto:)\\S+");
 
+  private static final Pattern WEB = Pattern.compile("(?i)(https?:)?//");
+
   private final List<Post> posts;
   private final Routes routes;
   private final Address address;
@@ -43,9 +45,18 @@ public final class Links {
   /** Links to pages, files and places in pages that the site does not have. */
   public List<Problem> problems() {
     return posts.stream()
-        .flatMap(post -> post.links().stream().flatMap(link -> problem(post.path(), link).stream()))
+        .flatMap(
+            post ->
+                post.links().stream()
+                    .filter(link -> !isWeb(link))
+                    .flatMap(link -> problem(post.path(), link).stream()))
         .sorted()
         .toList();
+  }
+
+  /** Whether a link leads to another site. */
+  public static boolean isWeb(Link link) {
+    return WEB.matcher(link.target()).lookingAt();
   }
 
   /** Links of the navigation that lead neither to a page of the site nor to another site. */

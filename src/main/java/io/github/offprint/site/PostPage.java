@@ -108,14 +108,14 @@ final class PostPage {
 
   /** The body of a text. */
   List<Piece> pieces(Post post) {
-    return post.body().stream().map(this::piece).toList();
+    return post.body().stream().map(block -> piece(block, post)).toList();
   }
 
-  private Piece piece(Block block) {
+  private Piece piece(Block block, Post post) {
     if (block instanceof Prose prose) {
       return new Piece(prose.html(), Optional.empty());
     }
-    return new Piece("", Optional.of(figures.view((Directive) block)));
+    return new Piece("", Optional.of(figures.view((Directive) block, post)));
   }
 
   private List<ContentsLine> contents(Post post) {

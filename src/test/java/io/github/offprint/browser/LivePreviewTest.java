@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LivePreviewTest {
 
   private static final String PAGE = "/posts/first/";
-  private static final String HAS = "return document.querySelector('main').textContent.includes(arguments[0])";
+  private static final String HAS =
+      "return document.querySelector('main').textContent.includes(arguments[0])";
   private static final String BOX =
       "const box = document.querySelector('offprint-preview');"
           + "const all = box ? box.shadowRoot.querySelector('section') : null;";
@@ -49,7 +50,8 @@ class LivePreviewTest {
     workshop.served();
     browser.open(workshop.url(PAGE), View.DESK);
     browser.await("return !!document.querySelector('offprint-preview')");
-    browser.evaluate("window.untouched = document.querySelector('main p:last-of-type'); window.same = 1");
+    browser.evaluate(
+        "window.untouched = document.querySelector('main p:last-of-type'); window.same = 1");
   }
 
   @Test
@@ -62,10 +64,13 @@ class LivePreviewTest {
     workshop.post("first", text("new"));
 
     browser.await(HAS, "Here it is new.");
-    assertThat(browser.evaluate("return window.same")).as("the page was not loaded anew").isEqualTo(1L);
+    assertThat(browser.evaluate("return window.same"))
+        .as("the page was not loaded anew")
+        .isEqualTo(1L);
     assertThat(browser.evaluate("return window.untouched.isConnected")).isEqualTo(true);
     assertThat(browser.evaluate("return window.scrollY")).isEqualTo(seen);
-    assertThat(browser.evaluate("return document.querySelectorAll('.code-box').length")).isEqualTo(1L);
+    assertThat(browser.evaluate("return document.querySelectorAll('.code-box').length"))
+        .isEqualTo(1L);
   }
 
   @Test
@@ -79,7 +84,8 @@ class LivePreviewTest {
     workshop.post("first", "A new beginning.\n\nOf two parts.\n\n" + text("new"));
 
     browser.await(HAS, "Of two parts.");
-    browser.await("return Math.round(window.untouched.getBoundingClientRect().top) === arguments[0]", before);
+    browser.await(
+        "return Math.round(window.untouched.getBoundingClientRect().top) === arguments[0]", before);
     assertThat(browser.evaluate("return window.same")).isEqualTo(1L);
   }
 
@@ -92,7 +98,8 @@ class LivePreviewTest {
 
     browser.await(HAS, "int i = 1;");
     browser.await("return document.querySelectorAll('.code-box').length === 1");
-    assertThat(browser.evaluate("return document.querySelectorAll('.copy-button').length")).isEqualTo(1L);
+    assertThat(browser.evaluate("return document.querySelectorAll('.copy-button').length"))
+        .isEqualTo(1L);
   }
 
   @Test
@@ -102,7 +109,9 @@ class LivePreviewTest {
 
     workshop.post("first", "A link to [nothing](nothing.md).");
     browser.await(BOX + "return !!all && all.textContent.includes('content/posts/first.md:6:')");
-    assertThat(browser.evaluate(BOX + "return all.textContent")).asString().contains("there is no published post");
+    assertThat(browser.evaluate(BOX + "return all.textContent"))
+        .asString()
+        .contains("there is no published post");
     assertThat(browser.evaluate(HAS, "Here it is old.")).as("the last good page").isEqualTo(true);
 
     workshop.post("first", "All is well.");

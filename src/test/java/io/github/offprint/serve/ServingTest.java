@@ -13,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,11 +65,13 @@ class ServingTest {
       assertThat(get("/blog/", host + ":" + port)).as(host).contains(" 200 ");
     }
     for (String host :
-        List.of("evil.example:" + port, "localhost:1", "localhost", "localhost.evil.example:" + port)) {
+        List.of(
+            "evil.example:" + port, "localhost:1", "localhost", "localhost.evil.example:" + port)) {
       assertThat(get("/blog/", host)).as(host).contains(" 403 ");
       assertThat(get(Pages.EVENTS, host)).as(host).contains(" 403 ");
     }
-    assertThat(workshop.get("/blog/", "Origin", "https://evil.example").statusCode()).isEqualTo(403);
+    assertThat(workshop.get("/blog/", "Origin", "https://evil.example").statusCode())
+        .isEqualTo(403);
   }
 
   @Test

@@ -67,13 +67,29 @@ final class AlgorithmWriter {
 
   /** Writes what stands inside a fence. */
   void write(Excerpt text) {
+    write(text, "");
+  }
+
+  /**
+   * Writes what stands inside a fence.
+   *
+   * @param id its label; empty if it has none
+   */
+  void write(Excerpt text, String id) {
     List<Excerpt> lines = lines(text);
-    html.line().raw("<figure class=\"algorithm\">\n");
+    html.line().raw("<figure class=\"algorithm\"");
+    html.raw(id.isEmpty() ? "" : " id=\"" + id + "\"").raw(">\n");
+    boolean titled = !lines.isEmpty() && TITLE.matcher(lines.get(0).text()).lookingAt();
+    if (!id.isEmpty()) {
+      html.raw("<figcaption>");
+      number(LabelKind.ALGORITHM, id);
+      html.raw(titled ? "" : "</figcaption>\n");
+    }
     if (!lines.isEmpty()) {
       Excerpt first = lines.get(0);
       Matcher title = TITLE.matcher(first.text());
       if (title.lookingAt()) {
-        html.raw("<figcaption>");
+        html.raw(id.isEmpty() ? "<figcaption>" : "");
         inline(first.part(title.end(), first.text().length()));
         html.raw("</figcaption>\n");
         lines = lines.subList(1, lines.size());
@@ -152,7 +168,16 @@ final class AlgorithmWriter {
     return strong.add(text.substring(taken), taken).excerpt();
   }
 
-  private void inline(Excerpt text) {
+  /** Writes the word and the number before a caption. */
+  void number(LabelKind kind, String id) {
+    String number = sheet.labels().next(kind);
+    sheet.labels().put(id, kind, number);
+    html.raw("<strong class=\"" + kind.key() + "-label\">" + sheet.word(kind));
+    html.raw("\u00A0" + number + ".</strong> ");
+  }
+
+  /** Writes a caption. */
+  void inline(Excerpt text) {
     Sheet inset = sheet.inset(text);
     new InlineWriter(inset, footnote -> {}).inside(Dialect.line(text.text()));
     sheet.adopt(inset);

@@ -5,6 +5,7 @@ import com.vladsch.flexmark.ast.BulletList;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.OrderedList;
@@ -36,6 +37,7 @@ final class BlockWriter {
   private final Formulas formulas;
   private final ContainerWriter containers;
   private final FenceWriter fences;
+  private final Leftovers leftovers;
 
   BlockWriter(Sheet sheet, Includes includes) {
     this.sheet = sheet;
@@ -45,6 +47,7 @@ final class BlockWriter {
     this.tables = new TableWriter(sheet, inline);
     this.formulas = new Formulas(sheet);
     this.fences = new FenceWriter(sheet, includes);
+    this.leftovers = new Leftovers(sheet);
     this.containers = new ContainerWriter(sheet, inline, this::block);
   }
 
@@ -52,7 +55,18 @@ final class BlockWriter {
   void write(Document document) {
     readAhead(document);
     inside(document);
-    footnotes.end(this::inside);
+    footnotes.end(this::note);
+  }
+
+  private void note(Node note) {
+    if (note instanceof InlineNote) {
+      sheet.typography().begin();
+      html.raw("<p>");
+      inline.inside(note);
+      html.raw("</p>\n");
+    } else {
+      inside(note);
+    }
   }
 
   // the marks of footnotes may come before them, and headings must leave their ids to experiments
@@ -68,10 +82,12 @@ final class BlockWriter {
         claim(HeadingAttributes.of(heading).id(), heading);
       } else if (node instanceof Container container) {
         claim(container.attributes().id(), container);
+      } else if (node instanceof HtmlBlockBase raw) {
+        sheet.raw().readAhead(sheet.excerpt(raw.getContentLines()));
+      } else if (node instanceof HtmlInline raw) {
+        sheet.raw().readAhead(sheet.excerpt(raw.getChars()));
       }
-      if (node instanceof com.vladsch.flexmark.util.ast.Block) {
-        readAhead(node);
-      }
+      readAhead(node);
     }
   }
 
@@ -93,7 +109,8 @@ final class BlockWriter {
   }
 
   private void block(Node node) {
-    if (TableCaption.isTaken(node)) {
+    leftovers.tellOrphan(node);
+    if (TableCaption.isTaken(node) || leftovers.isContents(node)) {
       return;
     }
     if (node instanceof Paragraph paragraph) {
@@ -133,10 +150,8 @@ final class BlockWriter {
     } else if (node instanceof IndentedCodeBlock code) {
       fences.code("", code.getContentLines());
     } else if (node instanceof HtmlBlockBase raw) {
-      html.line();
-      // line by line, since between the lines stand the marks of quotes
-      raw.getContentLines().forEach(html::raw);
-      html.line();
+      leftovers.tellInHtml(raw);
+      html.line().raw(sheet.raw().block(sheet.excerpt(raw.getContentLines()))).line();
     } else if (node instanceof ThematicBreak) {
       html.line().raw("<hr>\n");
     } else if (!(node instanceof FootnoteBlock
@@ -148,7 +163,7 @@ final class BlockWriter {
 
   private void paragraph(Paragraph paragraph) {
     sheet.typography().begin();
-    if (inline.alone(paragraph) || new Leftovers(sheet).isAttributes(paragraph)) {
+    if (inline.alone(paragraph) || leftovers.isAll(paragraph)) {
       return;
     }
     boolean tight = paragraph.getParent() instanceof ListItem item && item.isTight();
@@ -165,6 +180,7 @@ final class BlockWriter {
     String text = PlainText.inside(heading);
     String anchor = sheet.anchors().of(heading);
     String element = "h" + heading.getLevel();
+    sheet.headingOrder().next(heading.getLevel(), sheet.position(heading));
     html.line().raw("<" + element + " id=\"" + anchor + "\"");
     List<String> classes = HeadingAttributes.of(heading).classes();
     html.raw(classes.isEmpty() ? ">" : " class=\"" + String.join(" ", classes) + "\">");

@@ -29,6 +29,9 @@ final class ContainerParser extends AbstractBlockParser {
 
   private static final int LEAST = 3;
 
+  // Flexmark visits every open block at every line, so that time grows with the square of the depth
+  private static final int DEEPEST = 500;
+
   private final Container container;
   private int endLine = -1;
 
@@ -158,6 +161,9 @@ final class ContainerParser extends AbstractBlockParser {
     public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
       if (!isMarker(state)) {
         return BlockStart.none();
+      }
+      if (state.getActiveBlockParsers().size() > DEEPEST) {
+        throw new TooDeep();
       }
       BasedSequence line = written(state);
       BlockParser parser =

@@ -105,8 +105,11 @@ final class ContainerWriter {
           .error(
               opening,
               "there is no container \"" + container.name() + "\"",
-              Suggestion.closest(container.name(), kinds.keySet())
-                  .map(name -> "did you mean \"" + name + "\"?")
+              Myst.remedy(container.name())
+                  .or(
+                      () ->
+                          Suggestion.closest(container.name(), kinds.keySet())
+                              .map(name -> "did you mean \"" + name + "\"?"))
                   .orElse(
                       "known: "
                           + String.join(", ", new TreeSet<>(kinds.keySet()))

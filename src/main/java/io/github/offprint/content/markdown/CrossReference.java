@@ -1,5 +1,6 @@
 package io.github.offprint.content.markdown;
 
+import io.github.offprint.content.LabelWords;
 import io.github.offprint.content.Pending;
 import io.github.offprint.content.Statement;
 import io.github.offprint.content.Typesetter;
@@ -16,8 +17,10 @@ import java.util.Optional;
  * @param bare whether the number stands alone, without a word
  * @param linked whether it is a link
  * @param labels of the post
+ * @param words of its language
  */
-record CrossReference(String id, boolean bare, boolean linked, Labels labels) implements Pending {
+record CrossReference(String id, boolean bare, boolean linked, Labels labels, LabelWords words)
+    implements Pending {
 
   @Override
   public List<Statement> statements() {
@@ -35,10 +38,10 @@ record CrossReference(String id, boolean bare, boolean linked, Labels labels) im
 
   private String text(Labels.Label label, Values values) {
     if (label.kind() == LabelKind.SECTION) {
-      return bare ? label.number() : "Section \u201C" + label.number() + "\u201D";
+      return bare ? label.number() : words.word("sec") + " " + words.quoted(label.number());
     }
     String number = label.kind() == LabelKind.FIGURE ? figure(values) : label.number();
-    return bare ? number : label.kind().word() + "\u00A0" + number;
+    return bare ? number : words.word(label.kind().key()) + "\u00A0" + number;
   }
 
   // an experiment that found no figure has no number; its id says what is meant

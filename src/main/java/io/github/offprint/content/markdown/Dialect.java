@@ -80,6 +80,7 @@ final class Dialect {
     return Parser.builder(options)
         .customInlineParserFactory(SpanReader::new)
         .customInlineParserExtensionFactory(new SpanParser.Factory())
+        .customInlineParserExtensionFactory(new StyleParser.Factory())
         .customInlineParserExtensionFactory(new ReferenceParser.Factory())
         .customInlineParserExtensionFactory(new CitationParser.Factory());
   }

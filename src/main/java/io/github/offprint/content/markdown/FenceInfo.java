@@ -7,22 +7,36 @@ import java.util.regex.Pattern;
  * What stands behind the ticks that open a block of code, such as {@code python title="fit.py"}.
  *
  * @param language its first word, which Pandoc and Quarto put into braces; may be empty
+ * @param id its label; may be empty
  * @param title shown above the code; may be empty
  */
-record FenceInfo(String language, String title) {
+record FenceInfo(String language, String id, String title) {
 
   private static final Pattern LANGUAGE =
       Pattern.compile("\\{?\\s*[.=]?([^\\s{},]*)(?:[\\s{},].*)?", Pattern.DOTALL);
   private static final Pattern TITLE =
-      Pattern.compile("\\b(?:title|filename|name|caption)=(?:\"([^\"]*)\"|'([^']*)')");
+      Pattern.compile("\\b(?:title|filename|name|caption|lst-cap)=(?:\"([^\"]*)\"|'([^']*)')");
+
+  private static final Pattern ID =
+      Pattern.compile("\\{[^}\"']*?#((?:lst|alg)-[A-Za-z0-9_-]+)(?=[\\s}])");
+  private static final Pattern CLASS = Pattern.compile("\\.([^\\s{}.#]+)");
 
   /** Reads a line behind its ticks. */
   static FenceInfo of(String info) {
-    Matcher language = LANGUAGE.matcher(info.strip());
-    Matcher title = TITLE.matcher(info);
+    String plain = Myst.plain(info);
+    Matcher language = LANGUAGE.matcher(plain.strip());
+    Matcher title = TITLE.matcher(plain);
     boolean titled = title.find();
+    Matcher id = ID.matcher(info);
     return new FenceInfo(
-        language.matches() ? language.group(1) : "",
+        language.matches() ? named(language.group(1), info) : "",
+        id.find() ? id.group(1) : "",
         !titled ? "" : title.group(1) == null ? title.group(2) : title.group(1));
+  }
+
+  // {#lst-fit .python}
+  private static String named(String first, String info) {
+    Matcher named = CLASS.matcher(info);
+    return !first.startsWith("#") ? first : named.find() ? named.group(1) : "";
   }
 }

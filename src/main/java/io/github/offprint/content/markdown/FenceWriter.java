@@ -63,17 +63,39 @@ final class FenceWriter {
     } else if (language(fence).equals(PublicationsFence.LANGUAGE)) {
       new PublicationsFence(sheet, fence).write();
     } else if (language(fence).equals(AlgorithmWriter.LANGUAGE)) {
-      new AlgorithmWriter(sheet).write(sheet.excerpt(fence.getContentLines()));
+      String id = FenceInfo.of(fence.getInfo().unescape()).id();
+      boolean labelled = new LabelWriter(sheet).fits(id, LabelKind.ALGORITHM, fence);
+      new AlgorithmWriter(sheet).write(sheet.excerpt(fence.getContentLines()), labelled ? id : "");
     } else if (language(fence).equals(Inclusion.LANGUAGE)) {
       include(sheet.excerpt(fence.getContentLines()), sheet.position(opening));
     } else {
+      tellMyst(fence.getInfo().unescape(), sheet.position(opening));
       warnOfNearMiss(language(fence), sheet.position(opening));
-      String title = FenceInfo.of(fence.getInfo().unescape()).title();
+      FenceInfo info = FenceInfo.of(fence.getInfo().unescape());
+      if (new LabelWriter(sheet).fits(info.id(), LabelKind.LISTING, fence)) {
+        listing(fence, info);
+        return;
+      }
+      String title = info.title();
       if (!title.isEmpty()) {
         html.line().raw("<p class=\"code-title\">").text(title).raw("</p>\n");
       }
       code(language(fence), fence.getContentLines());
     }
+  }
+
+  private void listing(FencedCodeBlock fence, FenceInfo info) {
+    AlgorithmWriter caption = new AlgorithmWriter(sheet);
+    html.line().raw("<figure class=\"listing\" id=\"").text(info.id()).raw("\">\n<figcaption>");
+    caption.number(LabelKind.LISTING, info.id());
+    Excerpt written = sheet.excerpt(fence.getInfo());
+    int title = info.title().isEmpty() ? -1 : written.text().indexOf(info.title());
+    if (title >= 0) {
+      caption.inline(written.part(title, title + info.title().length()));
+    }
+    html.raw("</figcaption>\n");
+    code(info.language(), fence.getContentLines());
+    html.raw("</figure>\n");
   }
 
   private void exhibit(Directive directive) {
@@ -114,6 +136,13 @@ final class FenceWriter {
               "this fence is shown as code in the language \"" + language + "\"",
               "write " + meant + " to have it checked when the site is built");
     }
+  }
+
+  private void tellMyst(String info, Position opening) {
+    Myst.fence(info)
+        .ifPresent(
+            remedy ->
+                sheet.problems().error(opening, "a directive of MyST means nothing here", remedy));
   }
 
   private void claims(FencedCodeBlock fence, Position opening) {

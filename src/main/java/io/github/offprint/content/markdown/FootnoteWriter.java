@@ -15,7 +15,7 @@ final class FootnoteWriter {
 
   private final Sheet sheet;
   private final Map<String, FootnoteBlock> texts = new HashMap<>();
-  private final List<FootnoteBlock> used = new ArrayList<>();
+  private final List<Node> used = new ArrayList<>();
   private final Map<Node, Integer> numbers = new IdentityHashMap<>();
   private final List<Integer> marks = new ArrayList<>();
 
@@ -36,7 +36,15 @@ final class FootnoteWriter {
   }
 
   /** Writes a mark: the number of the footnote, which is that of its first mark. */
-  void mark(Footnote footnote) {
+  void mark(Node mark) {
+    if (mark instanceof Footnote footnote) {
+      named(footnote);
+    } else {
+      mark(number(mark));
+    }
+  }
+
+  private void named(Footnote footnote) {
     FootnoteBlock block = texts.get(label(footnote.getText()));
     if (block == null) {
       sheet
@@ -47,7 +55,10 @@ final class FootnoteWriter {
               "add a line \"[^" + footnote.getText() + "]: text\"");
       return;
     }
-    int number = number(block);
+    mark(number(block));
+  }
+
+  private void mark(int number) {
     int mark = marks.get(number - 1) + 1;
     marks.set(number - 1, mark);
     sheet
@@ -56,7 +67,7 @@ final class FootnoteWriter {
         .raw("<a href=\"#fn:" + number + "\" role=\"doc-noteref\">" + number + "</a></sup>");
   }
 
-  private int number(FootnoteBlock block) {
+  private int number(Node block) {
     return numbers.computeIfAbsent(
         block,
         first -> {
@@ -100,7 +111,7 @@ final class FootnoteWriter {
                         "write [^" + block.getText() + "] in the text, or remove the footnote"));
   }
 
-  private void text(int number, FootnoteBlock block, Consumer<Node> blocks) {
+  private void text(int number, Node block, Consumer<Node> blocks) {
     Html html = sheet.html().line().raw("<li id=\"fn:" + number + "\">\n");
     blocks.accept(block);
     html.line().raw("<p class=\"footnote-back\">");

@@ -1,11 +1,11 @@
 package io.github.offprint.content.markdown;
 
-import com.vladsch.flexmark.ast.Text;
-import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import io.github.offprint.content.Excerpt;
 import io.github.offprint.content.Typesetter;
 import io.github.offprint.problem.Position;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,16 +14,15 @@ final class Formulas {
 
   private static final String UNCLOSED = "the formula that begins here never ends";
 
-  private static final String CLOSING = ".,;:!?)]%\u2019\u201d";
-
-  /** Browsers break a line after a formula, even before a full stop; not where this stands. */
-  private static final String WORD_JOINER = "\u2060";
-
   private final Sheet sheet;
 
   private static final Pattern TICKS = Pattern.compile("`\\s*\\{value\\}([^`%]*)[^`]*`");
 
-  private static final Pattern LABEL = Pattern.compile("\\\\label\\{([A-Za-z0-9:._-]+)\\}");
+  // KaTeX sets the parts of a formula, which end at = and + and so on, as boxes in a row
+  private static final Pattern BETWEEN_PARTS =
+      Pattern.compile("(</span>)(<span class=\"katex-base\">)");
+
+  static final Pattern LABEL = Pattern.compile("\\\\label\\{([A-Za-z0-9:._-]+)\\}");
   private static final Pattern TAG = Pattern.compile("\\\\tag\\*?\\{([^{}$\\\\]+)\\}");
 
   private final LabelWriter labels;
@@ -33,20 +32,14 @@ final class Formulas {
     this.labels = new LabelWriter(sheet);
   }
 
-  /** Writes a formula inside a text. */
-  void span(MathSpan span) {
-    write(tex(span), false);
-    if (isClosedBy(span.getNext())) {
-      sheet.html().raw(WORD_JOINER);
-    }
+  /**
+   * Writes a formula inside a text.
+   *
+   * @param kept whether it stands where no line may break, but between its own parts
+   */
+  void span(MathSpan span, boolean kept) {
+    write(tex(span), false, kept);
     sheet.typography().thing();
-  }
-
-  /** Whether a text goes on with a sign that must not begin a line. */
-  private static boolean isClosedBy(Node next) {
-    return next instanceof Text
-        && !next.getChars().isEmpty()
-        && CLOSING.indexOf(next.getChars().charAt(0)) >= 0;
   }
 
   /** Writes a formula that is all that its paragraph holds. */
@@ -78,7 +71,44 @@ final class Formulas {
     }
   }
 
-  private void display(Excerpt written, String behind, Position place) {
+  private void display(Excerpt tex, String behind, Position place) {
+    boolean lines = EquationLines.isMeant(tex);
+    if (lines && behind.isEmpty() && LABEL.matcher(tex.text()).find()) {
+      lines(tex);
+      return;
+    }
+    Excerpt written =
+        lines ? EquationLines.numbered(tex, (label, offset, line) -> "\\notag ") : tex;
+    whole(written, behind, place);
+  }
+
+  /** An equation of several lines, in which each label is that of its line. */
+  private void lines(Excerpt written) {
+    List<String> ids = new ArrayList<>();
+    Excerpt tex =
+        EquationLines.numbered(
+            written,
+            (label, offset, line) -> {
+              String id = "eq-" + plain(label);
+              if (!labels.fits(id, LabelKind.EQUATION, written.position(offset))) {
+                return "";
+              }
+              ids.add(id);
+              Matcher tag = TAG.matcher(line);
+              boolean tagged = tag.find();
+              String number = tagged ? tag.group(1) : sheet.labels().next(LabelKind.EQUATION);
+              sheet.labels().put(id, LabelKind.EQUATION, Html.escaped(number));
+              return tagged ? "" : "\\tag{" + number + "}";
+            });
+    sheet.html().line().raw("<div class=\"math-display\">");
+    ids.forEach(
+        id -> sheet.html().raw("<span class=\"line-label\" id=\"").text(id).raw("\"></span>"));
+    write(tex, true);
+    sheet.html().raw("</div>\n");
+    sheet.typography().begin();
+  }
+
+  private void whole(Excerpt written, String behind, Position place) {
     Matcher label = LABEL.matcher(written.text());
     boolean inside = label.find();
     Excerpt tex = inside ? without(written, label.start(), label.end()) : written;
@@ -119,6 +149,10 @@ final class Formulas {
   }
 
   private void write(Excerpt tex, boolean display) {
+    write(tex, display, false);
+  }
+
+  private void write(Excerpt tex, boolean display, boolean kept) {
     Matcher ticks = TICKS.matcher(tex.text());
     if (ticks.find()) {
       sheet
@@ -129,12 +163,31 @@ final class Formulas {
               "write \\value{"
                   + ticks.group(1).strip()
                   + "} in place of what stands between ticks");
+    } else if (TexReferences.matcher(tex.text()).find()) {
+      typeset(asked(tex), display);
+      sheet.cut(new ReferringFormula(tex.text(), display, sheet.labels()));
     } else if (QuotedFormula.isMeant(tex)) {
       typeset(QuotedFormula.sample(tex), display);
       sheet.cut(QuotedFormula.read(tex, display, sheet.problems()));
     } else {
-      sheet.html().raw(typeset(tex, display));
+      String html = typeset(tex, display);
+      sheet.html().raw(kept ? BETWEEN_PARTS.matcher(html).replaceAll("$1<wbr>$2") : html);
     }
+  }
+
+  /** Asks for the labels that a formula refers to; the formula with a sample of each number. */
+  private Excerpt asked(Excerpt tex) {
+    Excerpt.Collector sample = new Excerpt.Collector(tex).add("", 0);
+    Matcher match = TexReferences.matcher(tex.text());
+    int taken = 0;
+    while (match.find()) {
+      TexReferences.Found found = TexReferences.found(match);
+      sheet.labels().ask(found.label(), tex.position(match.start()));
+      sample.add(tex.text().substring(taken, match.start()), taken);
+      sample.add(ReferringFormula.text(found.inBrackets(), "1"), match.start());
+      taken = match.end();
+    }
+    return sample.add(tex.text().substring(taken), taken).excerpt();
   }
 
   private String typeset(Excerpt tex, boolean display) {

@@ -34,7 +34,9 @@ final class HeadingAttributes implements BlockPreProcessor {
     if (block instanceof Heading heading) {
       BasedSequence text = heading.getText().trimEnd();
       int open = text.endsWith("}") ? text.lastIndexOf('{') : -1;
-      if (open > 0 && Attributes.read(text.subSequence(open)).isPresent()) {
+      // [text]{.class} is a part of the text
+      boolean ofHeading = open > 0 && text.charAt(open - 1) != ']';
+      if (ofHeading && Attributes.read(text.subSequence(open)).isPresent()) {
         heading.setText(withoutClosing(text.subSequence(0, open).trimEnd()));
       }
     }

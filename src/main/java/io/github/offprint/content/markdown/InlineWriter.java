@@ -22,6 +22,7 @@ import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import io.github.offprint.problem.Position;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,8 @@ import java.util.function.Consumer;
 /** Writes what stands inside paragraphs, headings, cells and captions. */
 final class InlineWriter {
 
+  private static final String NOWRAP = "<span class=\"nowrap\">";
+
   private final Sheet sheet;
   private final Html html;
   private final Typography typography;
@@ -37,7 +40,7 @@ final class InlineWriter {
   private final LinkWriter links;
   private final PictureWriter pictures;
   private final Leftovers leftovers;
-  private final Consumer<Footnote> footnotes;
+  private final Consumer<Node> footnotes;
   private final Map<Class<?>, Consumer<Node>> writers = new HashMap<>();
   private boolean inLink;
   private boolean atLineStart;
@@ -47,7 +50,7 @@ final class InlineWriter {
    *
    * @param footnotes writes the marks of footnotes
    */
-  InlineWriter(Sheet sheet, Consumer<Footnote> footnotes) {
+  InlineWriter(Sheet sheet, Consumer<Node> footnotes) {
     this.sheet = sheet;
     this.html = sheet.html();
     this.typography = sheet.typography();
@@ -56,7 +59,7 @@ final class InlineWriter {
     this.pictures = new PictureWriter(sheet);
     this.footnotes = footnotes;
     this.leftovers = new Leftovers(sheet);
-    on(Text.class, node -> text(node.getChars().subSequence(leftovers.attributes(node))));
+    on(Text.class, this::words);
     on(HtmlEntity.class, node -> plain(node.getChars().unescape()));
     on(SoftLineBreak.class, node -> lineBreak("\n"));
     on(HardLineBreak.class, node -> lineBreak("<br>\n"));
@@ -64,8 +67,8 @@ final class InlineWriter {
     on(StrongEmphasis.class, node -> inElement("strong", node));
     on(Strikethrough.class, node -> inElement("del", node));
     on(Code.class, this::code);
-    on(MathSpan.class, formulas::span);
-    on(HtmlInline.class, node -> html.raw(node.getChars()));
+    on(MathSpan.class, this::formula);
+    on(HtmlInline.class, this::rawHtml);
     on(HtmlInlineComment.class, node -> html.raw(node.getChars()));
     on(Link.class, node -> link(node, url(node.getUrl()), title(node.getTitle())));
     on(LinkRef.class, this::linkReference);
@@ -74,6 +77,8 @@ final class InlineWriter {
     on(Image.class, node -> pictures.inline(node, url(node.getUrl()), title(node.getTitle())));
     on(ImageRef.class, this::imageReference);
     on(Footnote.class, this::footnote);
+    on(InlineNote.class, this::footnote);
+    on(Styled.class, node -> inElement(node.element(), node));
     on(ReferenceSpan.class, this::reference);
     on(CitationSpan.class, this::citation);
   }
@@ -130,13 +135,34 @@ final class InlineWriter {
     return true;
   }
 
+  private void words(Text text) {
+    text(FormulaNeighbours.rest(text, leftovers.attributes(text)));
+  }
+
+  private void formula(MathSpan span) {
+    BasedSequence before = FormulaNeighbours.before(span);
+    BasedSequence behind = FormulaNeighbours.behind(span);
+    boolean kept = !before.isEmpty() || !behind.isEmpty();
+    html.raw(kept ? NOWRAP : "");
+    text(before);
+    formulas.span(span, kept);
+    text(behind);
+    html.raw(kept ? "</span>" : "");
+  }
+
   private void text(BasedSequence chars) {
     String text = chars.toString();
     int i = atLineStart ? firstNonSpace(text) : 0;
     atLineStart = false;
     while (i < text.length()) {
       char c = text.charAt(i);
-      int behind = c == '{' || c == '\\' ? leftovers.end(text, i, chars) : i;
+      Optional<TexReferences.Found> tex = c == '\\' ? TexReferences.at(text, i) : Optional.empty();
+      if (tex.isPresent()) {
+        reference(tex.get(), sheet.position(chars.getIndexOffset(i)));
+        i = tex.get().end();
+        continue;
+      }
+      int behind = c == '{' || c == '\\' || c == '<' ? leftovers.end(text, i, chars) : i;
       if (behind > i) {
         i = behind;
       } else if (c == '\\' && i + 1 < text.length() && isPunctuation(text.charAt(i + 1))) {
@@ -214,7 +240,13 @@ final class InlineWriter {
     html.raw("</" + name + ">");
   }
 
+  private void rawHtml(HtmlInline tag) {
+    leftovers.tellInHtml(tag.getChars());
+    html.raw(sheet.raw().inline(tag, inLink));
+  }
+
   private void code(Code code) {
+    leftovers.tellRole(code);
     if (QuotedNumber.isMeant(code)) {
       QuotedNumber.warnOfDollars(code, sheet);
       QuotedNumber.read(sheet.cellExcerpt(code, code.getText()), sheet.problems())
@@ -235,6 +267,9 @@ final class InlineWriter {
       return;
     }
     links.open(target, title, sheet.position(node));
+    if (node.getFirstChild() == null && title.isEmpty()) {
+      links.warnOfUnheard(sheet.position(node));
+    }
     withoutLinks(node);
     html.raw("</a>");
   }
@@ -277,9 +312,12 @@ final class InlineWriter {
       text(chars);
     } else {
       BasedSequence inner = node.getChildChars();
+      boolean kept = node.getFirstChild() instanceof MathSpan only && only.getNext() == null;
+      html.raw(kept ? NOWRAP : "");
       text(chars.prefixOf(inner));
       inside(node);
       text(chars.suffixOf(inner));
+      html.raw(kept ? "</span>" : "");
     }
   }
 
@@ -287,15 +325,26 @@ final class InlineWriter {
     return node.getReferenceNode(node.getDocument());
   }
 
-  private void footnote(Footnote footnote) {
+  private void footnote(Node footnote) {
     if (!inLink) {
       footnotes.accept(footnote);
     }
   }
 
+  private void reference(TexReferences.Found found, Position position) {
+    sheet.labels().ask(found.label(), position);
+    plain(found.inBrackets() ? "(" : "");
+    sheet.cut(
+        new CrossReference(found.label(), found.bare(), !inLink, sheet.labels(), sheet.words()));
+    plain(found.inBrackets() ? ")" : "");
+    typography.thing();
+  }
+
   private void reference(ReferenceSpan span) {
+    plain(span.before());
     sheet.labels().ask(span.label(), sheet.position(span));
-    sheet.cut(new CrossReference(span.label(), span.isBare(), !inLink, sheet.labels()));
+    sheet.cut(
+        new CrossReference(span.label(), span.isBare(), !inLink, sheet.labels(), sheet.words()));
     typography.thing();
   }
 

@@ -17,7 +17,9 @@ enum LabelKind {
   CONJECTURE("cnj", "Conjecture"),
   DEFINITION("def", "Definition"),
   EXAMPLE("exm", "Example"),
-  REMARK("rem", "Remark");
+  REMARK("rem", "Remark"),
+  LISTING("lst", "Listing"),
+  ALGORITHM("alg", "Algorithm");
 
   /** Those that are environments: containers with a number and a word. */
   static final List<LabelKind> ENVIRONMENTS =
@@ -36,7 +38,12 @@ enum LabelKind {
     return prefix + "-";
   }
 
-  /** What the page calls it. */
+  /** Its name among the words of a language. */
+  String key() {
+    return prefix;
+  }
+
+  /** What it is called in English, as containers and messages do. */
   String word() {
     return word;
   }

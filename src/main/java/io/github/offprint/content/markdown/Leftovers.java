@@ -1,10 +1,16 @@
 package io.github.offprint.content.markdown;
 
 import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.ast.HtmlCommentBlock;
 import com.vladsch.flexmark.ast.InlineLinkNode;
 import com.vladsch.flexmark.ast.LinkRef;
+import com.vladsch.flexmark.ast.ListBlock;
+import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ext.definition.DefinitionItem;
+import com.vladsch.flexmark.util.ast.DelimitedNode;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import io.github.offprint.problem.Problem;
@@ -30,6 +36,25 @@ final class Leftovers {
   private static final Pattern TEX = Pattern.compile("\\\\[A-Za-z]|[\\^_=]");
   // how far away the end of a formula is looked for
   private static final int LONGEST_FORMULA = 400;
+
+  private static final Pattern CONTENTS = Pattern.compile("(?i)\\[toc\\]|\\[\\[_?toc_?\\]\\]");
+  private static final Pattern LIST_OF_CONTENTS =
+      Pattern.compile("[^\\n]*\\n\\s*\\{:\\s*toc[^\\n]*\\}");
+  private static final Pattern MODULE =
+      Pattern.compile(
+          "import\\s(?:[^\\n]*\\sfrom\\s)?\\s*[\"'][^\\n]+[\"']|export (?:const|default|function) ");
+  private static final Pattern ADMONITION = Pattern.compile("(?:!!!|\\?\\?\\?\\+?) +[a-z]+");
+  private static final Pattern COMPONENT =
+      Pattern.compile("</?[A-Z]\\w*[a-z]\\w*(?:\\.\\w+)*[\\s/>]");
+  private static final String COMPONENT_REMEDY =
+      "write HTML or ::: {.class}; \\< is the sign itself";
+  private static final String NOTE = "write ::: note and, at its end, :::";
+
+  // comments are passed over; old HTML has tags in capitals, components have only the first
+  private static final Pattern IN_HTML =
+      Pattern.compile(
+          "(?s)<!--.*?-->|\\{%-?\\s*(?<tag>\\w*)|(?<shortcode>\\{\\{[<%])"
+              + "|</?(?<component>[A-Z]\\w*[a-z]\\w*(?:\\.\\w+)*)(?=[\\s/>])");
 
   private static final Map<String, String> REMEDIES =
       Map.ofEntries(
@@ -68,7 +93,10 @@ final class Leftovers {
         || Attributes.read(braces.group()).isEmpty()) {
       return 0;
     }
-    if (!(text.getPrevious() instanceof LinkRef link && spanAttributes(link).isPresent())) {
+    boolean heard =
+        text.getPrevious() instanceof LinkRef link && spanAttributes(link).isPresent()
+            || PictureWriter.decorates(text);
+    if (!heard) {
       leftOut("these attributes", text.getStartOffset());
     }
     return braces.end();
@@ -87,11 +115,19 @@ final class Leftovers {
     return node instanceof RefNode
         || node instanceof InlineLinkNode
         || node instanceof Code
+        || node instanceof DelimitedNode
         || node instanceof MathSpan;
   }
 
-  /** Whether a paragraph is nothing but attributes of kramdown for the block above it. */
-  boolean isAttributes(Node paragraph) {
+  /**
+   * Whether a paragraph is nothing but something that only another program understands, which is
+   * told.
+   */
+  boolean isAll(Node paragraph) {
+    return isAttributes(paragraph) || isContents(paragraph) || isModule(paragraph);
+  }
+
+  private boolean isAttributes(Node paragraph) {
     Node only = paragraph.getFirstChild();
     boolean attributes =
         only instanceof Text && only.getNext() == null && LIST.matcher(only.getChars()).matches();
@@ -99,6 +135,90 @@ final class Leftovers {
       leftOut("attributes of kramdown", only.getStartOffset());
     }
     return attributes;
+  }
+
+  /** Whether a block asks for a table of contents, as {@code [TOC]} does; this is told. */
+  boolean isContents(Node block) {
+    boolean paragraph = block instanceof Paragraph;
+    boolean list = block instanceof ListBlock && block.getFirstChild() == block.getLastChild();
+    boolean asked =
+        paragraph && CONTENTS.matcher(block.getChars().trim()).matches()
+            || list && LIST_OF_CONTENTS.matcher(block.getChars().trim()).matches();
+    if (asked) {
+      sheet
+          .problems()
+          .add(
+              Problem.note(
+                  sheet.position(block),
+                  "the page has a table of contents of its own, so this one is left out",
+                  "remove it; toc: false in the front matter removes that of the page"));
+    }
+    return asked;
+  }
+
+  private boolean isModule(Node paragraph) {
+    String text = paragraph.getChars().toString();
+    boolean module = MODULE.matcher(text).lookingAt();
+    boolean admonition = ADMONITION.matcher(text).lookingAt();
+    if (module || admonition) {
+      sheet
+          .problems()
+          .error(
+              sheet.position(paragraph),
+              (module ? "an import of MDX" : "an admonition of MkDocs") + " means nothing here",
+              module ? "remove it, and write HTML in place of components" : NOTE);
+    }
+    return module || admonition;
+  }
+
+  /** Tells of a definition above which no term stands. */
+  void tellOrphan(Node block) {
+    boolean paragraph =
+        block instanceof Paragraph
+            && block.getChars().startsWith(": ")
+            && !TableCaption.isTaken(block);
+    if (paragraph || block instanceof DefinitionItem && block.getPrevious() == null) {
+      sheet
+          .problems()
+          .error(
+              sheet.position(block),
+              "this definition has no term above it",
+              "write the term on the line above, or \\: for a colon");
+    }
+  }
+
+  /** Tells of a role of MyST before a piece of code. */
+  void tellRole(Code code) {
+    if (code.getPrevious() instanceof Text before) {
+      Myst.role(before.getChars())
+          .ifPresent(
+              remedy ->
+                  sheet
+                      .problems()
+                      .error(sheet.position(code), "a role of MyST means nothing here", remedy));
+    }
+  }
+
+  /** Tells of commands among the HTML of a block; those in comments do no harm. */
+  void tellInHtml(HtmlBlockBase block) {
+    if (!(block instanceof HtmlCommentBlock)) {
+      tellInHtml(block.getChars());
+    }
+  }
+
+  /** Tells of commands among HTML. */
+  void tellInHtml(BasedSequence chars) {
+    Matcher found = IN_HTML.matcher(chars);
+    while (found.find()) {
+      if (found.group("tag") != null) {
+        String name = found.group("tag");
+        error("a tag of Jekyll or Hexo", REMEDIES.getOrDefault(name, REMEDY), found.start(), chars);
+      } else if (found.group("shortcode") != null) {
+        error("a shortcode of Hugo", REMEDY, found.start(), chars);
+      } else if (found.group("component") != null) {
+        error("a component of MDX", COMPONENT_REMEDY, found.start(), chars);
+      }
+    }
   }
 
   private void leftOut(String what, int offset) {
@@ -114,11 +234,17 @@ final class Leftovers {
   /**
    * Tells of a command that begins here.
    *
-   * @param start of a brace or a backslash
+   * @param start of a brace, a backslash or an angle
    * @return where it ends; {@code start} if there is none
    */
   int end(String text, int start, BasedSequence chars) {
     Matcher found = TAG.matcher(text).region(start, text.length());
+    if (text.charAt(start) == '<') {
+      if (found.usePattern(COMPONENT).lookingAt()) {
+        error("a component of MDX", COMPONENT_REMEDY, start, chars);
+      }
+      return start;
+    }
     if (found.lookingAt()) {
       error("a tag of Jekyll or Hexo", REMEDIES.getOrDefault(found.group(1), REMEDY), start, chars);
       return found.end();

@@ -47,7 +47,8 @@ final class LinkWriter {
     html.raw(isWeb(target) ? " class=\"external\" rel=\"noopener\">" : ">");
   }
 
-  private String href(String target, Position position) {
+  /** Where a link leads on the page; empty if it leads nowhere, which is told. */
+  String href(String target, Position position) {
     if (PROGRAM.matcher(target).matches()) {
       sheet
           .problems()
@@ -58,6 +59,9 @@ final class LinkWriter {
       return "";
     }
     if (isWeb(target) || SCHEME.matcher(target).matches()) {
+      if (isWeb(target)) {
+        sheet.link(new Post.Link(target, position));
+      }
       return PercentCode.encodedAddress(target);
     }
     int hash = target.indexOf('#');
@@ -77,6 +81,16 @@ final class LinkWriter {
                   + PercentCode.encodedAddress(after);
             })
         .orElse("");
+  }
+
+  /** Tells of a link of which nothing is heard. */
+  void warnOfUnheard(Position position) {
+    sheet
+        .problems()
+        .warning(
+            position,
+            "this link has no text, so nobody can tell where it leads",
+            "write some between the brackets, or an alternative text for its picture");
   }
 
   private String anchor(String fragment, Position position) {

@@ -52,10 +52,10 @@ public final class Markdown implements Markup {
       new BlockWriter(sheet, includes).write(Dialect.body(written));
       sheet.labels().check(problems);
       return cited.settled(sheet.body(), sheet);
-    } catch (StackOverflowError e) {
+    } catch (StackOverflowError | TooDeep e) {
       problems.error(
           text.position(0),
-          "lists, quotes or brackets stand in each other thousands deep",
+          "lists, quotes, containers or brackets stand in each other hundreds deep",
           "write the post flatter");
       return new Body(List.of(), List.of(), List.of(), List.of(), 0);
     }

@@ -9,7 +9,9 @@ import io.github.offprint.content.PictureNumber;
 import io.github.offprint.content.Post;
 import io.github.offprint.content.Surroundings;
 import io.github.offprint.problem.Position;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -18,6 +20,9 @@ final class PictureWriter {
 
   /** Pixels across beyond which a picture is shown by its copies alone. */
   private static final int LARGEST = 2560;
+
+  private static final String REMEDY =
+      "write what it shows between the brackets, or {alt=\"\"} behind it if it only decorates";
 
   private final Sheet sheet;
   private final LabelWriter labels;
@@ -34,7 +39,11 @@ final class PictureWriter {
    */
   void inline(Node image, String target, String title) {
     refuseNumbers(image);
-    picture(target, PlainText.inside(image), title, sheet.position(image));
+    String alt = PlainText.inside(image);
+    if (alt.isEmpty() && !target.isEmpty() && !decorates(image.getNext())) {
+      warnOfUnseen(sheet.position(image), REMEDY);
+    }
+    picture(target, alt.equals("_") ? "" : alt, title, sheet.position(image));
     sheet.typography().thing();
   }
 
@@ -46,6 +55,10 @@ final class PictureWriter {
    */
   void figure(Node image, String target, String title, Attributes attributes, InlineWriter inline) {
     String alt = PlainText.inside(image);
+    String given = attributes.value("alt");
+    if (alt.isEmpty() && !target.isEmpty() && !attributes.values().containsKey("alt")) {
+      warnOfUnseen(sheet.position(image), REMEDY);
+    }
     boolean unseen =
         alt.isEmpty()
             || image.getFirstChild() instanceof Text text && text.getChars().startsWith("_");
@@ -57,18 +70,24 @@ final class PictureWriter {
             .html()
             .line()
             .raw("<figure")
-            .raw(ContainerWriter.attributes(attributes, "", key -> !key.equals("width")))
+            .raw(
+                ContainerWriter.attributes(
+                    attributes, "", key -> !key.equals("width") && !key.equals("alt")))
             .raw(">");
     if (unseen) {
       refuseNumbers(image);
-      picture(target, alt.replaceFirst("^_", ""), title, sheet.position(image));
+      picture(
+          target,
+          given.isEmpty() ? alt.replaceFirst("^_", "") : given,
+          title,
+          sheet.position(image));
       if (labelled) {
         html.raw("<figcaption>");
         number(attributes.id());
         html.raw("</figcaption>");
       }
     } else {
-      picture(target, "", title, sheet.position(image));
+      picture(target, given, title, sheet.position(image));
       html.raw("<figcaption>");
       if (labelled) {
         number(attributes.id());
@@ -82,7 +101,7 @@ final class PictureWriter {
 
   private void number(String id) {
     sheet.labels().put(id, LabelKind.FIGURE, "");
-    sheet.cut(new PictureNumber(id));
+    sheet.cut(new PictureNumber(id, sheet.word(LabelKind.FIGURE)));
   }
 
   // an alternative text is an attribute, written before anything is computed
@@ -106,16 +125,16 @@ final class PictureWriter {
           .problems()
           .error(position, "this picture has no file", "write its path between the brackets");
     }
-    boolean film = Surroundings.isVideo(target);
-    Html html = sheet.html().raw(film ? "<video" : "<img");
+    boolean sound = Surroundings.isSound(target);
+    boolean film = Surroundings.isVideo(target) || sound;
+    Html html = sheet.html().raw(sound ? "<audio" : film ? "<video" : "<img");
     if (LinkWriter.isWeb(target)) {
-      warnOfOtherSite(position);
       attribute("src", PercentCode.encodedAddress(target));
     } else if (target.startsWith("data:")) {
       attribute("src", target);
     }
-    Optional<Surroundings.Picture> picture = own(target, position);
-    picture.ifPresent(this::sources);
+    Optional<Surroundings.Picture> picture = file(target, position);
+    picture.map(this::sources).orElse(Map.of()).forEach(this::attribute);
     if (!film) {
       attribute("alt", alt);
     } else if (!alt.isEmpty()) {
@@ -128,7 +147,8 @@ final class PictureWriter {
         .flatMap(Surroundings.Picture::size)
         .ifPresent(s -> html.raw(" width=\"" + s.width() + "\" height=\"" + s.height() + "\""));
     if (film) {
-      html.raw(" controls playsinline preload=\"metadata\"></video>");
+      html.raw(" controls").raw(sound ? "" : " playsinline");
+      html.raw(" preload=\"metadata\">").raw(sound ? "</audio>" : "</video>");
     } else {
       html.raw(sheet.isFirstPicture() ? "" : " loading=\"lazy\"").raw(" decoding=\"async\">");
     }
@@ -143,14 +163,44 @@ final class PictureWriter {
             "put the file into the content folder and show it from there");
   }
 
-  private Optional<Surroundings.Picture> own(String target, Position position) {
+  /** Tells of a picture of which nothing is heard. */
+  void warnOfUnseen(Position position, String remedy) {
+    sheet
+        .problems()
+        .warning(
+            position, "this picture has no alternative text for those who cannot see it", remedy);
+  }
+
+  /** Whether what stands behind a picture says that it only decorates. */
+  static boolean decorates(Node behind) {
+    return behind instanceof Text text
+        && text.getChars()
+            .toString()
+            .matches("(?s)\\{[^{}]*\\b(alt=\"\"|role=\"?presentation)[^{}]*\\}.*");
+  }
+
+  /** A file that the post shows, or nothing if it is not there or not of this site. */
+  Optional<Surroundings.Picture> file(String target, Position position) {
+    if (LinkWriter.isWeb(target)) {
+      warnOfOtherSite(position);
+    }
     return target.isEmpty() || LinkWriter.isWeb(target) || target.startsWith("data:")
         ? Optional.empty()
         : sheet.surroundings().picture(target, position, sheet.problems());
   }
 
-  /** The picture, or its largest copy if it is too big for any page; then all that it may be. */
-  private void sources(Surroundings.Picture picture) {
+  /** The address of a file that goes into the site as it is. */
+  String shown(Surroundings.Picture picture) {
+    sheet.image(picture.image());
+    return link(picture.image());
+  }
+
+  /**
+   * The picture, or its largest copy if it is too big for any page; then all that it may be: values
+   * of attributes by their names.
+   */
+  Map<String, String> sources(Surroundings.Picture picture) {
+    Map<String, String> attributes = new LinkedHashMap<>();
     List<Post.Image> copies = picture.copies();
     int width = picture.size().map(ImageSize::width).orElse(0);
     boolean original = copies.isEmpty() || width <= LARGEST;
@@ -158,17 +208,18 @@ final class PictureWriter {
     if (original) {
       sheet.image(picture.image());
     }
-    attribute("src", link(original ? picture.image() : copies.get(copies.size() - 1)));
+    attributes.put("src", link(original ? picture.image() : copies.get(copies.size() - 1)));
     if (!copies.isEmpty()) {
       String smaller =
           copies.stream()
               .map(copy -> link(copy) + " " + copy.width() + "w")
               .collect(Collectors.joining(", "));
-      attribute(
+      attributes.put(
           "srcset",
           original ? smaller + ", " + link(picture.image()) + " " + width + "w" : smaller);
-      attribute("sizes", "(min-width: 46rem) 42rem, 100vw");
+      attributes.put("sizes", "(min-width: 46rem) 42rem, 100vw");
     }
+    return attributes;
   }
 
   private String link(Post.Image image) {

@@ -141,7 +141,9 @@ final class PostCitations {
             .filter(CitationMark.class::isInstance)
             .map(CitationMark.class::cast)
             .toList();
-    rules.bibliography().ifPresent(named -> bibliography());
+    if (rules.bibliography().isPresent() || desk.rules().warnOfUncited()) {
+      bibliography(); // so that its works count, though nothing is cited here
+    }
     List<String> uncited = uncited();
     if (marks.isEmpty() && uncited.isEmpty()) {
       return body.settled(
@@ -212,7 +214,11 @@ final class PostCitations {
                     lang()));
   }
 
-  private String lang() {
+  /** The language of the post. */
+  String lang() {
+    if (!surroundings.lang().isEmpty()) {
+      return surroundings.lang();
+    }
     return rules.lang().isEmpty() ? desk.rules().lang() : rules.lang();
   }
 

@@ -5,7 +5,9 @@ import com.vladsch.flexmark.parser.InlineParserExtension;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.LightInlineParser;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,31 +24,71 @@ final class ReferenceParser implements InlineParserExtension {
                   .collect(Collectors.joining("|")));
 
   private static final Pattern PLAIN = Pattern.compile(LABEL);
-  private static final Pattern BARE = Pattern.compile("\\[-" + LABEL + "\\]");
+
+  /** One of several between brackets, with the author's own word for it before it. */
+  private static final Pattern ITEM = Pattern.compile("([^@\\[\\]`]*?)(-?)" + LABEL + "\\s*");
+
+  private static final int LONGEST_GROUP = 1000;
 
   @Override
   public boolean parse(LightInlineParser inline) {
     BasedSequence input = inline.getInput();
     int start = inline.getIndex();
-    boolean bare = input.charAt(start) == '[';
-    if (bare ? !beginsBare(input, start) : start > 0 && isPartOfWord(input.charAt(start - 1))) {
+    if (input.charAt(start) == '[') {
+      return group(inline, input, start);
+    }
+    if (start > 0 && isPartOfWord(input.charAt(start - 1))) {
       return false;
     }
-    Matcher found = (bare ? BARE : PLAIN).matcher(input).region(start, input.length());
+    Matcher found = PLAIN.matcher(input).region(start, input.length());
     if (!found.lookingAt()) {
       return false;
     }
     inline.flushTextNode();
     inline.appendNode(
-        new ReferenceSpan(input.subSequence(start, found.end()), found.group(1), bare));
+        new ReferenceSpan(input.subSequence(start, found.end()), found.group(1), false, ""));
     inline.setIndex(found.end());
     return true;
   }
 
-  private static boolean beginsBare(BasedSequence input, int start) {
-    return start + 2 < input.length()
-        && input.charAt(start + 1) == '-'
-        && input.charAt(start + 2) == '@';
+  // [@fig-a; @fig-b], [-@eq-a] and [Fig. @fig-a]
+  private static boolean group(LightInlineParser inline, BasedSequence input, int start) {
+    int end = start + 1;
+    int last = Math.min(input.length(), start + LONGEST_GROUP);
+    while (end < last && "[]`".indexOf(input.charAt(end)) < 0) {
+      end++;
+    }
+    boolean closed = end < last && input.charAt(end) == ']';
+    boolean leadsOn = end + 1 < input.length() && "([".indexOf(input.charAt(end + 1)) >= 0;
+    if (!closed || leadsOn) {
+      return false;
+    }
+    List<ReferenceSpan> spans = new ArrayList<>();
+    int from = start + 1;
+    while (from <= end) {
+      int to = from;
+      while (to < end && input.charAt(to) != ';') {
+        to++;
+      }
+      Matcher item = ITEM.matcher(input).region(from, to);
+      if (!item.matches()) {
+        return false;
+      }
+      String own = item.group(1).strip();
+      String before = (spans.isEmpty() ? "" : ", ") + (own.isEmpty() ? "" : own + "\u00A0");
+      boolean bare = !item.group(2).isEmpty() || !own.isEmpty();
+      spans.add(
+          new ReferenceSpan(
+              input.subSequence(spans.isEmpty() ? start : item.start(2), to),
+              item.group(3),
+              bare,
+              before));
+      from = to + 1;
+    }
+    inline.flushTextNode();
+    spans.forEach(inline::appendNode);
+    inline.setIndex(end + 1);
+    return true;
   }
 
   // as in the address of a mailbox

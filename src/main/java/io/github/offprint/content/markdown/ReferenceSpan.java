@@ -9,21 +9,29 @@ final class ReferenceSpan extends Node implements DoNotDecorate {
 
   private final String label;
   private final boolean bare;
+  private final String before;
 
   /**
    * A reference.
    *
    * @param bare whether the number stands alone
+   * @param before written before it: a comma among several, or words of the author
    */
-  ReferenceSpan(BasedSequence chars, String label, boolean bare) {
+  ReferenceSpan(BasedSequence chars, String label, boolean bare, String before) {
     super(chars);
     this.label = label;
     this.bare = bare;
+    this.before = before;
   }
 
   /** What it refers to. */
   String label() {
     return label;
+  }
+
+  /** What is written before it. */
+  String before() {
+    return before;
   }
 
   /** Whether the number stands alone. */

@@ -6,6 +6,7 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import io.github.offprint.content.Address;
 import io.github.offprint.content.Block;
 import io.github.offprint.content.Excerpt;
+import io.github.offprint.content.LabelWords;
 import io.github.offprint.content.Markup;
 import io.github.offprint.content.Post;
 import io.github.offprint.content.Prose;
@@ -34,6 +35,8 @@ final class Sheet {
   private final List<Post.Heading> headings = new ArrayList<>();
   private final List<Post.Link> links = new ArrayList<>();
   private final List<Post.Image> images = new ArrayList<>();
+  private RawHtml raw;
+  private HeadingOrder headingOrder;
   private boolean pictured;
 
   Sheet(
@@ -71,6 +74,16 @@ final class Sheet {
   /** What can be referred to in this post; one for all its sheets. */
   Labels labels() {
     return labels;
+  }
+
+  /** What labels are called in the language of this post. */
+  LabelWords words() {
+    return LabelWords.of(citations.lang());
+  }
+
+  /** What this post calls things of a kind. */
+  String word(LabelKind kind) {
+    return words().word(kind.key());
   }
 
   /** This sheet with citations that go into one list of references. */
@@ -139,6 +152,18 @@ final class Sheet {
     boolean first = !pictured;
     pictured = true;
     return first;
+  }
+
+  /** Writes what stands in HTML. */
+  RawHtml raw() {
+    raw = raw == null ? new RawHtml(this) : raw;
+    return raw;
+  }
+
+  /** Watches the levels of headings. */
+  HeadingOrder headingOrder() {
+    headingOrder = headingOrder == null ? new HeadingOrder(problems) : headingOrder;
+    return headingOrder;
   }
 
   /** Cuts the stream of HTML where a result will stand. */

@@ -47,15 +47,28 @@ public record SourceFolders(Path project, List<String> folders) {
       return Optional.empty();
     }
     try {
-      if (file.toRealPath().startsWith(project.toRealPath())) {
+      if (isInside(file.toRealPath()) && file.toRealPath().startsWith(project.toRealPath())) {
         return Optional.of(file);
       }
     } catch (IOException e) {
       // told below: what cannot be found out is refused
     }
     problems.error(
-        position, "\"" + reference + "\" leads out of the project", "put the file itself there");
+        position,
+        "\"" + reference + "\" leads out of the folders that posts may include",
+        "put the file itself there");
     return Optional.empty();
+  }
+
+  // a symbolic link may lead anywhere
+  private boolean isInside(Path real) throws IOException {
+    for (String folder : folders) {
+      Path allowed = project.resolve(folder);
+      if (Files.exists(allowed) && real.startsWith(allowed.toRealPath())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<Path> path(String reference) {

@@ -7,11 +7,16 @@ import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** The paragraph {@code : What the table shows. {#tbl-name}} behind a table. */
+/**
+ * The paragraph {@code : What the table shows. {#tbl-name}} behind a table, or {@code Table: ...}
+ * behind or before it.
+ */
 final class TableCaption {
 
-  private static final String MARK = ":";
+  private static final Pattern MARK = Pattern.compile(":|Table:(?=\\s)");
 
   private TableCaption() {}
 
@@ -20,11 +25,16 @@ final class TableCaption {
     if (table.getNext() instanceof DefinitionItem item && isTaken(item)) {
       return Optional.of((Paragraph) item.getFirstChild());
     }
-    if (!(table.getNext() instanceof Paragraph paragraph) || !isTaken(paragraph)) {
+    Node behind = table.getNext();
+    Node before = table.getPrevious();
+    Node caption = isBehind(behind) ? behind : isBefore(before) ? before : null;
+    if (!(caption instanceof Paragraph paragraph)) {
       return Optional.empty();
     }
     Text first = (Text) paragraph.getFirstChild();
-    BasedSequence rest = first.getChars().subSequence(MARK.length()).trimStart();
+    Matcher mark = MARK.matcher(first.getChars());
+    BasedSequence rest =
+        first.getChars().subSequence(mark.lookingAt() ? mark.end() : 0).trimStart();
     if (rest.isEmpty()) {
       first.unlink();
     } else {
@@ -33,7 +43,7 @@ final class TableCaption {
     return Optional.of(paragraph);
   }
 
-  /** Whether a block is the caption of the table before it. */
+  /** Whether a block is the caption of the table before or behind it. */
   static boolean isTaken(Node node) {
     // Flexmark takes it for a definition, since a table is a paragraph while it is read
     if (node instanceof DefinitionItem) {
@@ -41,9 +51,23 @@ final class TableCaption {
           && node.getFirstChild() instanceof Paragraph paragraph
           && paragraph.getNext() == null;
     }
+    return isBehind(node) || isBefore(node);
+  }
+
+  private static boolean isBehind(Node node) {
+    return isMarked(node) && node.getPrevious() instanceof TableBlock;
+  }
+
+  private static boolean isBefore(Node node) {
+    return isMarked(node)
+        && node.getNext() instanceof TableBlock table
+        && !isMarked(table.getNext())
+        && !(table.getNext() instanceof DefinitionItem);
+  }
+
+  private static boolean isMarked(Node node) {
     return node instanceof Paragraph
-        && node.getPrevious() instanceof TableBlock
-        && node.getChars().startsWith(MARK)
+        && MARK.matcher(node.getChars()).lookingAt()
         && node.getFirstChild() instanceof Text;
   }
 }

@@ -52,7 +52,14 @@ final class TableWriter {
     if (!id.isEmpty()) {
       String number = sheet.labels().next(LabelKind.TABLE);
       sheet.labels().put(id, LabelKind.TABLE, number);
-      sheet.html().raw("<strong class=\"table-label\">Table\u00A0" + number + ".</strong> ");
+      sheet
+          .html()
+          .raw(
+              "<strong class=\"table-label\">"
+                  + sheet.word(LabelKind.TABLE)
+                  + "\u00A0"
+                  + number
+                  + ".</strong> ");
     }
     sheet.typography().begin();
     inline.inside(words);

@@ -61,13 +61,13 @@ final class TheoremWriter {
     }
     String name = kind.word().toLowerCase(Locale.ROOT);
     open(container, kind == LabelKind.THEOREM ? "theorem" : "theorem " + name);
-    body(container, kind.word() + "\u00A0" + number);
+    body(container, sheet.word(kind) + "\u00A0" + number);
     sheet.html().line().raw("</div>\n");
   }
 
   private void proof(Container container) {
     open(container, "proof");
-    body(container, "Proof");
+    body(container, sheet.words().word("proof"));
     sheet.html().line().raw("<p class=\"end-of-proof\">" + END_OF_PROOF + "</p>\n</div>\n");
   }
 

@@ -157,7 +157,7 @@ class ContainerTest {
     assertThat(html("# A # {#b}\n# C {: #d } #\n# $x_{i}$ {e}\n").replaceAll(" <a.*</a>", ""))
         .isEqualTo(
             "<h1 id=\"b\">A</h1>\n<h1 id=\"d\">C</h1>\n<h1 id=\"x_i-e\">M(x_{i}) {e}</h1>\n");
-    assertThat(problems("# a {#b}\n# c {#b}\n"))
+    assertThat(problems("## a {#b}\n## c {#b}\n"))
         .containsExactly(
             "x.md:2:1: error: the id \"b\" is taken by something else on this page (choose another)");
   }

@@ -137,4 +137,70 @@ class CrossReferenceTest {
             "x.md:1:5: error: nothing in this post has the label \"eq-y\""
                 + " (did you mean @eq-x?)");
   }
+
+  private static final String LINES =
+      "\n\n$$\n\\begin{align}\na \\label{eq:one} \\\\\nb \\\\\nc \\label{eq:two}\n\\end{align}\n$$\n";
+
+  @Test
+  void eachLineOfAnEquationHasItsOwnNumber() {
+    assertThat(settled("@eq-two" + LINES))
+        .contains("Equation 2</a>")
+        .contains("a \\tag{1} \\\\\nb \\notag \\\\\nc \\tag{2}")
+        .contains("id=\"eq-one\"")
+        .contains("id=\"eq-two\"");
+    assertThat(problems.sorted()).isEmpty();
+  }
+
+  @Test
+  void aLabelThatIsGivenTwiceIsToldAtItsLine() {
+    settled("x" + LINES.replace("eq:two", "eq:one"));
+    assertThat(problems.sorted()).hasSize(1);
+    assertThat(problems.sorted().get(0).position().line())
+        .isEqualTo(Written.body("x", new Problems()).blocks().size() + 6);
+  }
+
+  @Test
+  void referencesOfLatexAreReferencesInTextAndInFormulas() {
+    assertThat(settled("By \\eqref{eq:two}, \\ref{eq:one} and $\\eqref{eq:two}$." + LINES))
+        .contains("(<a class=\"ref\" href=\"#eq-two\">2</a>)")
+        .contains("<a class=\"ref\" href=\"#eq-one\">1</a> and")
+        .contains("\\text{(2)}");
+    assertThat(problems.sorted()).isEmpty();
+  }
+
+  @Test
+  void aReferenceOfLatexToNothingIsTold() {
+    settled("By \\eqref{eq:tow} and $\\ref{eq:none}$." + LINES);
+    assertThat(problems.sorted()).hasSize(2);
+    assertThat(problems.sorted().get(0).toString()).contains("eq-two");
+  }
+
+  @Test
+  void severalReferencesStandBetweenBrackets() {
+    assertThat(settled("[@eq-one; @eq-two] and [Eq. @eq-one]" + LINES))
+        .contains("Equation 1</a>, <a class=\"ref\" href=\"#eq-two\">Equation 2</a> and Eq.")
+        .contains("<a class=\"ref\" href=\"#eq-one\">1</a>");
+    assertThat(problems.sorted()).isEmpty();
+  }
+
+  @Test
+  void aTableMayHaveItsCaptionAboveIt() {
+    assertThat(settled("Table: All. {#tbl-a}\n\n| a |\n|---|\n| @tbl-a |\n"))
+        .contains("<strong class=\"table-label\">Table 1.</strong> All.</caption>")
+        .doesNotContain("Table:");
+    assertThat(problems.sorted()).isEmpty();
+  }
+
+  @Test
+  void codeAndAlgorithmsMayHaveLabels() {
+    assertThat(
+            settled(
+                "[@lst-a; @alg-b]\n\n```java {#lst-a caption=\"A *fit*\"}\nx\n```\n\n```algorithm"
+                    + " {#alg-b}\ntitle: Go\nstep\n```\n"))
+        .contains("Listing 1</a>, ")
+        .contains("Listing 1.</strong> A <em>fit</em></figcaption>")
+        .contains("<figure class=\"algorithm\" id=\"alg-b\">")
+        .contains("Algorithm 1.</strong> Go</figcaption>");
+    assertThat(problems.sorted()).isEmpty();
+  }
 }

@@ -117,6 +117,27 @@ class IncludeTest {
   }
 
   @Test
+  void linksInTheFileSystemDoNotLeadOutOfTheFolders() throws IOException {
+    file("secret/A.java", "x");
+    file("secret/a.md", "x");
+    file("src/main/B.java", "y");
+    file("content/_shared/b.md", "y");
+    Files.createSymbolicLink(project.resolve("src/main/A.java"), project.resolve("secret/A.java"));
+    Files.createSymbolicLink(
+        project.resolve("content/_shared/a.md"), project.resolve("secret/a.md"));
+    Files.createSymbolicLink(
+        project.resolve("src/main/C.java"), project.resolve("src/main/B.java"));
+    String html =
+        html(
+            include("src/main/A.java")
+                + include("../_shared/a.md")
+                + include("src/main/../../secret/A.java")
+                + include("src/main/C.java"));
+    assertThat(html).isEqualTo("<pre><code class=\"language-java\">y\n</code></pre>\n");
+    assertThat(told()).hasSize(3).allMatch(told -> told.contains(": error: "));
+  }
+
+  @Test
   void aFenceThatIsShownAsCodeIncludesNothing() throws IOException {
     assertThat(html("````markdown\n" + include("a.md") + "````\n"))
         .isEqualTo("<pre><code class=\"language-markdown\">```include\na.md\n```\n</code></pre>\n");

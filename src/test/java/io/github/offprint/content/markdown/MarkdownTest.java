@@ -29,6 +29,9 @@ class MarkdownTest {
         "[a](https://en.wikipedia.org/wiki/X_(y)) | <a href=\"https://en.wikipedia.org/wiki/X_(y)\" class=\"external\" rel=\"noopener\">a</a>",
         "[a](mailto:b@c.d) | <a href=\"mailto:b@c.d\">a</a>",
         "[a](#b) [c](/d/?e=f#g) [h](other.md#i) | <a href=\"#b\">a</a> <a href=\"/d/?e=f#g\">c</a> <a href=\"/posts/other-one/#i\">h</a>",
+        "H~2~O x^2^ 10^−3^ a~i,j~^2^ | H<sub>2</sub>O x<sup>2</sup> 10<sup>−3</sup> a<sub>i,j</sub><sup>2</sup>",
+        "~/a:~/b a ~5~ ^ ^2^ x^2 y^2 ~~b~~ | ~/a:~/b a ~5~ ^ ^2^ x^2 y^2 <del>b</del>",
+        "==a *b*== x==1||y==2 a == b == c 这是==重点==了 | <mark>a <em>b</em></mark> x==1||y==2 a == b == c 这是<mark>重点</mark>了",
         "_**a**_ | <em><strong>a</strong></em>",
       })
   void textIsSet(String example) {
@@ -37,13 +40,40 @@ class MarkdownTest {
   }
 
   @Test
-  void linksInsideTheSiteAreNotedWithTheirPlace() {
+  void notesMayStandWhereTheirMarkIs() {
+    assertThat(html("a^[see [*b*](/c/)^[deeper $x$].] d[^e] f^[] ^g\n\n[^e]: h"))
+        .isEqualTo(
+            "<p>a"
+                + mark(1)
+                + " d"
+                + mark(2)
+                + " f^[] ^g</p>\n<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n"
+                + note(1, "see <a href=\"/c/\"><em>b</em></a>" + mark(3) + ".")
+                + note(2, "h")
+                + note(3, "deeper M(x)")
+                + "</ol>\n</section>\n");
+  }
+
+  private static String mark(int number) {
+    return "<sup class=\"footnote-mark\" id=\"fnref:%s\"><a href=\"#fn:%s\" role=\"doc-noteref\">%s</a></sup>"
+        .replace("%s", String.valueOf(number));
+  }
+
+  private static String note(int number, String text) {
+    return "<li id=\"fn:%s\">\n<p>T</p>\n<p class=\"footnote-back\"><a href=\"#fnref:%s\" role=\"doc-backlink\" aria-label=\"Back to the text\">↩︎</a></p>\n</li>\n"
+        .replace("%s", String.valueOf(number))
+        .replace("T", text);
+  }
+
+  @Test
+  void linksAreNotedWithTheirPlace() {
     assertThat(body("a [b](/c%20d/?q#e)\n[f](deep/down.md) [g](#h) [i](https://j.k)").links())
         .extracting(Post.Link::toString)
         .containsExactly(
             "Link[target=/c d/#e, position=x.md:1:3]",
             "Link[target=/posts/down/, position=x.md:2:1]",
-            "Link[target=#h, position=x.md:2:19]");
+            "Link[target=#h, position=x.md:2:19]",
+            "Link[target=https://j.k, position=x.md:2:27]");
   }
 
   @ParameterizedTest
@@ -226,9 +256,9 @@ class MarkdownTest {
   @Test
   void headingsLeaveTheirAnchorsToExperiments() {
     String text =
-        "# Fig x\n\n> "
+        "## Fig x\n\n> "
             + experiment("fig-x").replace("\n", "\n> ")
-            + "\n\n# Fig x_title\n\n# Fig x_SVG\n";
+            + "\n\n## Fig x_title\n\n## Fig x_SVG\n";
     assertThat(body(text).headings())
         .extracting(Post.Heading::anchor)
         .containsExactly("fig-x-1", "fig-x_title-1", "fig-x_svg-1");

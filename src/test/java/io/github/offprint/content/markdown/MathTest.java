@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MathTest {
 
-  // a formula comes out as M(tex), a display formula as D(tex)
+  // a formula comes out as M(tex), a display formula as D(tex); ⟨ ⟩ holds what stays on one line
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -20,14 +20,17 @@ class MathTest {
       value = {
         "$x$ | M(x)",
         "of size $$d$$ after | of size M(d) after",
-        "the $$\\mu$$P regime | the M(\\mu)P regime",
+        "the $$\\mu$$P regime | the ⟨M(\\mu)P⟩ regime",
         "$$a$$ and $$b$$ | M(a) and M(b)",
         "with $ x + y $ spaces | with M(x + y) spaces",
         "$$ x $$ too | M(x) too",
-        "($x$), $y$. $z$? | (M(x)\u2060), M(y)\u2060. M(z)\u2060?",
+        "($x$), $y$. $z$? | ⟨(M(x)),⟩ ⟨M(y).⟩ ⟨M(z)?⟩",
+        "\"$x$\" ([$y$])($z$... | ⟨“M(x)”⟩ (⟨[M(y)]⟩)⟨(M(z)…⟩",
+        "$x$:tada: \\($y$ 以（$z$）。又 | M(x)🎉 (M(y) 以⟨（M(z)）。⟩又",
         "a 2$\\times$ gain | a 2M(\\times) gain",
-        "non-$k$ and $k$-th | non-M(k) and M(k)-th",
-        "$x$'s value | M(x)’s value",
+        "non-$k$ and $k$-th | non-M(k) and ⟨M(k)-th⟩",
+        "$n$-dimensional $x$--$y$ $z$word | ⟨M(n)-⟩dimensional ⟨M(x)–⟩M(y) M(z)word",
+        "$x$'s value | ⟨M(x)’s⟩ value",
         "$a_1 * b_2 * c_3$ | M(a_1 * b_2 * c_3)",
         "$a < b & c$ | M(a &lt; b &amp; c)",
         "$\\{ x \\}$ | M(\\{ x \\})",
@@ -39,7 +42,11 @@ class MathTest {
         "[see $x$](/a/) | <a href=\"/a/\">see M(x)</a>",
       })
   void isFoundInsideText(String markdown, String expected) {
-    assertThat(html(markdown)).isEqualTo("<p>" + expected + "</p>\n");
+    assertThat(html(markdown))
+        .isEqualTo(
+            "<p>"
+                + expected.replace("⟨", "<span class=\"nowrap\">").replace("⟩", "</span>")
+                + "</p>\n");
   }
 
   @ParameterizedTest
@@ -102,7 +109,7 @@ class MathTest {
   void standsInHeadingsAndItsTexMakesTheAnchor() {
     assertThat(html("## The $\\mu$P limit"))
         .isEqualTo(
-            "<h2 id=\"the-mup-limit\">The M(\\mu)P limit <a class=\"anchor\""
+            "<h2 id=\"the-mup-limit\">The <span class=\"nowrap\">M(\\mu)P</span> limit <a class=\"anchor\""
                 + " href=\"#the-mup-limit\" aria-label=\"Link to “The \\muP limit”\"><span"
                 + " aria-hidden=\"true\">#</span></a></h2>\n");
   }

@@ -58,7 +58,7 @@ class PathologicalTest {
     texts.put("abbreviations", numbered("*[A%d]: b\n", 5_000) + numbered("A%d ", 20_000));
     texts.put("colons", ":".repeat(100_000) + " a" + ":a".repeat(50_000));
     texts.put("braces", "{% {{< {: \\\\( ".repeat(20_000));
-    texts.put("containers", "::: {.a}\n".repeat(2_000));
+    texts.put("containers", "::: {.a}\n".repeat(4_000));
     texts.put("attributes", "::: {" + ".a ".repeat(40_000) + "}\n:::\n");
     texts.put("braces in titles", "::: a " + "{".repeat(100_000) + "}\n:::\n");
     return texts;
