@@ -122,6 +122,9 @@
   }
   reach();
   addEventListener("resize", reach);
+  // letters of formulas arrive late, and what was folded away has no width
+  if (document.fonts) document.fonts.ready.then(reach);
+  document.addEventListener("toggle", reach, true);
 
   // paper is told how wide a formula is, in units of its letters, and which links are their own address
   document.querySelectorAll(".math-display").forEach(function (formula) {

@@ -306,10 +306,11 @@
 
   function line(hit, i, terms) {
     var item = document.createElement("li");
-    item.id = "search-result-" + i;
-    item.setAttribute("role", "option");
-    item.setAttribute("aria-selected", "false");
+    item.setAttribute("role", "presentation");
     var link = document.createElement("a");
+    link.id = "search-result-" + i;
+    link.setAttribute("role", "option");
+    link.setAttribute("aria-selected", "false");
     link.tabIndex = -1;
     link.href = new URL((hit.page[0].indexOf("~/") === 0 ? hit.page[0].slice(2) : "posts/" + hit.page[0]) + "/" + (hit.section.anchor ? "#" + encodeURIComponent(hit.section.anchor) : ""), root);
     var title = document.createElement("span");
@@ -334,7 +335,7 @@
   }
 
   function move(to) {
-    var items = list.children;
+    var items = list.querySelectorAll("a");
     if (!items.length) return;
     if (items[current]) items[current].setAttribute("aria-selected", "false");
     current = (to + items.length) % items.length;

@@ -1,8 +1,8 @@
 package io.github.offprint.site;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A thing described in JSON-LD, in the words of schema.org. Its text can stand in a {@code script}
@@ -59,19 +59,26 @@ final class LinkedData {
 
   /** A text as a JSON string without any character that means something in HTML. */
   static String quoted(String text) {
-    return text.codePoints()
-        .mapToObj(LinkedData::escaped)
-        .collect(Collectors.joining("", "\"", "\""));
+    StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
+    int from = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isSpecial(c)) {
+        quoted.append(text, from, i).append(escaped(c));
+        from = i + 1;
+      }
+    }
+    return quoted.append(text, from, text.length()).append('"').toString();
   }
 
-  private static String escaped(int code) {
-    if (code == '"' || code == '\\') {
-      return "\\" + (char) code;
-    }
-    boolean unsafe =
-        code < ' ' || code == '<' || code == '>' || code == '&' || code == 0x2028 || code == 0x2029;
-    return unsafe
-        ? "\\u" + java.util.HexFormat.of().toHexDigits((char) code)
-        : Character.toString(code);
+  private static boolean isSpecial(char c) {
+    return switch (c) {
+      case '"', '\\', '<', '>', '&', '\u2028', '\u2029' -> true;
+      default -> c < ' ';
+    };
+  }
+
+  private static String escaped(char c) {
+    return c == '"' || c == '\\' ? "\\" + c : "\\u" + HexFormat.of().toHexDigits(c);
   }
 }

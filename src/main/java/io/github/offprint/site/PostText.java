@@ -101,16 +101,21 @@ record PostText(String opening, List<Section> sections) {
     }
 
     private static String tidy(CharSequence text) {
-      StringBuilder tidy = new StringBuilder(text.length());
-      for (int i = 0; i < text.length(); i++) {
-        boolean space = Character.isWhitespace(text.charAt(i));
-        if (!space) {
-          tidy.append(text.charAt(i));
-        } else if (!tidy.isEmpty() && tidy.charAt(tidy.length() - 1) != ' ') {
-          tidy.append(' ');
+      char[] tidy = text.toString().toCharArray();
+      int end = 0;
+      for (char c : tidy) {
+        if (!isSpace(c)) {
+          tidy[end++] = c;
+        } else if (end > 0 && tidy[end - 1] != ' ') {
+          tidy[end++] = ' ';
         }
       }
-      return tidy.toString().strip();
+      return new String(tidy, 0, end > 0 && tidy[end - 1] == ' ' ? end - 1 : end);
+    }
+
+    private static boolean isSpace(char c) {
+      boolean printable = c > ' ' && c < 0x7f;
+      return !printable && Character.isWhitespace(c);
     }
 
     @Override

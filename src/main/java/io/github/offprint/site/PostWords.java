@@ -4,6 +4,7 @@ import io.github.offprint.content.Block;
 import io.github.offprint.content.Post;
 import io.github.offprint.content.Prose;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -14,12 +15,13 @@ final class PostWords {
   private static final int ENOUGH = 1500;
 
   /** What computes, and the TeX of formulas, is passed over. */
-  private static final Map<String, String> SILENT =
-      Map.of(
-          "<details class=\"claims", "</details>",
-          "<span class=\"value", "</span>",
-          "<annotation ", "</annotation>");
+  private static final List<Silent> SILENT =
+      List.of(
+          new Silent("<details class=\"claims", "</details>"),
+          new Silent("<span class=\"value", "</span>"),
+          new Silent("<annotation ", "</annotation>"));
 
+  private static final char LAST_ASCII = 0x7f;
   private static final int SHORTEST = 4;
   private static final int LONGEST = 40;
 
@@ -30,6 +32,9 @@ final class PostWords {
   private int seen;
 
   private PostWords() {}
+
+  /** How something that is passed over begins, and the next that ends it. */
+  private record Silent(String begin, String end) {}
 
   /** The words of a post in their order; its tags, with a sign before them that no word has. */
   static Map<String, Integer> of(Post post) {
@@ -52,31 +57,35 @@ final class PostWords {
     int at = 0;
     while (at < html.length() && seen < ENOUGH) {
       int tag = html.indexOf('<', at);
-      addText(html.substring(at, tag < 0 ? html.length() : tag));
+      if (tag != at) {
+        addText(html.substring(at, tag < 0 ? html.length() : tag));
+      }
       at = tag < 0 ? html.length() : behind(html, tag);
     }
   }
 
   private static int behind(String html, int tag) {
-    String end = ">";
-    for (Map.Entry<String, String> silent : SILENT.entrySet()) {
-      end = html.startsWith(silent.getKey(), tag) ? silent.getValue() : end;
+    for (Silent silent : SILENT) {
+      if (html.startsWith(silent.begin(), tag)) {
+        int close = html.indexOf(silent.end(), tag);
+        return close < 0 ? html.length() : close + silent.end().length();
+      }
     }
-    int close = html.indexOf(end, tag);
-    return close < 0 ? html.length() : close + end.length();
+    int close = html.indexOf('>', tag);
+    return close < 0 ? html.length() : close + 1;
   }
 
   private void addText(String text) {
     int start = -1;
     for (int i = 0; i <= text.length(); i++) {
       char c = i < text.length() ? text.charAt(i) : ' ';
-      if (Character.isIdeographic(c)) {
+      if (c > LAST_ASCII && Character.isIdeographic(c)) {
         // scripts without spaces: each two signs that stand together count as a word
         if (i + 1 < text.length() && Character.isIdeographic(text.charAt(i + 1))) {
           count(text.substring(i, i + 2));
         }
         start = -1;
-      } else if (Character.isLetter(c)) {
+      } else if (isLetter(c)) {
         start = start < 0 ? i : start;
       } else if (start >= 0) {
         if (i - start >= SHORTEST && i - start <= LONGEST) {
@@ -85,6 +94,10 @@ final class PostWords {
         start = -1;
       }
     }
+  }
+
+  private static boolean isLetter(char c) {
+    return c > LAST_ASCII ? Character.isLetter(c) : (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
   }
 
   private void count(String word) {

@@ -1,6 +1,7 @@
 package io.github.offprint.site;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,7 +29,8 @@ final class SearchTerms {
   /** Longer words are other things: addresses, digests. */
   private static final int LONGEST = 40;
 
-  private final Map<String, Places> places = new TreeMap<>();
+  private final Map<String, Places> places = new HashMap<>();
+  private final Map<String, List<String>> symbols = new HashMap<>();
   private final Set<String> common = new TreeSet<>();
   private int sections;
 
@@ -37,8 +39,27 @@ final class SearchTerms {
     private final StringBuilder packed = new StringBuilder();
     private int last = -1;
     private int count;
+    private int section;
+    private int times;
 
-    void add(int section, int times) {
+    /** Once more in a section, which is none before the last one named. */
+    void add(int now) {
+      if (now != section) {
+        close();
+      }
+      section = now;
+      times++;
+    }
+
+    /** Packs what was counted in the last section. */
+    void close() {
+      if (times > 0) {
+        pack();
+        times = 0;
+      }
+    }
+
+    private void pack() {
       int number = (section - last - 1) * MOST_COUNTED + Math.min(times, MOST_COUNTED) - 1;
       for (; number >= BASE; number /= BASE) {
         packed.append(DIGITS.charAt(BASE + number % BASE));
@@ -51,24 +72,24 @@ final class SearchTerms {
 
   /** Adds the next section. */
   void add(PostText.Section section) {
-    Map<String, Integer> times = new HashMap<>();
-    SearchWords.of(section.text()).forEach(word -> times.merge(word, 1, Integer::sum));
-    section.formulas().stream()
-        .flatMap(tex -> SearchWords.symbols(tex).stream())
-        .forEach(symbol -> times.merge(symbol, 1, Integer::sum));
-    times.forEach(
-        (word, count) -> {
-          if (word.length() <= LONGEST && (word.length() > 1 || word.charAt(0) > 0x7f)) {
-            places.computeIfAbsent(word, w -> new Places()).add(sections, count);
-          }
-        });
+    SearchWords.of(section.text()).forEach(this::count);
+    for (String tex : section.formulas()) {
+      symbols.computeIfAbsent(tex, SearchWords::symbols).forEach(this::count);
+    }
     sections++;
+  }
+
+  private void count(String word) {
+    if (word.length() <= LONGEST && (word.length() > 1 || word.charAt(0) > 0x7f)) {
+      places.computeIfAbsent(word, w -> new Places()).add(sections);
+    }
   }
 
   /** Words that are left out because they stand nearly everywhere. */
   Set<String> common() {
     places.forEach(
         (word, found) -> {
+          found.close();
           if (sections >= FEW_SECTIONS && found.count > COMMON * sections) {
             common.add(word);
           }
@@ -81,7 +102,7 @@ final class SearchTerms {
     Set<String> left = common();
     StringBuilder packed = new StringBuilder();
     String before = "";
-    for (Map.Entry<String, Places> word : places.entrySet()) {
+    for (Map.Entry<String, Places> word : new TreeMap<>(places).entrySet()) {
       if (!left.contains(word.getKey())) {
         int shared = shared(before, word.getKey());
         packed.append(packed.isEmpty() ? "" : "\n").append(DIGITS.charAt(shared));

@@ -4,7 +4,9 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,6 +42,11 @@ final class SearchWords {
           "\\operatorname",
           "\\nonumber");
 
+  private static final int LAST_ASCII = 0x7f;
+
+  /** As many as a site has different characters. */
+  private static final Map<Integer, String> BARE = new ConcurrentHashMap<>();
+
   private SearchWords() {}
 
   /** The words of a text, in order. */
@@ -63,10 +70,27 @@ final class SearchWords {
   }
 
   private static String folded(String text) {
-    boolean plain = text.chars().allMatch(c -> c < 0x80);
-    String bare =
-        plain ? text : Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
-    return bare.toLowerCase(Locale.ROOT);
+    StringBuilder folded = new StringBuilder(text.length());
+    int from = 0;
+    for (int i = 0; i < text.length(); ) {
+      int code = text.codePointAt(i);
+      int next = i + Character.charCount(code);
+      if (code > LAST_ASCII) {
+        folded.append(text, from, i).append(bare(code));
+        from = next;
+      }
+      i = next;
+    }
+    return folded.append(text, from, text.length()).toString().toLowerCase(Locale.ROOT);
+  }
+
+  /** A character without its accents, in the simplest characters that stand for it. */
+  private static String bare(int code) {
+    return BARE.computeIfAbsent(
+        code,
+        c ->
+            Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}+", ""));
   }
 
   private static boolean goesOn(int code, boolean spaceless) {
@@ -74,7 +98,9 @@ final class SearchWords {
   }
 
   private static boolean isLetter(int code) {
-    return Character.isLetterOrDigit(code);
+    return code > LAST_ASCII
+        ? Character.isLetterOrDigit(code)
+        : code >= 'a' && code <= 'z' || code >= '0' && code <= '9';
   }
 
   private static boolean isSpaceless(int code) {

@@ -14,12 +14,14 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What the theme says in one language; what it does not know there, it says in English. */
 public final class Words {
 
   private static final String ENGLISH = "en";
   private static final Properties ALL = read();
+  private static final Map<String, Words> KNOWN = new ConcurrentHashMap<>();
 
   /** Languages whose scripts run from right to left. */
   private static final Set<String> LEFTWARDS =
@@ -46,7 +48,7 @@ public final class Words {
    * @param lang BCP 47; its region is not looked at
    */
   static Words of(String lang) {
-    return new Words(base(lang));
+    return KNOWN.computeIfAbsent(base(lang), Words::new);
   }
 
   /** Whether the theme speaks a language. */
@@ -93,7 +95,8 @@ public final class Words {
   }
 
   private static String base(String lang) {
-    return lang.replaceFirst("-.*", "").toLowerCase(Locale.ROOT);
+    int region = lang.indexOf('-');
+    return (region < 0 ? lang : lang.substring(0, region)).toLowerCase(Locale.ROOT);
   }
 
   private static Properties read() {

@@ -2,10 +2,6 @@ package io.github.offprint.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,22 +24,6 @@ class AccessibilityTest {
           "/tags/science/",
           "/archive/",
           "/404.html");
-
-  /**
-   * What axe finds, and what it cannot judge but for single letters of formulas and for cells that
-   * are scrolled out of sight: their colours are those that {@code ContrastTest} knows.
-   */
-  private static final String RUN_AXE =
-      """
-      return axe.run(document, {
-        runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-        rules: {"target-size": {enabled: true}},
-        resultTypes: ["violations", "incomplete"]
-      }).then(found => ["violations", "incomplete"].flatMap(kind => found[kind]
-        .flatMap(rule => rule.nodes.filter(node => kind === "violations"
-          || !document.querySelector(node.target[0]).closest(".katex, .table")).map(node =>
-          kind + " " + rule.id + ": " + node.target.join(" ") + " " + node.failureSummary))));
-      """;
 
   /** Levels of headings that jump: each may be at most one deeper than the one before. */
   private static final String HEADINGS =
@@ -74,14 +54,6 @@ class AccessibilityTest {
     return PAGES;
   }
 
-  private static String axe() {
-    try (InputStream script = AccessibilityTest.class.getResourceAsStream("/axe.min.js")) {
-      return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private List<String> strings(String script, Object... arguments) {
     List<?> found = (List<?>) browser.evaluate(script, arguments);
     return found.stream().map(String::valueOf).toList();
@@ -92,9 +64,8 @@ class AccessibilityTest {
   void axeFindsNothing(String page, View view) {
     browser.open(blog.url(page), view);
     browser.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })");
-    browser.evaluate(axe());
 
-    assertThat(strings(RUN_AXE)).isEmpty();
+    assertThat(Axe.findings(browser)).isEmpty();
   }
 
   /** The page leaves at once, so that its text is read without the order to leave. */
@@ -109,19 +80,17 @@ class AccessibilityTest {
           document.close();
         });
         """);
-    browser.evaluate(axe());
 
     assertThat(browser.find("h1").getText()).isEqualTo("This page has moved");
-    assertThat(strings(RUN_AXE)).isEmpty();
+    assertThat(Axe.findings(browser)).isEmpty();
   }
 
   @Test
   void axeFindsNothingInTheWindowOfAFigure() {
     browser.open(blog.url("/posts/figures/"), View.DESK);
     browser.find("#fig-curves a.enlarge").click();
-    browser.evaluate(axe());
 
-    assertThat(strings(RUN_AXE)).isEmpty();
+    assertThat(Axe.findings(browser)).isEmpty();
   }
 
   @ParameterizedTest

@@ -26,14 +26,18 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver {
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     Class<?> type = parameter.getParameter().getType();
-    return type == Browser.class || type == SampleBlog.class;
+    return type == Browser.class || type == SampleBlog.class || type == WholeBlog.class;
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     Store store = context.getStore(StoreScope.LAUNCHER_SESSION, SHARED);
-    return parameter.getParameter().getType() == Browser.class
-        ? store.getOrComputeIfAbsent(Browser.class, key -> Browser.started(), Browser.class)
-        : store.getOrComputeIfAbsent(SampleBlog.class, key -> SampleBlog.built(), SampleBlog.class);
+    Class<?> type = parameter.getParameter().getType();
+    if (type == Browser.class) {
+      return store.getOrComputeIfAbsent(type, key -> Browser.started(), Browser.class);
+    }
+    return type == SampleBlog.class
+        ? store.getOrComputeIfAbsent(type, key -> SampleBlog.built(), SampleBlog.class)
+        : store.getOrComputeIfAbsent(type, key -> WholeBlog.built(), WholeBlog.class);
   }
 }

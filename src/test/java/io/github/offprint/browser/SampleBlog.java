@@ -39,7 +39,8 @@ public final class SampleBlog implements AutoCloseable {
     }
   }
 
-  private static void copy(Path from, Path to) throws IOException {
+  /** Copies all files of a folder to another one. */
+  static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Path target = to.resolve(from.relativize(file).toString());
@@ -62,6 +63,11 @@ public final class SampleBlog implements AutoCloseable {
   @Override
   public void close() throws IOException {
     server.close();
+    delete(folder);
+  }
+
+  /** Deletes a folder with all that it holds. */
+  static void delete(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
     }

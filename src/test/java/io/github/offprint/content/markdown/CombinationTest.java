@@ -43,7 +43,7 @@ class CombinationTest {
       List.of(
           "%",
           "a\n% b\nc",
-          "# %",
+          "## %",
           "## a % b {#c}",
           "%\n===",
           "- %\n- b",
