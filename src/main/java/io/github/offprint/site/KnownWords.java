@@ -2,20 +2,25 @@ package io.github.offprint.site;
 
 import io.github.offprint.content.Post;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The words of posts, counted once for each post as long as it stays the same object. Safe to use
- * from several threads.
+ * The words of posts, by numbers, counted once for each post as long as it stays the same object.
+ * Safe to use from several threads.
  */
 public final class KnownWords {
 
-  private final Map<Post, Map<String, Integer>> known =
-      Collections.synchronizedMap(new IdentityHashMap<>());
+  private final Map<Post, Counted> known = new IdentityHashMap<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final BitSet tags = new BitSet();
   private final boolean keeps;
+
+  /** The words of a post in their order, and how often it has each. */
+  record Counted(int[] words, int[] counts) {}
 
   private KnownWords(boolean keeps) {
     this.keeps = keeps;
@@ -32,7 +37,7 @@ public final class KnownWords {
   }
 
   /** Forgets all posts but these. */
-  public void keepOnly(List<Post> posts) {
+  public synchronized void keepOnly(List<Post> posts) {
     Map<Post, Boolean> present = new IdentityHashMap<>();
     posts.forEach(post -> present.put(post, true));
     for (Post post : new ArrayList<>(known.keySet())) {
@@ -42,7 +47,30 @@ public final class KnownWords {
     }
   }
 
-  Map<String, Integer> of(Post post) {
-    return keeps ? known.computeIfAbsent(post, PostWords::of) : PostWords.of(post);
+  synchronized Counted of(Post post) {
+    return keeps ? known.computeIfAbsent(post, this::counted) : counted(post);
+  }
+
+  /** Whether a number stands for a tag. */
+  synchronized boolean isTag(int word) {
+    return tags.get(word);
+  }
+
+  /** How many numbers there are. */
+  synchronized int size() {
+    return numbers.size();
+  }
+
+  private Counted counted(Post post) {
+    Map<String, Integer> found = PostWords.of(post);
+    int[] words = new int[found.size()];
+    int[] counts = new int[found.size()];
+    int i = 0;
+    for (Map.Entry<String, Integer> word : found.entrySet()) {
+      words[i] = numbers.computeIfAbsent(word.getKey(), any -> numbers.size());
+      tags.set(words[i], word.getKey().startsWith("#"));
+      counts[i++] = word.getValue();
+    }
+    return new Counted(words, counts);
   }
 }
