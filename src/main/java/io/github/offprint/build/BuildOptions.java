@@ -64,6 +64,25 @@ public record BuildOptions(
         true);
   }
 
+  /** The same for a preview: with drafts, and nothing is written down. */
+  public BuildOptions forPreview() {
+    return new BuildOptions(
+        folder,
+        content,
+        templates,
+        output,
+        settings,
+        Optional.empty(),
+        cache,
+        baseUrl,
+        true,
+        today,
+        true,
+        false,
+        threads,
+        true);
+  }
+
   /** The output folder is exchanged as a whole, so nothing that a build reads may lie in it. */
   List<Problem> outputProblems() {
     return Stream.concat(Stream.of(content, templates), cache.stream())

@@ -27,9 +27,15 @@ public final class Exhibits {
   private final SourceCode source;
   private final Problems problems;
   private final Map<String, Integer> numbers;
+  private final Map<String, Exhibit> before;
 
   private Exhibits(
-      Map<String, Integer> numbers, SvgPlot plot, SourceCode source, Problems problems) {
+      Map<String, Integer> numbers,
+      SvgPlot plot,
+      SourceCode source,
+      Map<String, Exhibit> before,
+      Problems problems) {
+    this.before = before;
     this.numbers = numbers;
     this.plot = plot;
     this.source = source;
@@ -68,7 +74,23 @@ public final class Exhibits {
       SourceCode source,
       Workers workers,
       Problems problems) {
-    Exhibits exhibits = new Exhibits(numbers, plot, source, problems);
+    return drawnAgain(finished, numbers, plot, source, workers, Map.of(), problems);
+  }
+
+  /**
+   * The same with drawings that are there already.
+   *
+   * @param before by the id of the directive; used where they would be drawn alike
+   */
+  static Map<String, Exhibit> drawnAgain(
+      List<Finished> finished,
+      Map<String, Integer> numbers,
+      SvgPlot plot,
+      SourceCode source,
+      Workers workers,
+      Map<String, Exhibit> before,
+      Problems problems) {
+    Exhibits exhibits = new Exhibits(numbers, plot, source, before, problems);
     Map<String, Exhibit> drawn = new LinkedHashMap<>();
     workers
         .map(finished, exhibits::drawn)
@@ -108,6 +130,11 @@ public final class Exhibits {
     String alt = finished.run().directive().alt();
     try {
       Map<String, String> origin = Origin.lines(finished, source(finished));
+      Optional<Exhibit> same =
+          Optional.ofNullable(before.get(id)).filter(old -> isSame(old, finished, number, origin));
+      if (same.isPresent()) {
+        return Optional.of(exhibit(number, finished, same.get().drawing(), same.get().narrow()));
+      }
       Drawing drawing = plot.draw(figure, id, new Texts(title, alt, origin));
       // The wide drawing beside it says where both come from.
       Optional<String> narrow = plot.drawNarrow(figure, drawing, new Texts(title, alt, Map.of()));
@@ -119,6 +146,15 @@ public final class Exhibits {
           toBeMended(finished.run()) + " has to be mended");
       return Optional.empty();
     }
+  }
+
+  private static boolean isSame(
+      Exhibit old, Finished finished, int number, Map<String, String> origin) {
+    return old.drawing().isPresent()
+        && old.number() == number
+        && old.finished().findings() == finished.findings()
+        && old.finished().run().directive().alt().equals(finished.run().directive().alt())
+        && Origin.lines(old.finished(), old.source()).equals(origin);
   }
 
   private static String toBeMended(PlannedRun run) {

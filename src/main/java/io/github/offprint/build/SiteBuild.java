@@ -36,6 +36,7 @@ import io.github.offprint.site.Exhibit;
 import io.github.offprint.site.Feeds;
 import io.github.offprint.site.FigureFiles;
 import io.github.offprint.site.HtmlPages;
+import io.github.offprint.site.KnownWords;
 import io.github.offprint.site.LeftOut;
 import io.github.offprint.site.Output;
 import io.github.offprint.site.PostImages;
@@ -70,7 +71,7 @@ import java.util.stream.Stream;
  */
 public final class SiteBuild {
 
-  private static final Comparator<Post> NEWEST_FIRST =
+  static final Comparator<Post> NEWEST_FIRST =
       Comparator.comparing(Post::isPage)
           .thenComparing(
               post -> post.frontMatter().date().orElse(LocalDate.MIN), Comparator.reverseOrder())
@@ -144,7 +145,8 @@ public final class SiteBuild {
     stopOnProblems();
     progress.begins("write");
     Site site = new Site(settings.site(), settled, exhibits, statics);
-    Stream<SiteFile> files = outputs().stream().flatMap(output -> output.files(site));
+    Stream<SiteFile> files =
+        outputs(options, pictures).stream().flatMap(output -> output.files(site));
     return new Made(posts, plan, finished, site, files);
   }
 
@@ -265,7 +267,7 @@ public final class SiteBuild {
       SourceFolders sources = new SourceFolders(options.folder(), settings.includes());
       Markdown markdown = new Markdown(typesetter, settings.site().address(), citations, sources);
       List<Post> posts =
-          content().posts(markdown, choice(settings), options.threads(), problems).stream()
+          content().posts(markdown, choice(options, settings), options.threads(), problems).stream()
               .sorted(NEWEST_FIRST)
               .toList();
       citations.warnOfUncited(problems);
@@ -273,7 +275,7 @@ public final class SiteBuild {
     }
   }
 
-  private Choice choice(Settings settings) {
+  static Choice choice(BuildOptions options, Settings settings) {
     return new Choice(
         options.drafts(),
         options.today(),
@@ -295,12 +297,12 @@ public final class SiteBuild {
     List<PlannedRun> plan = Plan.of(directives, experiments, problems);
     FoundValues.check(posts, plan, problems);
     Independence.check(plan, fingerprints, problems);
-    new SiteChecks(site, outputs(), settings.navigation()).tell(problems);
+    new SiteChecks(site, outputs(options, pictures), settings.navigation()).tell(problems);
     if (options.checkingLinks()) {
       new WebLinks(new WebAsker(), cache).tell(posts, problems);
     }
     if (options.baseUrl().isEmpty()) {
-      CustomDomain.problem(site.statics(), site.info().address(), staticFolder())
+      CustomDomain.problem(site.statics(), site.info().address(), staticFolder(options))
           .ifPresent(problems::add);
     }
     stopOnProblems();
@@ -350,10 +352,18 @@ public final class SiteBuild {
     }
   }
 
-  private List<Output> outputs() {
-    Templates templates = Templates.in(options.templates(), options.shown(options.templates()));
+  static List<Output> outputs(BuildOptions options, ScaledPictures pictures) {
+    return outputs(options, templates(options), KnownWords.none(), pictures);
+  }
+
+  static Templates templates(BuildOptions options) {
+    return Templates.in(options.templates(), options.shown(options.templates()));
+  }
+
+  static List<Output> outputs(
+      BuildOptions options, Templates templates, KnownWords words, ScaledPictures pictures) {
     return List.of(
-        new HtmlPages(templates),
+        new HtmlPages(templates, words),
         new Redirects(templates),
         new Feeds(templates),
         new Sitemap(templates),
@@ -361,11 +371,11 @@ public final class SiteBuild {
         new Cards(),
         new SearchIndex(SearchLibrary::script),
         new PostImages(pictures),
-        new Statics(staticFolder()),
+        new Statics(staticFolder(options)),
         new Assets(templates, KatexAssets::files));
   }
 
-  private String staticFolder() {
+  private static String staticFolder(BuildOptions options) {
     return options.shown(options.content()) + "/_static";
   }
 

@@ -39,7 +39,7 @@ public record Launcher(Path folder, List<String> classPath, List<String> argumen
   private static final String EXPERIMENTS = "experiments";
 
   /** The commands that are worth a JVM of their own. */
-  private static final Set<String> LAUNCHED = Set.of("build", "check", "explain", "run");
+  private static final Set<String> LAUNCHED = Set.of("build", "check", "explain", "run", "serve");
 
   private static final long PATIENCE_SECONDS = 10;
 

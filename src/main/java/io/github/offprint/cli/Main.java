@@ -105,6 +105,7 @@ public final class Main {
             .addSubcommand(new ExplainCommand(console))
             .addSubcommand(new ListCommand(console))
             .addSubcommand(new RunCommand(console))
+            .addSubcommand(new ServeCommand(console))
             .setOut(new PrintWriter(console.out(), true))
             .setErr(new PrintWriter(console.err(), true))
             .setColorScheme(

@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +34,7 @@ public final class ContentFolder {
   private final Path root;
   private final String name;
   private final PictureCopies copies;
+  private final Shelf shelf;
 
   /**
    * A folder, which need not exist: that is told as a problem when it is read.
@@ -48,9 +51,19 @@ public final class ContentFolder {
    * @param copies which ones
    */
   public ContentFolder(Path root, String name, PictureCopies copies) {
+    this(root, name, copies, Shelf.none());
+  }
+
+  /**
+   * A folder that is read again and again.
+   *
+   * @param shelf with what was read before
+   */
+  public ContentFolder(Path root, String name, PictureCopies copies, Shelf shelf) {
     this.root = root;
     this.name = name;
     this.copies = copies;
+    this.shelf = shelf;
   }
 
   /**
@@ -77,12 +90,11 @@ public final class ContentFolder {
     }
     Workers workers = new Workers(threads);
     List<Path> pages = markdownFiles(PAGES, real, problems);
+    List<Path> texts = Stream.concat(pages.stream(), posts.stream()).toList();
+    shelf.keepOnly(Set.copyOf(texts));
+    boolean alone = shelf.hasMost(texts, real);
     List<Placed> placed =
-        workers
-            .map(
-                Stream.concat(pages.stream(), posts.stream()).toList(),
-                file -> file(file, real, choice, problems))
-            .stream()
+        mapped(texts, alone, workers, file -> file(file, real, choice, problems)).stream()
             .flatMap(Optional::stream)
             .map(file -> Placed.of(file, choice))
             .filter(file -> isWanted(file, choice, problems))
@@ -91,8 +103,10 @@ public final class ContentFolder {
     SeriesParts.check(placed, this::shown, problems);
     Neighbourhood others = Neighbourhood.of(placed, choice, real, name, problems);
     List<Post> read =
-        workers.map(
+        mapped(
             placed,
+            alone,
+            workers,
             file ->
                 post(
                     file,
@@ -102,6 +116,11 @@ public final class ContentFolder {
                     problems));
     refuseSharedIds(read, problems);
     return read;
+  }
+
+  private static <T, R> List<R> mapped(
+      List<T> items, boolean alone, Workers workers, Function<T, R> work) {
+    return alone ? Workers.alone(items, work) : workers.map(items, work);
   }
 
   private List<Path> markdownFiles(String folder, Path real, Problems problems) {
@@ -114,7 +133,12 @@ public final class ContentFolder {
 
   private Optional<PostFile> file(Path file, Path real, Choice choice, Problems problems) {
     Standing.Kind kind = file.startsWith(PAGES) ? Standing.Kind.PAGE : Standing.Kind.POST;
-    return PostFile.read(kind, file, real.resolve(file), shown(file), choice, problems);
+    Path absolute = real.resolve(file);
+    return shelf.file(
+        file,
+        absolute,
+        problems,
+        told -> PostFile.read(kind, file, absolute, shown(file), choice, told));
   }
 
   private boolean isWanted(Placed placed, Choice choice, Problems problems) {
@@ -136,6 +160,21 @@ public final class ContentFolder {
       Neighbourhood others,
       Surroundings surroundings,
       Problems problems) {
+    Standing standing = others.standing(placed, surroundings, problems);
+    return shelf.post(
+        placed.file(),
+        standing,
+        others.addresses(),
+        problems,
+        (trace, told) -> post(placed, standing, markup, surroundings.tracedBy(trace), told));
+  }
+
+  private Post post(
+      Placed placed,
+      Standing standing,
+      Markup markup,
+      Surroundings surroundings,
+      Problems problems) {
     PostFile file = placed.file();
     Fields fields = new Fields(file.fields(), List.of(), new Problems());
     file.frontMatter()
@@ -147,7 +186,7 @@ public final class ContentFolder {
     Post post =
         new Post(
             shown(file.file()),
-            others.standing(placed, surroundings, problems),
+            standing,
             placed.frontMatter(),
             body.blocks(),
             body.headings(),

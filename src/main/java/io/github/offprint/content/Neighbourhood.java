@@ -46,6 +46,11 @@ final class Neighbourhood {
     return found;
   }
 
+  /** The addresses of all texts, by their files relative to the content folder. */
+  Map<Path, String> addresses() {
+    return addresses;
+  }
+
   /** What a text may point at. */
   Surroundings surroundings(Path root, PostFile text) {
     return new Surroundings(root, text.file(), addresses, name, text.fields())

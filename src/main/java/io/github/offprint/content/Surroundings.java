@@ -33,6 +33,7 @@ public final class Surroundings {
   private final Node.Mapping frontMatter;
   private final PictureCopies copies;
   private final String lang;
+  private final Trace trace;
 
   /**
    * The surroundings of one post.
@@ -53,7 +54,7 @@ public final class Surroundings {
    */
   public Surroundings(
       Path root, Path post, Map<Path, String> addresses, String name, Node.Mapping frontMatter) {
-    this(root, post, Map.copyOf(addresses), name, frontMatter, PictureCopies.NONE, "");
+    this(root, post, Map.copyOf(addresses), name, frontMatter, PictureCopies.NONE, "", new Trace());
   }
 
   private Surroundings(
@@ -63,7 +64,8 @@ public final class Surroundings {
       String name,
       Node.Mapping frontMatter,
       PictureCopies copies,
-      String lang) {
+      String lang,
+      Trace trace) {
     this.root = root;
     this.post = post;
     this.addresses = addresses;
@@ -71,21 +73,37 @@ public final class Surroundings {
     this.frontMatter = frontMatter;
     this.copies = copies;
     this.lang = lang;
+    this.trace = trace;
   }
 
   /** The same with smaller copies of its pictures. */
   public Surroundings with(PictureCopies smaller) {
-    return new Surroundings(root, post, addresses, name, frontMatter, smaller, lang);
+    return new Surroundings(root, post, addresses, name, frontMatter, smaller, lang, trace);
   }
 
   /** The same of a post in a language. */
   Surroundings in(String language) {
-    return new Surroundings(root, post, addresses, name, frontMatter, copies, language);
+    return new Surroundings(root, post, addresses, name, frontMatter, copies, language, trace);
+  }
+
+  /** The same, which tell what is looked for in them. */
+  Surroundings tracedBy(Trace told) {
+    return new Surroundings(root, post, addresses, name, frontMatter, copies, lang, told);
   }
 
   /** The language of the post; empty: it does not say. */
   public String lang() {
     return lang;
+  }
+
+  /** Is told what the post is made from. */
+  public Trace trace() {
+    return trace;
+  }
+
+  /** The stamp of a file that {@link #document} found. */
+  public Stamp stamp(Path document) {
+    return Stamp.of(root.resolve(document));
   }
 
   /** What stands at the top of the post. */
@@ -117,6 +135,7 @@ public final class Surroundings {
 
   /** Whether there is an ordinary file of that name at the top of the content folder. */
   public boolean isAtTop(String file) {
+    trace.looked(root.resolve(file));
     return Files.isRegularFile(root.resolve(file));
   }
 
@@ -289,6 +308,7 @@ public final class Surroundings {
   public Optional<String> address(String reference, Position position, Problems problems) {
     Optional<Path> file = file(reference, position, problems);
     Optional<String> address = file.map(addresses::get);
+    file.ifPresent(text -> trace.asked(text, address));
     if (file.isPresent() && address.isEmpty()) {
       Map<String, Path> names = new TreeMap<>();
       addresses.keySet().forEach(other -> names.put(other.getFileName().toString(), other));
@@ -316,6 +336,7 @@ public final class Surroundings {
         refuseOutside(reference, position, problems);
         return Optional.empty();
       }
+      trace.looked(root.resolve(normal));
       return Optional.of(normal);
     } catch (InvalidPathException e) {
       problems.error(position, "\"" + reference + "\" is not a path", "correct it");

@@ -32,6 +32,11 @@ public record Workers(int threads) {
     }
   }
 
+  /** The outcomes for all items, in their order, by the calling thread alone. */
+  static <T, R> List<R> alone(List<T> items, Function<T, R> work) {
+    return items.stream().map(work).toList();
+  }
+
   /** The outcomes for all items, in their order. */
   public <T, R> List<R> map(List<T> items, Function<T, R> work) {
     List<R> outcomes = new ArrayList<>(items.size());

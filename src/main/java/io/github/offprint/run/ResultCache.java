@@ -63,6 +63,11 @@ public final class ResultCache {
         || reads && folder.isPresent() && folder.get().holds(KIND, text(key(run)));
   }
 
+  /** A run with what it has found before, if that is imported, or is kept and can be read. */
+  public Optional<Finished> found(KeyedRun run) {
+    return read(run.run(), run.key()).map(found -> new Finished(run.run(), run.key(), found));
+  }
+
   /** What such a run has found before, if it is imported, or is kept and can be read. */
   Optional<Findings> read(PlannedRun run, RunKey key) {
     return run.imported().or(() -> kept(run, key));

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -45,6 +46,16 @@ public record RunKey(
    * counts as data named {@code import}.
    */
   public static RunKey of(PlannedRun run, Fingerprints fingerprints) {
+    return of(run, fingerprints, RunKey::digest);
+  }
+
+  /**
+   * The same with digests that may be known.
+   *
+   * @param digest of a file or folder, as {@link #digest(Path)} takes it
+   */
+  public static RunKey of(
+      PlannedRun run, Fingerprints fingerprints, Function<Path, String> digest) {
     Optional<Path> file = run.directive().imported().map(Imported::file);
     return new RunKey(
         run.experiment().name(),
@@ -52,7 +63,7 @@ public record RunKey(
         run.seed(),
         file.map(any -> Fingerprint.NONE)
             .orElseGet(() -> fingerprints.of(run.experiment().getClass(), run.params().getClass())),
-        digests(file.map(found -> Map.of(IMPORT, found)).orElse(run.directive().data())));
+        digests(file.map(found -> Map.of(IMPORT, found)).orElse(run.directive().data()), digest));
   }
 
   /** Its parameters one by one as JSON, nested ones under names with dots, sorted. */
@@ -70,7 +81,7 @@ public record RunKey(
   }
 
   /** One text for one key. */
-  String text() {
+  public String text() {
     return Json.text(List.of(experiment, params, seed, code.digest(), data));
   }
 
@@ -79,14 +90,15 @@ public record RunKey(
     return HexFormat.of().formatHex(sha256().digest(bytes));
   }
 
-  private static Map<String, String> digests(Map<String, Path> files) {
+  private static Map<String, String> digests(
+      Map<String, Path> files, Function<Path, String> digest) {
     Map<String, String> digests = new TreeMap<>();
-    files.forEach((name, file) -> digests.put(name, digest(file)));
+    files.forEach((name, file) -> digests.put(name, digest.apply(file)));
     return digests;
   }
 
   /** Of a file, or of the names and contents of all files in a folder, in the order of names. */
-  private static String digest(Path fileOrFolder) {
+  public static String digest(Path fileOrFolder) {
     MessageDigest sha256 = sha256();
     try (Stream<Path> paths = Files.walk(fileOrFolder, FileVisitOption.FOLLOW_LINKS)) {
       Map<String, Path> files = new TreeMap<>();

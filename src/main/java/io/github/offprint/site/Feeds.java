@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -72,22 +71,6 @@ public final class Feeds implements Output {
   /** Where the feeds of a language stand. */
   static Stream<String> paths(Edition edition) {
     return edition.info().hasAddress() ? Stream.of(ATOM, RSS).map(edition::path) : Stream.empty();
-  }
-
-  /** What is made at the first call, whichever thread makes it. */
-  private static final class Once<T> {
-
-    private final Supplier<T> made;
-    private Optional<T> kept = Optional.empty();
-
-    Once(Supplier<T> made) {
-      this.made = made;
-    }
-
-    synchronized T get() {
-      kept = kept.or(() -> Optional.of(made.get()));
-      return kept.get();
-    }
   }
 
   private static FeedView view(Edition edition) {

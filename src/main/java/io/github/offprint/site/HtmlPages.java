@@ -24,10 +24,21 @@ import java.util.stream.Stream;
 public final class HtmlPages implements Output {
 
   private final Templates templates;
+  private final KnownWords known;
 
   /** Pages in these layouts. */
   public HtmlPages(Templates templates) {
+    this(templates, KnownWords.none());
+  }
+
+  /**
+   * Pages in these layouts.
+   *
+   * @param known words of posts
+   */
+  public HtmlPages(Templates templates, KnownWords known) {
     this.templates = templates;
+    this.known = known;
   }
 
   @Override
@@ -101,7 +112,7 @@ public final class HtmlPages implements Output {
       this.series = new Series(edition);
       this.frames = new Frames(edition);
       this.entries = new Entries(edition, tags);
-      this.postPage = new PostPage(edition, tags, series, frames);
+      this.postPage = new PostPage(edition, tags, series, frames, known);
       this.siteView = frames.site();
       this.words = Words.of(edition.info().lang());
     }

@@ -25,11 +25,11 @@ final class PostPage {
   private final Frames frames;
   private final Figures figures;
   private final Series series;
-  private final Related related;
+  private final Once<Related> related;
 
-  PostPage(Edition edition, Tags tags, Series series, Frames frames) {
+  PostPage(Edition edition, Tags tags, Series series, Frames frames, KnownWords words) {
     this.series = series;
-    this.related = new Related(edition);
+    this.related = new Once<>(() -> new Related(edition, words));
     this.edition = edition;
     this.tags = tags;
     this.frames = frames;
@@ -43,7 +43,7 @@ final class PostPage {
    */
   PostView view(int i) {
     List<Link> links =
-        related.to(i).stream()
+        related.get().to(i).stream()
             .map(post -> new Link(post.frontMatter().title(), link(post)))
             .toList();
     return view(edition.posts().get(i), neighbour(i - 1), neighbour(i + 1), links);

@@ -34,6 +34,9 @@ final class Related {
   private final List<Weighted[]> vectors;
   private final List<List<Weighted>> havers;
 
+  /** What it tells of a post that it has a term, by the number of posts that have it. */
+  private final double[] rarity;
+
   /**
    * A weight in a vector.
    *
@@ -49,13 +52,19 @@ final class Related {
   private record Counted(int[] terms, int[] counts) {}
 
   Related(Edition edition) {
+    this(edition, KnownWords.none());
+  }
+
+  Related(Edition edition, KnownWords words) {
     this.posts = edition.posts();
     edition.site().posts().forEach(post -> byPath.put(post.path(), post));
-    Map<String, Integer> numbers = new HashMap<>();
+    List<KnownWords.Counted> found = posts.stream().map(words::of).toList();
+    int[] terms = new int[words.size()];
     List<Boolean> tags = new ArrayList<>();
-    List<Counted> counted = posts.stream().map(post -> counted(post, numbers, tags)).toList();
-    int[] spread = new int[numbers.size()];
+    List<Counted> counted = found.stream().map(post -> counted(post, words, terms, tags)).toList();
+    int[] spread = new int[tags.size()];
     counted.forEach(own -> IntStream.of(own.terms()).forEach(term -> spread[term]++));
+    this.rarity = IntStream.rangeClosed(0, posts.size()).mapToDouble(this::rarity).toArray();
     this.vectors = counted.stream().map(own -> vector(own, spread, tags)).toList();
     this.havers = Stream.<List<Weighted>>generate(ArrayList::new).limit(spread.length).toList();
     for (int i = 0; i < posts.size(); i++) {
@@ -65,19 +74,23 @@ final class Related {
     }
   }
 
-  private static Counted counted(Post post, Map<String, Integer> numbers, List<Boolean> tags) {
-    Map<String, Integer> words = PostWords.of(post);
-    int[] terms = new int[words.size()];
-    int[] counts = new int[words.size()];
-    int i = 0;
-    for (Map.Entry<String, Integer> word : words.entrySet()) {
-      terms[i] = numbers.computeIfAbsent(word.getKey(), w -> numbers.size());
-      if (terms[i] == tags.size()) {
-        tags.add(word.getKey().startsWith("#"));
+  /**
+   * The words of a post as terms, which are numbered as they are met.
+   *
+   * @param terms by the numbers of words, plus one; zero for those that were not met yet
+   */
+  private static Counted counted(
+      KnownWords.Counted post, KnownWords words, int[] terms, List<Boolean> tags) {
+    int[] own = new int[post.words().length];
+    for (int i = 0; i < own.length; i++) {
+      int word = post.words()[i];
+      if (terms[word] == 0) {
+        tags.add(words.isTag(word));
+        terms[word] = tags.size();
       }
-      counts[i++] = word.getValue();
+      own[i] = terms[word] - 1;
     }
-    return new Counted(terms, counts);
+    return new Counted(own, post.counts());
   }
 
   /** The heaviest terms of a post, so scaled that their squares add up to one. */
@@ -103,7 +116,11 @@ final class Related {
   }
 
   private double weight(int count, int spread) {
-    return (1 + StrictMath.log(count)) * StrictMath.log(1 + (double) posts.size() / spread);
+    return (1 + (count == 1 ? 0 : StrictMath.log(count))) * rarity[spread];
+  }
+
+  private double rarity(int spread) {
+    return StrictMath.log(1 + (double) posts.size() / spread);
   }
 
   /**

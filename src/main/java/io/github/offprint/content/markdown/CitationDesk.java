@@ -1,6 +1,7 @@
 package io.github.offprint.content.markdown;
 
 import io.github.offprint.content.CacheFolder;
+import io.github.offprint.content.Stamp;
 import io.github.offprint.content.Surroundings;
 import io.github.offprint.content.citations.Bibliography;
 import io.github.offprint.content.citations.CitationRules;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Supplier;
 
 /**
  * What the posts of a site cite with: the settings, the bibliography files, each read once, and the
@@ -20,8 +22,10 @@ public final class CitationDesk implements AutoCloseable {
 
   private final CitationRules rules;
   private final CitationTexts texts;
-  private final Map<Path, Bibliography> files = new ConcurrentSkipListMap<>();
+  private final Map<Path, Kept> files = new ConcurrentSkipListMap<>();
   private final Set<String> cited = ConcurrentHashMap.newKeySet();
+
+  private record Kept(Supplier<Stamp> now, Stamp stamp, Bibliography works, boolean flawed) {}
 
   /**
    * A desk for one site.
@@ -55,17 +59,30 @@ public final class CitationDesk implements AutoCloseable {
    * @param file that the surroundings have found
    */
   Bibliography bibliography(Path file, Surroundings surroundings, Problems problems) {
-    return files.computeIfAbsent(
-        file,
-        path ->
-            surroundings
-                .text(path, problems)
-                .map(source -> Bibliography.read(source, problems))
-                .orElse(Bibliography.EMPTY));
+    return files.computeIfAbsent(file, path -> read(path, surroundings, problems)).works();
+  }
+
+  private static Kept read(Path file, Surroundings surroundings, Problems problems) {
+    Problems own = new Problems();
+    Stamp stamp = surroundings.stamp(file);
+    Bibliography works =
+        surroundings
+            .text(file, own)
+            .map(source -> Bibliography.read(source, own))
+            .orElse(Bibliography.EMPTY);
+    own.sorted().forEach(problems::add);
+    return new Kept(
+        () -> surroundings.stamp(file), stamp, works, own.haveErrors() || own.haveWarnings());
+  }
+
+  /** Forgets which works are cited, and the files that have changed or have mistakes in them. */
+  public void clear() {
+    cited.clear();
+    files.values().removeIf(file -> file.flawed() || !file.now().get().equals(file.stamp()));
   }
 
   /** Takes note that a post cites a work. */
-  void note(String key) {
+  public void note(String key) {
     cited.add(key);
   }
 
@@ -75,7 +92,7 @@ public final class CitationDesk implements AutoCloseable {
       return;
     }
     files.values().stream()
-        .flatMap(file -> file.entries().stream())
+        .flatMap(file -> file.works().entries().stream())
         .filter(entry -> !cited.contains(entry.key()))
         .forEach(
             entry ->

@@ -127,6 +127,7 @@ final class Includes {
 
   private Optional<Path> file(Inclusion asked) {
     if (sources.isIn(asked.file()) && !asked.isMarkdown()) {
+      surroundings.trace().looked(sources.project().resolve(asked.file()).normalize());
       return sources.file(asked.file(), asked.place(), problems);
     }
     if (!asked.isMarkdown() && sources.isRefused(asked.file())) {

@@ -189,6 +189,7 @@ final class PostCitations {
             .map(Bibliography::entries)
             .orElse(List.of());
     works.forEach(work -> desk.note(work.key()));
+    works.forEach(work -> surroundings.trace().cites(work.key()));
     return works;
   }
 
