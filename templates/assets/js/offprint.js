@@ -2,6 +2,8 @@
 (function () {
   "use strict";
 
+  var say = window.offprintSay;
+
   var root = document.documentElement;
   var dark = matchMedia("(prefers-color-scheme: dark)");
 
@@ -101,11 +103,11 @@
     var button = document.createElement("button");
     button.className = "copy-button";
     button.type = "button";
-    button.textContent = "Copy";
+    button.textContent = say("copy", "Copy");
     button.addEventListener("click", function () {
       navigator.clipboard.writeText(pre.textContent).then(function () {
-        button.textContent = "Copied";
-        setTimeout(function () { button.textContent = "Copy"; }, 1500);
+        button.textContent = say("copied", "Copied");
+        setTimeout(function () { button.textContent = say("copy", "Copy"); }, 1500);
       });
     });
     box.append(button);
@@ -145,8 +147,8 @@
     }
     var close = document.createElement("button");
     close.type = "button";
-    close.textContent = "Close";
-    lightbox.setAttribute("aria-label", link.getAttribute("aria-label").replace("Enlarge ", ""));
+    close.textContent = say("close", "Close");
+    lightbox.setAttribute("aria-label", say("enlarge", "Enlarge {}").split("{}").reduce(function (text, part) { return text.replace(part, ""); }, link.getAttribute("aria-label")));
     // nothing on the page moves while the drawing is away
     place.style.minHeight = place.getBoundingClientRect().height + "px";
     lightbox.replaceChildren(close, drawing);

@@ -92,6 +92,7 @@ final class Frames {
         math,
         Words.direction(info.lang()),
         alternates(path),
+        Words.of(info.lang()).ofScripts(),
         "");
   }
 
@@ -108,6 +109,7 @@ final class Frames {
         false,
         Words.direction(info.lang()),
         List.of(),
+        Words.of(info.lang()).ofScripts(),
         "");
   }
 
@@ -117,7 +119,7 @@ final class Frames {
    * @param math whether its body has formulas
    */
   PageView post(Post post, boolean math) {
-    PostHead head = new PostHead(info, post, authors(post), lang(post));
+    PostHead head = new PostHead(info, post, writers(post), lang(post));
     return new PageView(
         "post.html",
         lang(post),
@@ -129,6 +131,7 @@ final class Frames {
         math,
         Words.direction(lang(post)),
         alternates(post),
+        Words.of(lang(post)).ofScripts(),
         head.linkedData());
   }
 
@@ -164,7 +167,7 @@ final class Frames {
   }
 
   /** A list of the same kind in all languages; those of tags and series have none. */
-  private List<Alternate> alternates(String path) {
+  List<Alternate> alternates(String path) {
     List<Edition> editions = Edition.of(edition.site());
     return editions.size() < 2 || !LISTS.contains(path)
         ? List.of()
@@ -173,7 +176,7 @@ final class Frames {
             .toList();
   }
 
-  private List<Alternate> alternates(Post post) {
+  List<Alternate> alternates(Post post) {
     List<Translation> others = post.standing().translations();
     Stream<Alternate> own = Stream.of(alternate(lang(post), post.path(), post.path()));
     return others.isEmpty()

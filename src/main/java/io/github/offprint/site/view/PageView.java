@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param dir {@code ltr} or {@code rtl}
  * @param alternates the same page in all its languages; empty if it has one only
  * @param math whether the page has formulas
+ * @param spoken words of the scripts as JSON, finished for a {@code script} element; empty in
+ *     English
  * @param linkedData JSON-LD, finished for a {@code script} element; empty if there is none
  */
 public record PageView(
@@ -29,6 +31,7 @@ public record PageView(
     boolean math,
     String dir,
     List<Alternate> alternates,
+    String spoken,
     String linkedData) {
 
   public PageView {
