@@ -91,6 +91,17 @@
     headings.forEach(function (heading) { if (heading) observer.observe(heading); });
   }
 
+  // menus of the header close when they are left
+  function closeMenus(event) {
+    document.querySelectorAll("details.menu[open]").forEach(function (menu) {
+      if (event.key ? event.key !== "Escape" : menu.contains(event.target)) return;
+      if (event.key && menu.contains(document.activeElement)) menu.firstElementChild.focus();
+      menu.open = false;
+    });
+  }
+  document.addEventListener("keydown", closeMenus);
+  document.addEventListener("click", closeMenus);
+
   // code says its language and can be copied
   document.querySelectorAll(".body pre").forEach(function (pre) {
     var box = document.createElement("div");

@@ -11,9 +11,7 @@ import io.github.offprint.site.view.SiteView;
 import io.github.offprint.site.view.SiteView.FeedLink;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -195,24 +193,24 @@ final class Frames {
         path.equals(current));
   }
 
-  private Map<String, String> usualNavigation() {
+  private List<MenuEntry> usualNavigation() {
     Words words = Words.of(info.lang());
-    Map<String, String> usual = new LinkedHashMap<>();
-    usual.put(words.word("posts"), edition.path("/"));
-    usual.put(words.word("archive"), edition.path("/archive/"));
-    usual.put(words.word("tags"), edition.path("/tags/"));
-    return usual;
+    return List.of(
+        MenuEntry.link(words.word("posts"), edition.path("/")),
+        MenuEntry.link(words.word("archive"), edition.path("/archive/")),
+        MenuEntry.link(words.word("tags"), edition.path("/tags/")));
   }
 
   private List<NavigationLink> navigation(String path) {
-    Map<String, String> links = info.navigation().isEmpty() ? usualNavigation() : info.navigation();
-    return links.entrySet().stream()
-        .map(link -> navigationLink(link.getKey(), link.getValue(), path))
-        .toList();
+    List<MenuEntry> entries = info.navigation().isEmpty() ? usualNavigation() : info.navigation();
+    return entries.stream().map(entry -> navigationLink(entry, path)).toList();
   }
 
-  private NavigationLink navigationLink(String label, String target, String path) {
+  private NavigationLink navigationLink(MenuEntry entry, String path) {
+    String target = entry.target();
     String href = target.startsWith("/") ? info.address().link(target) : target;
-    return new NavigationLink(label, href, target.equals(path) ? "page" : "");
+    List<NavigationLink> links =
+        entry.links().stream().map(link -> navigationLink(link, path)).toList();
+    return new NavigationLink(entry.label(), href, target.equals(path) ? "page" : "", links);
   }
 }

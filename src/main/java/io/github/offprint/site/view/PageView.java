@@ -66,8 +66,20 @@ public record PageView(
    * @param label plain text
    * @param href link
    * @param current {@code page} if it leads to this very page, else empty
+   * @param links of a menu; empty if it is a link, and then it has an {@code href}
    */
-  public record NavigationLink(String label, String href, String current) {}
+  public record NavigationLink(
+      String label, String href, String current, List<NavigationLink> links) {
+
+    public NavigationLink {
+      links = List.copyOf(links);
+    }
+
+    /** Whether it is a menu that holds this very page. */
+    public boolean holdsCurrent() {
+      return links.stream().anyMatch(link -> !link.current().isEmpty());
+    }
+  }
 
   /**
    * A page in one of its languages.
