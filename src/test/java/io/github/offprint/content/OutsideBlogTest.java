@@ -29,6 +29,8 @@ class OutsideBlogTest {
         .extracting(Problem::toString)
         .anyMatch(told -> told.startsWith("content/pages/about.md:3:7: note: tags does nothing"))
         .anyMatch(told -> told.startsWith("content/pages/about.md:4:6: note: pin does nothing"));
-    assertThat(problems.haveErrors()).isFalse();
+    assertThat(problems.sorted())
+        .extracting(Problem::toString)
+        .noneMatch(told -> told.contains("about.md") && told.contains(": error:"));
   }
 }
