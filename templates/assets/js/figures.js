@@ -4,6 +4,8 @@
 (function () {
   "use strict";
 
+  var say = window.offprintSay;
+
   var REACH = 40; // a point answers within so many pixels
   var AREA = 12; // bars, bands and cells answer where no point is nearer than this
   var LARGEST = 16e6; // bytes of numbers that are worth fetching for a mouse
@@ -44,7 +46,7 @@
 
   // six digits, as on the page; whole numbers in full
   function shown(value) {
-    if (!isFinite(value)) return isNaN(value) ? "no value" : value > 0 ? "∞" : "−∞";
+    if (!isFinite(value)) return isNaN(value) ? say("noValue", "no value") : value > 0 ? "∞" : "−∞";
     var exact = Number.isInteger(value) && Math.abs(value) < 1e15;
     var rounded = exact ? value : Number(value.toPrecision(6));
     var size = Math.abs(rounded);
@@ -142,7 +144,7 @@
   }
 
   function range(axis, from, to) {
-    return ["between", shownOn(axis, from) + " and " + shownOn(axis, to)];
+    return [say("between", "between"), shownOn(axis, from) + " " + say("and", "and") + " " + shownOn(axis, to)];
   }
 
   // from a lower to an upper end at one place of the other axis
@@ -181,7 +183,7 @@
       box: [left, Math.min(top, foot), right - left, Math.abs(foot - top)],
       rows: function () {
         return [
-          [facts.x.name, shownOn(facts.x, at("from", i)) + " to " + shownOn(facts.x, at("to", i))],
+          [facts.x.name, say("range", "{from} to {to}").replace("{from}", shownOn(facts.x, at("from", i))).replace("{to}", shownOn(facts.x, at("to", i)))],
           [facts.y.name, shown(at("height", i))]
         ];
       }
@@ -210,7 +212,7 @@
         return [
           [facts.x.name, covered(facts.x, left, right)],
           [facts.y.name, covered(facts.y, bottom, top)],
-          ["value", shown(at("value", i))]
+          [say("value", "value"), shown(at("value", i))]
         ];
       }
     };
@@ -219,7 +221,7 @@
   // what a cell covers of an axis
   function covered(axis, from, to) {
     if (axis.names) return shownOn(axis, unplace(axis, (from + to) / 2));
-    return shownOn(axis, unplace(axis, from)) + " to " + shownOn(axis, unplace(axis, to));
+    return say("range", "{from} to {to}").replace("{from}", shownOn(axis, unplace(axis, from))).replace("{to}", shownOn(axis, unplace(axis, to)));
   }
 
   // the point of a series that is meant by a place of the sheet, and how far off it is
@@ -370,7 +372,7 @@
     function grade(series) {
       var value = series.element.dataset.grade;
       if (series.name || !value) return [];
-      return [[colors ? colors.dataset.colors : "colour", shown(Number(value))]];
+      return [[colors ? colors.dataset.colors : say("colour", "colour"), shown(Number(value))]];
     }
 
     function outline(point) {

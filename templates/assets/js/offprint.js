@@ -2,6 +2,8 @@
 (function () {
   "use strict";
 
+  var say = window.offprintSay;
+
   var root = document.documentElement;
   var dark = matchMedia("(prefers-color-scheme: dark)");
 
@@ -89,6 +91,17 @@
     headings.forEach(function (heading) { if (heading) observer.observe(heading); });
   }
 
+  // menus of the header close when they are left
+  function closeMenus(event) {
+    document.querySelectorAll("details.menu[open]").forEach(function (menu) {
+      if (event.key ? event.key !== "Escape" : menu.contains(event.target)) return;
+      if (event.key && menu.contains(document.activeElement)) menu.firstElementChild.focus();
+      menu.open = false;
+    });
+  }
+  document.addEventListener("keydown", closeMenus);
+  document.addEventListener("click", closeMenus);
+
   // code says its language and can be copied
   document.querySelectorAll(".body pre").forEach(function (pre) {
     var box = document.createElement("div");
@@ -101,11 +114,11 @@
     var button = document.createElement("button");
     button.className = "copy-button";
     button.type = "button";
-    button.textContent = "Copy";
+    button.textContent = say("copy", "Copy");
     button.addEventListener("click", function () {
       navigator.clipboard.writeText(pre.textContent).then(function () {
-        button.textContent = "Copied";
-        setTimeout(function () { button.textContent = "Copy"; }, 1500);
+        button.textContent = say("copied", "Copied");
+        setTimeout(function () { button.textContent = say("copy", "Copy"); }, 1500);
       });
     });
     box.append(button);
@@ -148,8 +161,8 @@
     }
     var close = document.createElement("button");
     close.type = "button";
-    close.textContent = "Close";
-    lightbox.setAttribute("aria-label", link.getAttribute("aria-label").replace("Enlarge ", ""));
+    close.textContent = say("close", "Close");
+    lightbox.setAttribute("aria-label", say("enlarge", "Enlarge {}").split("{}").reduce(function (text, part) { return text.replace(part, ""); }, link.getAttribute("aria-label")));
     // nothing on the page moves while the drawing is away
     place.style.minHeight = place.getBoundingClientRect().height + "px";
     lightbox.replaceChildren(close, drawing);

@@ -2,6 +2,8 @@
 (function () {
   "use strict";
 
+  var say = window.offprintSay;
+
   var script = document.currentScript;
   var place = document.querySelector(".site-header-row");
   if (!script || !place || !window.HTMLDialogElement) return;
@@ -246,20 +248,24 @@
     return (from ? "… " : "") + part + (from + 170 < text.length ? " …" : "");
   }
 
+  function quoted(text) {
+    return text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;");
+  }
+
   // what is seen
   var dialog, field, list, status, current = -1, turn = 0;
 
   function build() {
     dialog = document.createElement("dialog");
     dialog.className = "search-dialog";
-    dialog.setAttribute("aria-label", "Search");
+    dialog.setAttribute("aria-label", say("search", "Search"));
     dialog.innerHTML =
       '<form method="dialog" role="search"><input type="search" autocomplete="off" spellcheck="false"' +
       ' role="combobox" aria-expanded="false" aria-controls="search-results" aria-autocomplete="list"' +
-      ' aria-label="Search this site" placeholder="Words, or TeX such as \\lambda_k">' +
-      '<button type="button" class="search-close">Close</button></form>' +
+      ' aria-label="' + quoted(say("searchSite", "Search this site")) + '" placeholder="' + quoted(say("searchHint", "Words, or TeX such as \\lambda_k")) + '">' +
+      '<button type="button" class="search-close">' + quoted(say("close", "Close")) + '</button></form>' +
       '<p class="search-status" role="status" aria-live="polite"></p>' +
-      '<ul id="search-results" role="listbox" aria-label="Results"></ul>';
+      '<ul id="search-results" role="listbox" aria-label="' + quoted(say("results", "Results")) + '"></ul>';
     document.body.append(dialog);
     field = dialog.querySelector("input");
     list = dialog.querySelector("ul");
@@ -281,7 +287,7 @@
     field.select();
     ready().catch(function () {
       index = undefined;
-      status.textContent = "The index could not be loaded.";
+      status.textContent = say("noIndex", "The index could not be loaded.");
     });
   }
 
@@ -299,8 +305,9 @@
     field.setAttribute("aria-expanded", String(answer.shown.length > 0));
     field.removeAttribute("aria-activedescendant");
     if (!text.trim()) status.textContent = "";
-    else if (!answer.shown.length) status.textContent = "Nothing found";
-    else status.textContent = answer.all === 1 ? "1 page" : answer.all + " pages" + (answer.all > MOST ? ", the first " + MOST + " shown" : "");
+    else if (!answer.shown.length) status.textContent = say("nothingFound", "Nothing found");
+    else status.textContent = answer.all === 1 ? say("onePage", "1 page")
+      : say("manyPages", "{} pages").replace("{}", answer.all) + (answer.all > MOST ? say("firstShown", ", the first {} shown").replace("{}", MOST) : "");
     if (answer.shown.length) move(0);
   }
 
@@ -356,9 +363,9 @@
   var button = document.createElement("button");
   button.type = "button";
   button.className = "search-open";
-  button.setAttribute("aria-label", "Search");
+  button.setAttribute("aria-label", say("search", "Search"));
   button.setAttribute("aria-keyshortcuts", "/");
-  button.title = "Search ( / )";
+  button.title = say("search", "Search") + " ( / )";
   button.innerHTML = '<svg width="20" height="20" viewBox="0 0 20 20" fill="none" stroke="currentColor"' +
     ' stroke-width="1.5" aria-hidden="true"><circle cx="8.75" cy="8.75" r="5.5"></circle><path d="m13 13 4 4"></path></svg>';
   button.addEventListener("click", open);

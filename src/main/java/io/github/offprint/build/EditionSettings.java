@@ -8,9 +8,7 @@ import io.github.offprint.problem.Problems;
 import io.github.offprint.site.SiteInfo.Language;
 import io.github.offprint.site.Words;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** Reads what the settings say of languages that have a part of the site of their own. */
@@ -66,7 +64,7 @@ final class EditionSettings {
             field.name(),
             fields.text("title").or(() -> settings.text("title")).orElse("Untitled"),
             fields.text("description").or(() -> settings.text("description")).orElse(""),
-            navigation(fields)));
+            Navigation.read(fields, problems)));
   }
 
   /** Where the navigations of other languages lead. */
@@ -76,21 +74,6 @@ final class EditionSettings {
         .flatMap(value -> ((Node.Mapping) value).fields().stream())
         .map(Node.Field::value)
         .filter(Node.Mapping.class::isInstance)
-        .flatMap(own -> written(new Fields((Node.Mapping) own, KEYS, new Problems())))
-        .map(link -> new Post.Link(((Node.Scalar) link.value()).text(), link.value().position()));
-  }
-
-  private static Map<String, String> navigation(Fields fields) {
-    Map<String, String> navigation = new LinkedHashMap<>();
-    written(fields)
-        .forEach(field -> navigation.put(field.name(), ((Node.Scalar) field.value()).text()));
-    return navigation;
-  }
-
-  private static Stream<Node.Field> written(Fields fields) {
-    return fields.field("navigation").map(Node.Field::value).stream()
-        .filter(Node.Mapping.class::isInstance)
-        .flatMap(value -> ((Node.Mapping) value).fields().stream())
-        .filter(field -> field.value() instanceof Node.Scalar);
+        .flatMap(own -> Navigation.links(new Fields((Node.Mapping) own, KEYS, new Problems())));
   }
 }

@@ -89,7 +89,6 @@ public record Settings(
 
   private static Settings read(Node.Mapping mapping, Optional<String> baseUrl, Problems problems) {
     Fields fields = new Fields(mapping, KEYS, problems);
-    Map<String, String> navigation = texts(fields, "navigation", problems);
     Map<String, String> macros = texts(fields, "macros", problems);
     refuseMacros(fields, macros, problems);
     SiteInfo site =
@@ -99,7 +98,7 @@ public record Settings(
             Authors.read(fields, "authors", problems),
             fields.languageTag("lang").orElse(ENGLISH),
             address(fields, baseUrl, problems),
-            navigation,
+            Navigation.read(fields, problems),
             (int) fields.whole("feedLength", 1, 1000).orElse(FEED_LENGTH),
             EditionSettings.read(fields, problems));
     return new Settings(
@@ -187,16 +186,7 @@ public record Settings(
   }
 
   private static List<Post.Link> links(Fields fields) {
-    return Stream.concat(own(fields), EditionSettings.links(fields)).toList();
-  }
-
-  private static Stream<Post.Link> own(Fields fields) {
-    return fields.field("navigation").map(Node.Field::value).stream()
-        .filter(Node.Mapping.class::isInstance)
-        .flatMap(value -> ((Node.Mapping) value).fields().stream())
-        .map(Node.Field::value)
-        .filter(Node.Scalar.class::isInstance)
-        .map(value -> new Post.Link(((Node.Scalar) value).text(), value.position()));
+    return Stream.concat(Navigation.links(fields), EditionSettings.links(fields)).toList();
   }
 
   private static void add(Map<String, String> texts, Node.Field field, Problems problems) {

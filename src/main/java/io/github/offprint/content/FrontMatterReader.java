@@ -1,6 +1,7 @@
 package io.github.offprint.content;
 
 import io.github.offprint.problem.Position;
+import io.github.offprint.problem.Problem;
 import io.github.offprint.problem.Problems;
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -41,6 +42,10 @@ final class FrontMatterReader {
 
   private static final Pattern ABBRLINK = Pattern.compile("[a-z0-9-]+");
 
+  /** Keys that say how lists show a text. */
+  private static final List<String> ONLY_OF_POSTS =
+      List.of("tags", "pin", "hidden", "showdate", "series");
+
   private final Fields fields;
   private final Position top;
   private final String fileName;
@@ -74,6 +79,11 @@ final class FrontMatterReader {
     Optional<String> title = fields.requiredText("title", top, "title: What I found");
     if (dated && fields.field("published").isEmpty()) {
       problems.error(top, "published is missing", "add a line such as \"published: 2025-01-31\"");
+    }
+    if (!dated) {
+      ONLY_OF_POSTS.stream()
+          .filter(key -> fields.field(key).isPresent())
+          .forEach(this::tellThatNoListHasPages);
     }
     Optional<LocalDate> published = fields.date("published");
     Optional<LocalDate> updated = fields.date("updated");
@@ -111,6 +121,14 @@ final class FrontMatterReader {
         bibliography,
         kin,
         sharing);
+  }
+
+  private void tellThatNoListHasPages(String key) {
+    problems.add(
+        Problem.note(
+            fields.position(key),
+            key + " does nothing on a page outside the blog",
+            "remove it, or move the text to posts/: only posts stand in lists"));
   }
 
   private List<String> texts(String name) {

@@ -53,7 +53,7 @@ public final class Assets implements Output {
           "print.css");
 
   private static final List<String> SCRIPTS =
-      List.of("offprint.js", "notes.js", "figures.js", "references.js", "search.js");
+      List.of("words.js", "offprint.js", "notes.js", "figures.js", "references.js", "search.js");
 
   private final Templates templates;
   private final Supplier<Map<String, byte[]>> mathFiles;

@@ -1,8 +1,10 @@
 package io.github.offprint.site;
 
+import io.github.offprint.content.Author;
 import io.github.offprint.content.FrontMatter;
 import io.github.offprint.content.Post;
 import io.github.offprint.site.view.FeedView;
+import io.github.offprint.site.view.FeedView.FeedAuthor;
 import io.github.offprint.site.view.FeedView.FeedEntry;
 import io.github.offprint.site.view.FeedView.Instant;
 import java.time.LocalDate;
@@ -109,9 +111,14 @@ public final class Feeds implements Output {
         instant(matter.published()),
         instant(changed(matter)),
         legal(matter.description()),
-        frames.authors(post).stream().map(Feeds::legal).toList(),
+        frames.writers(post).stream().map(Feeds::author).toList(),
         matter.tags().stream().map(Feeds::legal).toList(),
         legal(content.html(post)));
+  }
+
+  private static FeedAuthor author(Author author) {
+    String uri = author.orcidAddress().or(author::url).orElse("");
+    return new FeedAuthor(legal(author.name()), legal(uri));
   }
 
   /** When a text last changed, if it says so. */

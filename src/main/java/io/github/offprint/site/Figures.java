@@ -28,8 +28,8 @@ final class Figures {
     this.site = site;
   }
 
-  /** What stands at a directive. */
-  FigureView view(Directive directive, Post post) {
+  /** What stands at a directive of a post, told in a language. */
+  FigureView view(Directive directive, Post post, Words words) {
     String id = directive.id();
     Exhibit exhibit = site.exhibits().get(id);
     if (exhibit == null) {
@@ -49,7 +49,12 @@ final class Figures {
         Long.toString(exhibit.finished().run().seed()),
         files(id, exhibit),
         Origin.view(exhibit),
-        exhibit.finished().findings().figure().map(PanelNumbers::of).orElse(List.of()),
+        exhibit
+            .finished()
+            .findings()
+            .figure()
+            .map(f -> PanelNumbers.of(f, words))
+            .orElse(List.of()),
         directive.imported().map(Figures::origin));
   }
 

@@ -11,9 +11,7 @@ import io.github.offprint.site.view.SiteView;
 import io.github.offprint.site.view.SiteView.FeedLink;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -92,6 +90,7 @@ final class Frames {
         math,
         Words.direction(info.lang()),
         alternates(path),
+        Words.of(info.lang()).ofScripts(),
         "");
   }
 
@@ -108,6 +107,7 @@ final class Frames {
         false,
         Words.direction(info.lang()),
         List.of(),
+        Words.of(info.lang()).ofScripts(),
         "");
   }
 
@@ -117,7 +117,7 @@ final class Frames {
    * @param math whether its body has formulas
    */
   PageView post(Post post, boolean math) {
-    PostHead head = new PostHead(info, post, authors(post), lang(post));
+    PostHead head = new PostHead(info, post, writers(post), lang(post));
     return new PageView(
         "post.html",
         lang(post),
@@ -129,6 +129,7 @@ final class Frames {
         math,
         Words.direction(lang(post)),
         alternates(post),
+        Words.of(lang(post)).ofScripts(),
         head.linkedData());
   }
 
@@ -164,7 +165,7 @@ final class Frames {
   }
 
   /** A list of the same kind in all languages; those of tags and series have none. */
-  private List<Alternate> alternates(String path) {
+  List<Alternate> alternates(String path) {
     List<Edition> editions = Edition.of(edition.site());
     return editions.size() < 2 || !LISTS.contains(path)
         ? List.of()
@@ -173,7 +174,7 @@ final class Frames {
             .toList();
   }
 
-  private List<Alternate> alternates(Post post) {
+  List<Alternate> alternates(Post post) {
     List<Translation> others = post.standing().translations();
     Stream<Alternate> own = Stream.of(alternate(lang(post), post.path(), post.path()));
     return others.isEmpty()
@@ -192,24 +193,24 @@ final class Frames {
         path.equals(current));
   }
 
-  private Map<String, String> usualNavigation() {
+  private List<MenuEntry> usualNavigation() {
     Words words = Words.of(info.lang());
-    Map<String, String> usual = new LinkedHashMap<>();
-    usual.put(words.word("posts"), edition.path("/"));
-    usual.put(words.word("archive"), edition.path("/archive/"));
-    usual.put(words.word("tags"), edition.path("/tags/"));
-    return usual;
+    return List.of(
+        MenuEntry.link(words.word("posts"), edition.path("/")),
+        MenuEntry.link(words.word("archive"), edition.path("/archive/")),
+        MenuEntry.link(words.word("tags"), edition.path("/tags/")));
   }
 
   private List<NavigationLink> navigation(String path) {
-    Map<String, String> links = info.navigation().isEmpty() ? usualNavigation() : info.navigation();
-    return links.entrySet().stream()
-        .map(link -> navigationLink(link.getKey(), link.getValue(), path))
-        .toList();
+    List<MenuEntry> entries = info.navigation().isEmpty() ? usualNavigation() : info.navigation();
+    return entries.stream().map(entry -> navigationLink(entry, path)).toList();
   }
 
-  private NavigationLink navigationLink(String label, String target, String path) {
+  private NavigationLink navigationLink(MenuEntry entry, String path) {
+    String target = entry.target();
     String href = target.startsWith("/") ? info.address().link(target) : target;
-    return new NavigationLink(label, href, target.equals(path) ? "page" : "");
+    List<NavigationLink> links =
+        entry.links().stream().map(link -> navigationLink(link, path)).toList();
+    return new NavigationLink(entry.label(), href, target.equals(path) ? "page" : "", links);
   }
 }

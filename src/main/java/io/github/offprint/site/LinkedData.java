@@ -1,5 +1,6 @@
 package io.github.offprint.site;
 
+import io.github.offprint.content.Author;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,8 +19,18 @@ final class LinkedData {
   }
 
   /** Somebody. */
-  static LinkedData person(String name) {
-    return new LinkedData("Person").with("name", name);
+  static LinkedData person(Author author) {
+    LinkedData person =
+        new LinkedData("Person").with("name", author.name()).with("url", author.url().orElse(""));
+    author
+        .affiliation()
+        .ifPresent(
+            place ->
+                person.with("affiliation", new LinkedData("Organization").with("name", place)));
+    author
+        .orcidAddress()
+        .ifPresent(id -> person.with("identifier", id).withTexts("sameAs", List.of(id)));
+    return person;
   }
 
   /** Says something of it, unless the text is empty. */

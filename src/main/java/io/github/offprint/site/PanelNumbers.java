@@ -29,12 +29,14 @@ final class PanelNumbers {
   /** Series of a panel that are told one by one. */
   private static final int MOST_SERIES = 12;
 
+  private final Words words;
   private final Panel panel;
   private final int index;
   private final List<Mark> marks;
   private final Set<String> names = new LinkedHashSet<>();
 
-  private PanelNumbers(Panel panel, int index) {
+  private PanelNumbers(Panel panel, int index, Words words) {
+    this.words = words;
     this.panel = panel;
     this.index = index;
     this.marks = panel.marks().stream().filter(PanelNumbers::isSeries).toList();
@@ -44,10 +46,10 @@ final class PanelNumbers {
   }
 
   /** A table for each panel that shows numbers. */
-  static List<NumbersView> of(Figure figure) {
+  static List<NumbersView> of(Figure figure, Words words) {
     List<NumbersView> tables = new ArrayList<>();
     for (int i = 0; i < figure.panels().size(); i++) {
-      PanelNumbers numbers = new PanelNumbers(figure.panels().get(i), i);
+      PanelNumbers numbers = new PanelNumbers(figure.panels().get(i), i, words);
       if (!numbers.marks.isEmpty()) {
         tables.add(numbers.table(figure.panels().size()));
       }
@@ -68,9 +70,10 @@ final class PanelNumbers {
   private NumbersView table(int panels) {
     int points = marks.stream().mapToInt(PanelNumbers::size).sum();
     boolean few = points <= FEW;
-    List<String> columns = new ArrayList<>(List.of("series", "kind"));
+    List<String> columns =
+        new ArrayList<>(List.of(words.word("seriesHead"), words.word("kindHead")));
     if (!few) {
-      columns.add("points");
+      columns.add(words.word("pointsHead"));
     }
     names.forEach(name -> columns.add(head(name)));
     return new NumbersView(caption(panels), columns, few ? points() : ranges(), note(few, points));
@@ -78,9 +81,9 @@ final class PanelNumbers {
 
   private String caption(int panels) {
     String title = PlainLabel.of(panel.title());
-    String place = panels > 1 ? "Panel " + (index + 1) : "";
+    String place = panels > 1 ? words.word("panel") + " " + (index + 1) : "";
     String both = place.isEmpty() || title.isEmpty() ? place + title : place + ": " + title;
-    return both.isEmpty() ? "Numbers" : both;
+    return both.isEmpty() ? words.word("numbers") : both;
   }
 
   private String note(boolean few, int points) {
@@ -88,10 +91,8 @@ final class PanelNumbers {
       return "";
     }
     int more = marks.size() - MOST_SERIES;
-    return "Least and greatest number of each series; the files hold all "
-        + points
-        + " points"
-        + (more > 0 ? ", and " + more + " more series." : ".");
+    String all = words.filled("allPoints", points);
+    return more > 0 ? all + " " + words.filled("moreSeries", more) : all;
   }
 
   /** Columns that lie along an axis are called as the axis is. */
@@ -137,7 +138,10 @@ final class PanelNumbers {
     double greatest = values.stream().filter(Double::isFinite).max().orElse(Double.NaN);
     return Double.isNaN(least) || least == greatest
         ? text(name, least)
-        : text(name, least) + " to " + text(name, greatest);
+        : words
+            .word("range")
+            .replace("{from}", text(name, least))
+            .replace("{to}", text(name, greatest));
   }
 
   private static Optional<Numbers> column(Mark mark, String name) {
@@ -159,7 +163,7 @@ final class PanelNumbers {
         .filter(place -> place.at() == value)
         .map(place -> PlainLabel.of(place.name()))
         .findFirst()
-        .orElseGet(() -> Double.isNaN(value) ? "none" : ReadableValue.number(value));
+        .orElseGet(() -> Double.isNaN(value) ? words.word("none") : ReadableValue.number(value));
   }
 
   /** Its name, or its place among the marks of the panel, as in the files. */
@@ -170,11 +174,12 @@ final class PanelNumbers {
     List<Mark> all = panel.marks();
     int place =
         IntStream.range(0, all.size()).filter(i -> all.get(i) == mark).findFirst().orElse(0);
-    return "series " + (place + 1);
+    return words.word("seriesHead") + " " + (place + 1);
   }
 
-  private static String kind(Mark mark) {
-    String words = mark.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ");
-    return words.toLowerCase(Locale.ROOT);
+  private String kind(Mark mark) {
+    String name = mark.getClass().getSimpleName();
+    String spaced = name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    return words.word("kind." + name, spaced);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.offprint.site;
 
+import io.github.offprint.content.Author;
 import io.github.offprint.content.FrontMatter;
 import io.github.offprint.content.Paper;
 import io.github.offprint.content.Post;
@@ -14,6 +15,7 @@ final class PostHead {
   private final SiteInfo info;
   private final Post post;
   private final FrontMatter matter;
+  private final List<Author> writers;
   private final List<String> authors;
   private final String lang;
   private final String description;
@@ -21,14 +23,15 @@ final class PostHead {
   /**
    * The head of a settled post.
    *
-   * @param authors names
+   * @param writers its authors
    * @param lang BCP 47
    */
-  PostHead(SiteInfo info, Post post, List<String> authors, String lang) {
+  PostHead(SiteInfo info, Post post, List<Author> writers, String lang) {
     this.info = info;
     this.post = post;
     this.matter = post.frontMatter();
-    this.authors = authors;
+    this.writers = writers;
+    this.authors = writers.stream().map(Author::name).toList();
     this.lang = lang;
     this.description = Description.of(post);
   }
@@ -141,7 +144,7 @@ final class PostHead {
             .with("datePublished", matter.published().toString())
             .with("dateModified", Feeds.changed(matter).toString())
             .with("keywords", String.join(", ", matter.tags()));
-    data.withAll("author", authors.stream().map(LinkedData::person).toList());
+    data.withAll("author", writers.stream().map(LinkedData::person).toList());
     canonical().ifPresent(url -> data.with("url", url).with("mainEntityOfPage", url));
     Cards.picture(info, post).ifPresent(picture -> data.with("image", picture.href()));
     paper.ifPresent(p -> published(data, p));

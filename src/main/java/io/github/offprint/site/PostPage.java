@@ -108,14 +108,15 @@ final class PostPage {
 
   /** The body of a text. */
   List<Piece> pieces(Post post) {
-    return post.body().stream().map(block -> piece(block, post)).toList();
+    Words words = Words.of(frames.lang(post));
+    return post.body().stream().map(block -> piece(block, post, words)).toList();
   }
 
-  private Piece piece(Block block, Post post) {
+  private Piece piece(Block block, Post post, Words words) {
     if (block instanceof Prose prose) {
       return new Piece(prose.html(), Optional.empty());
     }
-    return new Piece("", Optional.of(figures.view((Directive) block, post)));
+    return new Piece("", Optional.of(figures.view((Directive) block, post, words)));
   }
 
   private List<ContentsLine> contents(Post post) {

@@ -28,13 +28,15 @@ public final class Redirects implements Output {
   }
 
   private SiteFile file(Site site, Post post, String alias) {
-    return SiteFile.text(path(alias), () -> page(site, post));
+    return SiteFile.text(
+        path(alias), () -> page(site, post, new Frames(Edition.of(site).get(0)).lang(post)));
   }
 
-  private String page(Site site, Post post) {
+  private String page(Site site, Post post, String lang) {
     Map<String, Object> shown =
         Map.of(
-            "lang", site.info().lang(),
+            "lang", lang,
+            "words", Words.of(lang).all(),
             "title", post.frontMatter().title(),
             "href", site.info().address().absolute(post.path()),
             "canonical", site.info().hasAddress());

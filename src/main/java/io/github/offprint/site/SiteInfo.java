@@ -3,7 +3,6 @@ package io.github.offprint.site;
 import io.github.offprint.content.Address;
 import io.github.offprint.content.Author;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What the settings say of the whole site.
@@ -13,7 +12,7 @@ import java.util.Map;
  * @param writers those who write posts that name no author
  * @param lang BCP 47
  * @param address where it is served
- * @param navigation label to path or address, in order; empty: the lists that every site has
+ * @param navigation of the header, in order; empty: the lists that every site has
  * @param feedLength how many posts the feeds hold
  * @param languages those that have a part of the site of their own
  */
@@ -23,7 +22,7 @@ public record SiteInfo(
     List<Author> writers,
     String lang,
     Address address,
-    Map<String, String> navigation,
+    List<MenuEntry> navigation,
     int feedLength,
     List<Language> languages) {
 
@@ -33,10 +32,10 @@ public record SiteInfo(
    * @param lang BCP 47
    * @param title plain text
    * @param description plain text; may be empty
-   * @param navigation label to path or address, in order; empty: the lists that it has
+   * @param navigation of the header, in order; empty: the lists that it has
    */
   public record Language(
-      String lang, String title, String description, Map<String, String> navigation) {}
+      String lang, String title, String description, List<MenuEntry> navigation) {}
 
   /** The names of those who write posts that name no author. */
   public List<String> authors() {

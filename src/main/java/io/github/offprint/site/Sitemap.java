@@ -1,6 +1,9 @@
 package io.github.offprint.site;
 
+import io.github.offprint.content.Directive;
+import io.github.offprint.content.PercentCode;
 import io.github.offprint.content.Post;
+import io.github.offprint.site.view.PageView.Alternate;
 import io.github.offprint.site.view.SitemapLine;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -8,6 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -51,10 +56,16 @@ public final class Sitemap implements Output {
   private static List<SitemapLine> pages(Site site) {
     List<Edition> editions = Edition.of(site);
     Stream<SitemapLine> lists = editions.stream().flatMap(Sitemap::lists);
+    Frames frames = new Frames(editions.get(0));
+    Set<String> drafts =
+        site.texts().stream()
+            .filter(text -> text.frontMatter().draft())
+            .map(text -> site.info().address().link(text.path()))
+            .collect(Collectors.toSet());
     Stream<SitemapLine> texts =
         published(site.texts()).stream()
             .filter(text -> !isHome(text, editions))
-            .map(text -> line(site, text.path(), List.of(text)));
+            .map(text -> text(site, text, frames, drafts));
     Stream<SitemapLine> tags = editions.stream().flatMap(Sitemap::tags);
     Stream<SitemapLine> series = editions.stream().flatMap(Sitemap::series);
     return Stream.of(lists, texts, tags, series).flatMap(lines -> lines).toList();
@@ -67,8 +78,12 @@ public final class Sitemap implements Output {
 
   private static Stream<SitemapLine> lists(Edition edition) {
     List<Post> posts = published(edition.posts());
+    Frames frames = new Frames(edition);
     return Stream.of("/", "/tags/", "/archive/")
-        .map(path -> line(edition.site(), edition.path(path), posts));
+        .map(
+            path ->
+                line(
+                    edition.site(), edition.path(path), posts, frames.alternates(path), List.of()));
   }
 
   private static Stream<SitemapLine> tags(Edition edition) {
@@ -102,11 +117,41 @@ public final class Sitemap implements Output {
     return posts.stream().filter(post -> !post.frontMatter().draft()).toList();
   }
 
+  /** A text with its translations, as far as these are published. */
+  private static SitemapLine text(Site site, Post text, Frames frames, Set<String> drafts) {
+    List<Alternate> all =
+        frames.alternates(text).stream().filter(a -> !drafts.contains(a.href())).toList();
+    List<Alternate> shown = all.size() < 2 ? List.of() : all;
+    return line(site, text.path(), List.of(text), shown, images(site, text));
+  }
+
+  /** Pictures and drawings, not their smaller copies. */
+  private static List<String> images(Site site, Post text) {
+    Stream<String> pictures =
+        text.images().stream().filter(image -> image.width() == 0).map(Post.Image::path);
+    Stream<String> drawings =
+        text.directives()
+            .map(Directive::id)
+            .filter(id -> site.exhibits().containsKey(id))
+            .filter(id -> site.exhibits().get(id).drawing().isPresent())
+            .map(id -> Figures.path(id, "svg"));
+    return Stream.concat(pictures.map(PercentCode::encodedPath), drawings)
+        .distinct()
+        .map(site.info().address()::absolute)
+        .toList();
+  }
+
   private static SitemapLine line(Site site, String path, List<Post> shown) {
+    return line(site, path, shown, List.of(), List.of());
+  }
+
+  private static SitemapLine line(
+      Site site, String path, List<Post> shown, List<Alternate> alternates, List<String> images) {
     Optional<LocalDate> changed =
         shown.stream()
             .flatMap(post -> Feeds.lastDay(post.frontMatter()).stream())
             .max(Comparator.naturalOrder());
-    return new SitemapLine(site.info().address().absolute(path), changed.map(LocalDate::toString));
+    return new SitemapLine(
+        site.info().address().absolute(path), changed.map(LocalDate::toString), alternates, images);
   }
 }

@@ -15,17 +15,43 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** What the theme says in one language; what it does not know there, it says in English. */
 public final class Words {
 
   private static final String ENGLISH = "en";
   private static final Properties ALL = read();
-  private static final Map<String, Words> KNOWN = new ConcurrentHashMap<>();
+
+  /** Those that the scripts of the theme ask for; they know the English ones themselves. */
+  private static final List<String> SCRIPTED =
+      List.of(
+          "copy",
+          "copied",
+          "close",
+          "enlarge",
+          "search",
+          "searchSite",
+          "searchHint",
+          "results",
+          "noIndex",
+          "nothingFound",
+          "onePage",
+          "manyPages",
+          "firstShown",
+          "noValue",
+          "between",
+          "and",
+          "range",
+          "value",
+          "colour");
 
   /** Languages whose scripts run from right to left. */
   private static final Set<String> LEFTWARDS =
       Set.of("ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi");
+
+  /** Those of each language that was asked for; made once, as every page asks. */
+  private static final Map<String, Words> SPOKEN = new ConcurrentHashMap<>();
 
   private final String language;
   private final Map<String, String> words = new TreeMap<>();
@@ -48,12 +74,22 @@ public final class Words {
    * @param lang BCP 47; its region is not looked at
    */
   static Words of(String lang) {
-    return KNOWN.computeIfAbsent(base(lang), Words::new);
+    return SPOKEN.computeIfAbsent(base(lang), Words::new);
   }
 
   /** Whether the theme speaks a language. */
   public static boolean has(String lang) {
     return ALL.containsKey(base(lang) + ".name");
+  }
+
+  /** Whether a language has a word of its own for something. */
+  static boolean says(String lang, String name) {
+    return ALL.containsKey(base(lang) + "." + name);
+  }
+
+  /** The language without its region. */
+  String language() {
+    return language;
   }
 
   /** All words by their names. */
@@ -63,6 +99,25 @@ public final class Words {
 
   String word(String name) {
     return words.get(name);
+  }
+
+  /** A word, or another where there is none of this name. */
+  String word(String name, String otherwise) {
+    return words.getOrDefault(name, otherwise);
+  }
+
+  /** A word with something put in where it says {@code {}}. */
+  String filled(String name, Object inside) {
+    return words.get(name).replace("{}", inside.toString());
+  }
+
+  /** What scripts say, as JSON for a {@code script} element; empty if they know it, as English. */
+  String ofScripts() {
+    return language.equals(ENGLISH) || !has(language)
+        ? ""
+        : SCRIPTED.stream()
+            .map(name -> LinkedData.quoted(name) + ":" + LinkedData.quoted(word(name)))
+            .collect(Collectors.joining(",", "{", "}"));
   }
 
   /** How a language calls itself; its tag if that is not known. */

@@ -251,12 +251,19 @@ class HtmlPagesTest {
             List.of(),
             "en",
             Samples.ADDRESS,
-            Map.of("Code", "https://code.example/"),
+            List.of(
+                MenuEntry.link("Code", "https://code.example/"),
+                MenuEntry.menu(
+                    "More",
+                    List.of(MenuEntry.link("Home", "/"), MenuEntry.link("Tags", "/tags/")))),
             25,
             List.of());
     Document home = pages(new Site(info, List.of(), Map.of(), Map.of())).get("index.html");
     assertThat(home.select(".site-nav a").eachAttr("href"))
-        .containsExactly("https://code.example/");
+        .containsExactly("https://code.example/", "/repo/", "/repo/tags/");
+    assertThat(home.select(".site-nav details.menu > summary.holds-current").text())
+        .isEqualTo("More");
+    assertThat(home.select(".site-nav details [aria-current=page]").text()).isEqualTo("Home");
     assertThat(home.select("meta[name=description], .lede, .entries")).isEmpty();
   }
 

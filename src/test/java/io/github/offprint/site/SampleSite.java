@@ -57,6 +57,26 @@ final class SampleSite {
         Map.of());
   }
 
+  /** A blog of two posts, with a figure, that needs no pictures. */
+  static Site forWords() {
+    Post figure =
+        Samples.post("figure")
+            .directive(CURVES)
+            .heading(2, "A", "a")
+            .heading(2, "B", "b")
+            .aliases("/moved/")
+            .updated("2025-06-02")
+            .build();
+    return new Site(
+        Samples.info(),
+        List.of(figure, second(), pinned(), draft()),
+        Map.of(
+            CURVES.id(),
+            Samples.exhibit(
+                1, CURVES, Samples.curveAndDots(), Samples.resource("sample/curves.svg"))),
+        Map.of());
+  }
+
   /** All its files, written by these layouts. */
   static Stream<SiteFile> files(Site site, Templates templates) {
     return outputs(templates).stream().flatMap(output -> output.files(site));

@@ -64,12 +64,12 @@ final class Samples {
         List.of());
   }
 
-  private static Map<String, String> navigation() {
+  private static List<MenuEntry> navigation() {
     Map<String, String> ordered = new LinkedHashMap<>();
     ordered.put("Posts", "/");
     ordered.put("Tags", "/tags/");
     ordered.put("Archive", "/archive/");
-    return ordered;
+    return MenuEntry.links(ordered);
   }
 
   static Site site(Post... posts) {

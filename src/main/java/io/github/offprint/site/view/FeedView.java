@@ -40,6 +40,14 @@ public record FeedView(
   public record Instant(String iso, String rfc) {}
 
   /**
+   * Somebody who wrote a post.
+   *
+   * @param name plain text
+   * @param uri their ORCID or a page about them; may be empty
+   */
+  public record FeedAuthor(String name, String uri) {}
+
+  /**
    * A post in a feed.
    *
    * @param title plain text
@@ -48,7 +56,7 @@ public record FeedView(
    * @param published when it first appeared
    * @param updated when it last changed
    * @param description plain text; may be empty
-   * @param authors names
+   * @param authors who wrote it
    * @param tags as authors write them
    * @param html the whole post
    */
@@ -59,7 +67,7 @@ public record FeedView(
       Instant published,
       Instant updated,
       String description,
-      List<String> authors,
+      List<FeedAuthor> authors,
       List<String> tags,
       String html) {
 

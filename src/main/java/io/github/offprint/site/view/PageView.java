@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param dir {@code ltr} or {@code rtl}
  * @param alternates the same page in all its languages; empty if it has one only
  * @param math whether the page has formulas
+ * @param spoken words of the scripts as JSON, finished for a {@code script} element; empty in
+ *     English
  * @param linkedData JSON-LD, finished for a {@code script} element; empty if there is none
  */
 public record PageView(
@@ -29,6 +31,7 @@ public record PageView(
     boolean math,
     String dir,
     List<Alternate> alternates,
+    String spoken,
     String linkedData) {
 
   public PageView {
@@ -63,8 +66,20 @@ public record PageView(
    * @param label plain text
    * @param href link
    * @param current {@code page} if it leads to this very page, else empty
+   * @param links of a menu; empty if it is a link, and then it has an {@code href}
    */
-  public record NavigationLink(String label, String href, String current) {}
+  public record NavigationLink(
+      String label, String href, String current, List<NavigationLink> links) {
+
+    public NavigationLink {
+      links = List.copyOf(links);
+    }
+
+    /** Whether it is a menu that holds this very page. */
+    public boolean holdsCurrent() {
+      return links.stream().anyMatch(link -> !link.current().isEmpty());
+    }
+  }
 
   /**
    * A page in one of its languages.
