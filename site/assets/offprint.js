@@ -1,6 +1,16 @@
+// What the scripts say, in the language of the page: English, unless the page brings other words.
+window.offprintSay = (function () {
+  "use strict";
+
+  var element = document.getElementById("offprint-words");
+  var words = element ? JSON.parse(element.textContent) : {};
+  return function (name, english) { return words[name] || english; };
+})();
 // Comforts for readers. Every page can be read without this file.
 (function () {
   "use strict";
+
+  var say = window.offprintSay;
 
   var root = document.documentElement;
   var dark = matchMedia("(prefers-color-scheme: dark)");
@@ -89,6 +99,17 @@
     headings.forEach(function (heading) { if (heading) observer.observe(heading); });
   }
 
+  // menus of the header close when they are left
+  function closeMenus(event) {
+    document.querySelectorAll("details.menu[open]").forEach(function (menu) {
+      if (event.key ? event.key !== "Escape" : menu.contains(event.target)) return;
+      if (event.key && menu.contains(document.activeElement)) menu.firstElementChild.focus();
+      menu.open = false;
+    });
+  }
+  document.addEventListener("keydown", closeMenus);
+  document.addEventListener("click", closeMenus);
+
   // code says its language and can be copied
   document.querySelectorAll(".body pre").forEach(function (pre) {
     var box = document.createElement("div");
@@ -101,11 +122,11 @@
     var button = document.createElement("button");
     button.className = "copy-button";
     button.type = "button";
-    button.textContent = "Copy";
+    button.textContent = say("copy", "Copy");
     button.addEventListener("click", function () {
       navigator.clipboard.writeText(pre.textContent).then(function () {
-        button.textContent = "Copied";
-        setTimeout(function () { button.textContent = "Copy"; }, 1500);
+        button.textContent = say("copied", "Copied");
+        setTimeout(function () { button.textContent = say("copy", "Copy"); }, 1500);
       });
     });
     box.append(button);
@@ -148,8 +169,8 @@
     }
     var close = document.createElement("button");
     close.type = "button";
-    close.textContent = "Close";
-    lightbox.setAttribute("aria-label", link.getAttribute("aria-label").replace("Enlarge ", ""));
+    close.textContent = say("close", "Close");
+    lightbox.setAttribute("aria-label", say("enlarge", "Enlarge {}").split("{}").reduce(function (text, part) { return text.replace(part, ""); }, link.getAttribute("aria-label")));
     // nothing on the page moves while the drawing is away
     place.style.minHeight = place.getBoundingClientRect().height + "px";
     lightbox.replaceChildren(close, drawing);
@@ -242,6 +263,8 @@
 (function () {
   "use strict";
 
+  var say = window.offprintSay;
+
   var REACH = 40; // a point answers within so many pixels
   var AREA = 12; // bars, bands and cells answer where no point is nearer than this
   var LARGEST = 16e6; // bytes of numbers that are worth fetching for a mouse
@@ -282,7 +305,7 @@
 
   // six digits, as on the page; whole numbers in full
   function shown(value) {
-    if (!isFinite(value)) return isNaN(value) ? "no value" : value > 0 ? "∞" : "−∞";
+    if (!isFinite(value)) return isNaN(value) ? say("noValue", "no value") : value > 0 ? "∞" : "−∞";
     var exact = Number.isInteger(value) && Math.abs(value) < 1e15;
     var rounded = exact ? value : Number(value.toPrecision(6));
     var size = Math.abs(rounded);
@@ -380,7 +403,7 @@
   }
 
   function range(axis, from, to) {
-    return ["between", shownOn(axis, from) + " and " + shownOn(axis, to)];
+    return [say("between", "between"), shownOn(axis, from) + " " + say("and", "and") + " " + shownOn(axis, to)];
   }
 
   // from a lower to an upper end at one place of the other axis
@@ -419,7 +442,7 @@
       box: [left, Math.min(top, foot), right - left, Math.abs(foot - top)],
       rows: function () {
         return [
-          [facts.x.name, shownOn(facts.x, at("from", i)) + " to " + shownOn(facts.x, at("to", i))],
+          [facts.x.name, say("range", "{from} to {to}").replace("{from}", shownOn(facts.x, at("from", i))).replace("{to}", shownOn(facts.x, at("to", i)))],
           [facts.y.name, shown(at("height", i))]
         ];
       }
@@ -448,7 +471,7 @@
         return [
           [facts.x.name, covered(facts.x, left, right)],
           [facts.y.name, covered(facts.y, bottom, top)],
-          ["value", shown(at("value", i))]
+          [say("value", "value"), shown(at("value", i))]
         ];
       }
     };
@@ -457,7 +480,7 @@
   // what a cell covers of an axis
   function covered(axis, from, to) {
     if (axis.names) return shownOn(axis, unplace(axis, (from + to) / 2));
-    return shownOn(axis, unplace(axis, from)) + " to " + shownOn(axis, unplace(axis, to));
+    return say("range", "{from} to {to}").replace("{from}", shownOn(axis, unplace(axis, from))).replace("{to}", shownOn(axis, unplace(axis, to)));
   }
 
   // the point of a series that is meant by a place of the sheet, and how far off it is
@@ -608,7 +631,7 @@
     function grade(series) {
       var value = series.element.dataset.grade;
       if (series.name || !value) return [];
-      return [[colors ? colors.dataset.colors : "colour", shown(Number(value))]];
+      return [[colors ? colors.dataset.colors : say("colour", "colour"), shown(Number(value))]];
     }
 
     function outline(point) {
@@ -858,6 +881,8 @@
 (function () {
   "use strict";
 
+  var say = window.offprintSay;
+
   var script = document.currentScript;
   var place = document.querySelector(".site-header-row");
   if (!script || !place || !window.HTMLDialogElement) return;
@@ -1102,20 +1127,24 @@
     return (from ? "… " : "") + part + (from + 170 < text.length ? " …" : "");
   }
 
+  function quoted(text) {
+    return text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;");
+  }
+
   // what is seen
   var dialog, field, list, status, current = -1, turn = 0;
 
   function build() {
     dialog = document.createElement("dialog");
     dialog.className = "search-dialog";
-    dialog.setAttribute("aria-label", "Search");
+    dialog.setAttribute("aria-label", say("search", "Search"));
     dialog.innerHTML =
       '<form method="dialog" role="search"><input type="search" autocomplete="off" spellcheck="false"' +
       ' role="combobox" aria-expanded="false" aria-controls="search-results" aria-autocomplete="list"' +
-      ' aria-label="Search this site" placeholder="Words, or TeX such as \\lambda_k">' +
-      '<button type="button" class="search-close">Close</button></form>' +
+      ' aria-label="' + quoted(say("searchSite", "Search this site")) + '" placeholder="' + quoted(say("searchHint", "Words, or TeX such as \\lambda_k")) + '">' +
+      '<button type="button" class="search-close">' + quoted(say("close", "Close")) + '</button></form>' +
       '<p class="search-status" role="status" aria-live="polite"></p>' +
-      '<ul id="search-results" role="listbox" aria-label="Results"></ul>';
+      '<ul id="search-results" role="listbox" aria-label="' + quoted(say("results", "Results")) + '"></ul>';
     document.body.append(dialog);
     field = dialog.querySelector("input");
     list = dialog.querySelector("ul");
@@ -1137,7 +1166,7 @@
     field.select();
     ready().catch(function () {
       index = undefined;
-      status.textContent = "The index could not be loaded.";
+      status.textContent = say("noIndex", "The index could not be loaded.");
     });
   }
 
@@ -1155,8 +1184,9 @@
     field.setAttribute("aria-expanded", String(answer.shown.length > 0));
     field.removeAttribute("aria-activedescendant");
     if (!text.trim()) status.textContent = "";
-    else if (!answer.shown.length) status.textContent = "Nothing found";
-    else status.textContent = answer.all === 1 ? "1 page" : answer.all + " pages" + (answer.all > MOST ? ", the first " + MOST + " shown" : "");
+    else if (!answer.shown.length) status.textContent = say("nothingFound", "Nothing found");
+    else status.textContent = answer.all === 1 ? say("onePage", "1 page")
+      : say("manyPages", "{} pages").replace("{}", answer.all) + (answer.all > MOST ? say("firstShown", ", the first {} shown").replace("{}", MOST) : "");
     if (answer.shown.length) move(0);
   }
 
@@ -1212,9 +1242,9 @@
   var button = document.createElement("button");
   button.type = "button";
   button.className = "search-open";
-  button.setAttribute("aria-label", "Search");
+  button.setAttribute("aria-label", say("search", "Search"));
   button.setAttribute("aria-keyshortcuts", "/");
-  button.title = "Search ( / )";
+  button.title = say("search", "Search") + " ( / )";
   button.innerHTML = '<svg width="20" height="20" viewBox="0 0 20 20" fill="none" stroke="currentColor"' +
     ' stroke-width="1.5" aria-hidden="true"><circle cx="8.75" cy="8.75" r="5.5"></circle><path d="m13 13 4 4"></path></svg>';
   button.addEventListener("click", open);
