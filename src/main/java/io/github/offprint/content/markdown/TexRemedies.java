@@ -1,7 +1,6 @@
 package io.github.offprint.content.markdown;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -55,8 +54,7 @@ final class TexRemedies {
     }
     Matcher command = COMMAND.matcher(mistake);
     if (command.find()) {
-      return Optional.ofNullable(COMMANDS.get(command.group(1)))
-          .orElse(OTHERWISE + "; a macro of yours is named in offprint.yaml");
+      return COMMANDS.getOrDefault(command.group(1), OTHERWISE);
     }
     Matcher environment = ENVIRONMENT.matcher(mistake);
     return environment.find()

@@ -112,7 +112,7 @@ class OtherHabitsTest {
   @ValueSource(
       strings = {
         "Undefined control sequence: \\displaylines => write \\begin{gathered} … \\end{gathered}",
-        "Undefined control sequence: \\mine => correct the formula, or write \\$ if this dollar is no formula; a macro of yours is named in offprint.yaml",
+        "Undefined control sequence: \\mine => correct the formula, or write \\$ if this dollar is no formula",
         "No such environment: eqnarray* => write \\begin{align*} … \\end{align*}, with one & in each line",
         "Got function '\\boldsymbol' with no arguments as subscript => put it and what belongs to it in braces, as in _{\\boldsymbol{x}}",
         "Expected 'EOF' => correct the formula, or write \\$ if this dollar is no formula",
