@@ -187,7 +187,10 @@ final class BlockWriter {
     if (from == null) {
       return;
     }
-    boolean tight = paragraph.getParent() instanceof ListItem item && item.isTight();
+    boolean tight =
+        paragraph.getParent() instanceof ListItem item
+            && item.isTight()
+            && !(item instanceof DefinitionItem && isOneOfSeveral(paragraph));
     if (tight) {
       inline.between(from, end);
     } else {
@@ -195,6 +198,12 @@ final class BlockWriter {
       inline.between(from, end);
       html.raw("</p>\n");
     }
+  }
+
+  // Flexmark calls a definition of several paragraphs tight
+  private static boolean isOneOfSeveral(Node paragraph) {
+    return paragraph.getNextAny(Paragraph.class) != null
+        || paragraph.getPreviousAny(Paragraph.class) != null;
   }
 
   private void heading(Heading heading) {

@@ -81,12 +81,12 @@ final class Spans {
     boolean spaceBefore = Character.isWhitespace(at(start + 1));
     boolean spaceAfter = Character.isWhitespace(at(i - 1));
     boolean spaced = spaceBefore && spaceAfter && standsApart(start, i);
-    boolean tight = !spaceBefore && !spaceAfter || standsApart(start, i) && isTex(start, i);
+    boolean tight = !spaceBefore && !spaceAfter || standsApart(start, i) && isNoPrice(start, i);
     return (tight || spaced) && !text.substring(start + 1, i).isBlank() ? i + 1 : -1;
   }
 
-  // no price holds a command of TeX, so that a space at one end is but carelessness
-  private boolean isTex(int open, int close) {
+  // a space at one end is but carelessness where no price can stand: $\alpha $
+  private boolean isNoPrice(int open, int close) {
     return TEX.matcher(text).region(open, close).find();
   }
 

@@ -19,6 +19,16 @@ class OtherHabitsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "a\n: b\n\n  c => <dl>\n<dt>a</dt>\n<dd>\n<p>b</p>\n<p>c</p>\n</dd>\n</dl>",
+        "a\n: b => <dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>",
+      })
+  void aDefinitionMayHaveSeveralParagraphs(String example) {
+    assertWritten(example);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "他说**“好”**了 => <p>他说<strong>“好”</strong>了</p>",
         "请**注意：**后面没有空格 => <p>请<strong>注意：</strong>后面没有空格</p>",
         "而且**（括号）**也一样 => <p>而且<strong>（括号）</strong>也一样</p>",
