@@ -127,8 +127,9 @@ public final class ContentFolder {
     if (!Files.isDirectory(real.resolve(folder))) {
       return List.of();
     }
-    return new FolderListing(real, name, FolderListing.HIDDEN, problems)
-        .below(folder).stream().filter(file -> file.toString().endsWith(".md")).toList();
+    List<Path> files = new FolderListing(real, name, FolderListing.HIDDEN, problems).below(folder);
+    files.forEach(file -> ForeignFiles.tell(file, shown(file), problems));
+    return files.stream().filter(file -> file.toString().endsWith(".md")).toList();
   }
 
   private Optional<PostFile> file(Path file, Path real, Choice choice, Problems problems) {
@@ -182,7 +183,8 @@ public final class ContentFolder {
         .ifPresent(
             bib ->
                 surroundings.requireBibliography(bib, fields.position("bibliography"), problems));
-    Markup.Body body = markup.body(file.body(), surroundings, problems);
+    Excerpt text = RepeatedTitle.leftOut(file.body(), file.frontMatter().title(), problems);
+    Markup.Body body = markup.body(text, surroundings, problems);
     Post post =
         new Post(
             shown(file.file()),

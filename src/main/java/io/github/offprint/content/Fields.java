@@ -47,6 +47,11 @@ public final class Fields {
     }
   }
 
+  /** Whether a value stands under the name that another program has for it, which is told. */
+  boolean isMisnamed(String name) {
+    return mapping.fields().stream().anyMatch(field -> ForeignKeys.isFor(name, field.name()));
+  }
+
   /** The field of that name, if it is there and not empty. */
   public Optional<Node.Field> field(String name) {
     return mapping.field(name).filter(field -> !isAbsent(field.value()));
@@ -130,7 +135,14 @@ public final class Fields {
     Optional<Node.Scalar> scalar = scalar(name, "a date");
     Optional<LocalDate> date = scalar.flatMap(s -> CalendarDate.of(s.text()));
     if (scalar.isPresent() && date.isEmpty()) {
-      wrong(scalar.get(), name + " must be a date", "write it as 2025-01-31");
+      String text = scalar.get().text();
+      boolean flag = TRUE.contains(text) || FALSE.contains(text);
+      wrong(
+          scalar.get(),
+          name + " must be a date",
+          flag
+              ? "write it as 2025-01-31; draft: true leaves a post out"
+              : "write it as 2025-01-31");
     }
     return date;
   }
@@ -171,7 +183,7 @@ public final class Fields {
       problems.error(
           value.get().position(),
           name + " must be " + wanted + ", found " + kind(value.get()),
-          "write it on the line of its name");
+          ForeignKeys.form(name).orElse("write it on the line of its name"));
     }
     return value.filter(Node.Scalar.class::isInstance).map(Node.Scalar.class::cast);
   }

@@ -20,7 +20,9 @@ final class ForeignKeys {
                   "publishDate",
                   "publishedAt",
                   "created",
-                  "createdAt")),
+                  "createdAt",
+                  "date-created",
+                  "published_at")),
           Map.entry(
               "updated",
               List.of(
@@ -31,12 +33,20 @@ final class ForeignKeys {
                   "updatedDate",
                   "updatedAt",
                   "date-modified",
-                  "modifiedDate")),
+                  "modifiedDate",
+                  "last_updated",
+                  "lastUpdated",
+                  "last-modified-at",
+                  "dateModified")),
           Map.entry(
               "description",
               List.of("summary", "excerpt", "abstract", "subtitle", "desc", "intro")),
           Map.entry("authors", List.of("author")),
-          Map.entry("tags", List.of("categories", "category", "keywords")),
+          Map.entry("tags", List.of("categories", "category", "keywords", "topics", "topic")),
+          Map.entry("hidden", List.of("unlisted", "hideFromHome", "hiddenFromHomePage")),
+          Map.entry("showdate", List.of("showDate", "show_date")),
+          Map.entry("series", List.of("collection", "seriesName")),
+          Map.entry("csl", List.of("citation_style", "citation-style", "bibliographystyle")),
           Map.entry("abbrlink", List.of("slug", "permalink", "url")),
           Map.entry("aliases", List.of("redirect_from", "redirects", "alias")),
           Map.entry(
@@ -93,9 +103,50 @@ final class ForeignKeys {
           "reward",
           "password",
           "markup",
-          "isCJKLanguage");
+          "isCJKLanguage",
+          "linktitle",
+          "linkTitle",
+          "sidebar",
+          "folder",
+          "nav",
+          "nav_order",
+          "_styles",
+          "hide_title",
+          "aside",
+          "catalog",
+          "tikzjax",
+          "chart",
+          "pseudocode",
+          "code_diff",
+          "citation",
+          "cascade",
+          "build",
+          "outputs",
+          "mathjaxEnableSingleDollar",
+          "autoCollapseToc",
+          "top_image",
+          "readingTime",
+          "viewer",
+          "widgets");
+
+  // what other programs write in place of a single value
+  private static final Map<String, String> FORMS =
+      Map.of(
+          "toc", "write true or false: the page makes the list from its headings",
+          "image", "write the path of the file alone, as in image: picture.png",
+          "series", "write one name: a post is part of one series");
 
   private ForeignKeys() {}
+
+  /** Whether a key of another program is what is called otherwise here. */
+  static boolean isFor(String own, String key) {
+    return OTHERS.getOrDefault(own, List.of()).contains(key);
+  }
+
+  /** What to write in place of a list or a mapping; nothing if it is not known where it is from. */
+  static Optional<String> form(String key) {
+    return Optional.ofNullable(FORMS.get(key));
+  }
 
   /**
    * What to do about a key of another program; nothing if the key is unknown there too.

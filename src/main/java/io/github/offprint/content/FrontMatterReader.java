@@ -77,7 +77,7 @@ final class FrontMatterReader {
 
   private FrontMatter frontMatter() {
     Optional<String> title = fields.requiredText("title", top, "title: What I found");
-    if (dated && fields.field("published").isEmpty()) {
+    if (dated && fields.field("published").isEmpty() && !fields.isMisnamed("published")) {
       problems.error(top, "published is missing", "add a line such as \"published: 2025-01-31\"");
     }
     if (!dated) {

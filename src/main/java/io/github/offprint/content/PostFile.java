@@ -67,7 +67,8 @@ record PostFile(
     Problems heard = fields.isPresent() ? problems : new Problems();
     String name = nameOf(file);
     FrontMatter frontMatter =
-        FrontMatterReader.read(known, top, choice.name(name), kind == Standing.Kind.POST, heard);
+        FrontMatterReader.read(
+            known, top, slugged(kind, file, choice.name(name)), kind == Standing.Kind.POST, heard);
     return Optional.of(new PostFile(kind, file, choice.told(name, frontMatter), known, body));
   }
 
@@ -87,6 +88,12 @@ record PostFile(
         "the front matter must be names with values",
         "write lines such as \"title: What I found\"");
     return Optional.empty();
+  }
+
+  // posts/fit/index.md lies in a folder with its pictures, whose name is that of the post
+  private static String slugged(Standing.Kind kind, Path file, String name) {
+    boolean bundled = kind == Standing.Kind.POST && name.equals("index") && file.getNameCount() > 2;
+    return bundled ? file.getParent().getFileName().toString() : name;
   }
 
   /** The name of a file without its last ending. */

@@ -119,6 +119,8 @@ final class BlockWriter {
       heading(heading);
     } else if (node instanceof FencedCodeBlock code) {
       fences.write(code);
+    } else if (node instanceof ForeignCode code) {
+      leftovers.tell(code);
     } else if (node instanceof MathFence math) {
       formulas.fence(math);
     } else if (node instanceof Container container) {
@@ -148,7 +150,7 @@ final class BlockWriter {
     } else if (node instanceof TableBlock table) {
       tables.write(table, TableCaption.taken(table));
     } else if (node instanceof IndentedCodeBlock code) {
-      fences.code("", code.getContentLines());
+      fences.code(code.getContentLines());
     } else if (node instanceof HtmlBlockBase raw) {
       leftovers.tellInHtml(raw);
       html.line().raw(sheet.raw().block(sheet.excerpt(raw.getContentLines()))).line();
@@ -166,14 +168,42 @@ final class BlockWriter {
     if (inline.alone(paragraph) || leftovers.isAll(paragraph)) {
       return;
     }
-    boolean tight = paragraph.getParent() instanceof ListItem item && item.isTight();
+    Node from = paragraph.getFirstChild();
+    for (Node node = from; node != null; node = node.getNext()) {
+      if (node instanceof MathSpan span && span.isOnLinesOfItsOwn()) {
+        if (from != span) {
+          text(paragraph, from, span.getPrevious());
+        }
+        formulas.alone(span, Attributes.NONE);
+        node = span.getNext() == null ? span : span.getNext();
+        from = node.getNext();
+      }
+    }
+    text(paragraph, from, null);
+  }
+
+  // a part of a paragraph, up to the end of a line or to its own end
+  private void text(Paragraph paragraph, Node from, Node end) {
+    if (from == null) {
+      return;
+    }
+    boolean tight =
+        paragraph.getParent() instanceof ListItem item
+            && item.isTight()
+            && !(item instanceof DefinitionItem && isOneOfSeveral(paragraph));
     if (tight) {
-      inline.inside(paragraph);
+      inline.between(from, end);
     } else {
       html.line().raw("<p>");
-      inline.inside(paragraph);
+      inline.between(from, end);
       html.raw("</p>\n");
     }
+  }
+
+  // Flexmark calls a definition of several paragraphs tight
+  private static boolean isOneOfSeveral(Node paragraph) {
+    return paragraph.getNextAny(Paragraph.class) != null
+        || paragraph.getPreviousAny(Paragraph.class) != null;
   }
 
   private void heading(Heading heading) {

@@ -53,6 +53,7 @@ final class Dialect {
         // Flexmark adds this one by itself only to its own reader of spans
         .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
         .customBlockParserFactory(new MathFenceParser.Factory())
+        .customBlockParserFactory(new ForeignCodeParser.Factory())
         .customBlockParserFactory(new ContainerParser.Factory())
         .customBlockParserFactory(new AbbreviationParser.Factory())
         .blockPreProcessorFactory(new HeadingAttributes.Factory())
@@ -77,7 +78,9 @@ final class Dialect {
   }
 
   private static Parser.Builder withSpans(MutableDataSet options) {
+    options.set(Parser.ASTERISK_DELIMITER_PROCESSOR, false);
     return Parser.builder(options)
+        .customDelimiterProcessor(new EastAsian.Stars())
         .customInlineParserFactory(SpanReader::new)
         .customInlineParserExtensionFactory(new SpanParser.Factory())
         .customInlineParserExtensionFactory(new StyleParser.Factory())

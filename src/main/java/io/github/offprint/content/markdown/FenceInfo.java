@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
  * @param language its first word, which Pandoc and Quarto put into braces; may be empty
  * @param id its label; may be empty
  * @param title shown above the code; may be empty
+ * @param lines which lines are marked and whether they are numbered
  */
-record FenceInfo(String language, String id, String title) {
+record FenceInfo(String language, String id, String title, CodeLines lines) {
 
   private static final Pattern LANGUAGE =
       Pattern.compile("\\{?\\s*[.=]?([^\\s{},]*)(?:[\\s{},].*)?", Pattern.DOTALL);
@@ -29,9 +30,15 @@ record FenceInfo(String language, String id, String title) {
     boolean titled = title.find();
     Matcher id = ID.matcher(info);
     return new FenceInfo(
-        language.matches() ? named(language.group(1), info) : "",
+        language.matches() ? plain(named(language.group(1), info)) : "",
         id.find() ? id.group(1) : "",
-        !titled ? "" : title.group(1) == null ? title.group(2) : title.group(1));
+        !titled ? "" : title.group(1) == null ? title.group(2) : title.group(1),
+        CodeLines.of(plain));
+  }
+
+  // {1,3} alone, and js:line-numbers of VuePress
+  private static String plain(String language) {
+    return language.matches("[\\d,-]+") ? "" : language.replaceFirst(":(no-)?line-numbers$", "");
   }
 
   // {#lst-fit .python}

@@ -10,12 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Writes what stands between fences: code, or whatever the word behind the ticks asks for. */
 final class FenceWriter {
 
   private static final String EXPERIMENT = "experiment";
   private static final Set<String> NEARLY_ASKED = Set.of("experiments", "claims");
+
+  private static final CodeLines NO_LINES = CodeLines.of("");
+  private static final Pattern RAW = Pattern.compile("\\s*\\{%-?\\s*raw\\s*-?%\\}\\s*");
 
   private final Sheet sheet;
   private final Html html;
@@ -80,7 +84,7 @@ final class FenceWriter {
       if (!title.isEmpty()) {
         html.line().raw("<p class=\"code-title\">").text(title).raw("</p>\n");
       }
-      code(language(fence), fence.getContentLines());
+      code(info, fence);
     }
   }
 
@@ -94,7 +98,7 @@ final class FenceWriter {
       caption.inline(written.part(title, title + info.title().length()));
     }
     html.raw("</figcaption>\n");
-    code(info.language(), fence.getContentLines());
+    code(info, fence);
     html.raw("</figure>\n");
   }
 
@@ -117,7 +121,7 @@ final class FenceWriter {
           inclusion ->
               includes
                   .text(inclusion)
-                  .ifPresent(text -> code(inclusion.codeLanguage(), flush(text.text()))));
+                  .ifPresent(text -> code(inclusion.codeLanguage(), flush(text.text()), NO_LINES)));
     }
   }
 
@@ -156,21 +160,39 @@ final class FenceWriter {
     return FenceInfo.of(fence.getInfo().unescape()).language();
   }
 
-  /** Writes lines of code in a language, which may be empty. */
-  void code(String language, List<BasedSequence> lines) {
+  /** Writes lines of code of which nothing is known. */
+  void code(List<BasedSequence> lines) {
+    code("", source(lines), NO_LINES);
+  }
+
+  private void code(FenceInfo info, FencedCodeBlock fence) {
+    List<BasedSequence> lines = fence.getContentLines();
+    if (!lines.isEmpty() && RAW.matcher(lines.get(0)).matches()) {
+      sheet
+          .problems()
+          .warning(
+              sheet.position(lines.get(0).getStartOffset()),
+              "this tag of Jekyll is shown as a line of the code",
+              "remove it and its end: braces are braces here");
+    }
+    code(info.language(), source(lines), info.lines());
+  }
+
+  private static String source(List<BasedSequence> lines) {
     StringBuilder source = new StringBuilder();
     lines.forEach(source::append);
     if (source.length() > 0 && source.charAt(source.length() - 1) != '\n') {
       source.append('\n');
     }
-    code(language, source.toString());
+    return source.toString();
   }
 
-  private void code(String language, String source) {
-    html.line().raw("<pre><code");
+  private void code(String language, String source, CodeLines lines) {
+    html.line().raw("<pre" + lines.attributes() + "><code");
     if (!language.isEmpty()) {
       html.raw(" class=\"language-").text(language).raw("\"");
     }
-    html.raw(">").raw(sheet.typesetter().code(language, source)).raw("</code></pre>\n");
+    String set = sheet.typesetter().code(language, source);
+    html.raw(">").raw(lines.areTold() ? lines.written(set) : set).raw("</code></pre>\n");
   }
 }

@@ -1,6 +1,10 @@
 package io.github.offprint.content.markdown;
 
+import com.vladsch.flexmark.ast.Emphasis;
+import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
+import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,13 +39,33 @@ final class FormulaNeighbours {
         : BasedSequence.NULL;
   }
 
+  /** What must stand behind an emphasis that ends in a formula, on its line; may be empty. */
+  static BasedSequence behindElement(Node node) {
+    return endsInFormula(node) && node.getNext() instanceof Text text
+        ? text.getChars().subSequence(0, closingOf(text))
+        : BasedSequence.NULL;
+  }
+
+  private static boolean endsInFormula(Node node) {
+    return (node instanceof Emphasis
+            || node instanceof StrongEmphasis
+            || node instanceof Strikethrough
+            || node instanceof Styled)
+        && node.getLastChild() instanceof MathSpan;
+  }
+
+  private static boolean isTakenFrom(Text text) {
+    Node before = text.getPrevious();
+    return before instanceof MathSpan || before != null && endsInFormula(before);
+  }
+
   /**
    * What is left of a text without the signs that formulas beside it have taken.
    *
    * @param read how many of its characters have been read as something else
    */
   static BasedSequence rest(Text text, int read) {
-    int from = text.getPrevious() instanceof MathSpan ? Math.max(read, closingOf(text)) : read;
+    int from = isTakenFrom(text) ? Math.max(read, closingOf(text)) : read;
     int to = text.getNext() instanceof MathSpan ? openingOf(text) : text.getTextLength();
     return text.getChars().subSequence(from, Math.max(from, to));
   }
@@ -53,7 +77,7 @@ final class FormulaNeighbours {
 
   // what stands between two formulas belongs to the first before it belongs to the second
   private static int openingOf(Text text) {
-    int taken = text.getPrevious() instanceof MathSpan ? closingOf(text) : 0;
+    int taken = isTakenFrom(text) ? closingOf(text) : 0;
     Matcher opening = OPENING.matcher(text.getChars());
     return opening.find() ? Math.max(taken, opening.start()) : text.getTextLength();
   }

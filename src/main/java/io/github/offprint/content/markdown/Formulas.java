@@ -199,11 +199,14 @@ final class Formulas {
     int offset = Math.max(0, Math.min(mistake.offset(), tex.text().length()));
     sheet
         .problems()
-        .error(
-            tex.position(offset),
-            "TeX: " + mistake.what(),
-            "correct the formula, or write \\$ if this dollar is no formula");
+        .error(tex.position(offset), "TeX: " + mistake.what(), TexRemedies.of(mistake.what()));
     return "";
+  }
+
+  /** A formula in HTML, which neither quotes numbers nor refers to labels. */
+  String inHtml(Excerpt tex, boolean display) {
+    String html = typeset(tex, display);
+    return display ? "<div class=\"math-display\">" + html + "</div>" : html;
   }
 
   private Excerpt tex(MathSpan span) {

@@ -44,6 +44,8 @@ final class InlineWriter {
   private final Map<Class<?>, Consumer<Node>> writers = new HashMap<>();
   private boolean inLink;
   private boolean atLineStart;
+  // a note that was written beside the formula before it
+  private Node taken;
 
   /**
    * A writer on a sheet.
@@ -61,7 +63,7 @@ final class InlineWriter {
     this.leftovers = new Leftovers(sheet);
     on(Text.class, this::words);
     on(HtmlEntity.class, node -> plain(node.getChars().unescape()));
-    on(SoftLineBreak.class, node -> lineBreak("\n"));
+    on(SoftLineBreak.class, node -> lineBreak(EastAsian.joins(node) ? "" : "\n"));
     on(HardLineBreak.class, node -> lineBreak("<br>\n"));
     on(Emphasis.class, node -> inElement("em", node));
     on(StrongEmphasis.class, node -> inElement("strong", node));
@@ -89,14 +91,22 @@ final class InlineWriter {
 
   /** Writes all that stands inside a node. */
   void inside(Node parent) {
-    between(parent.getFirstChild());
+    between(parent.getFirstChild(), null);
   }
 
-  /** Writes a node, if there is one, and all that follow it in the same parent. */
-  void between(Node first) {
-    for (Node node = first; node != null; node = node.getNext()) {
+  /**
+   * Writes a node, if there is one, and those that follow it in the same parent.
+   *
+   * @param end the first that is not written; {@code null} if there is none
+   */
+  void between(Node first, Node end) {
+    for (Node node = first; node != null && node != end; node = node.getNext()) {
       atLineStart &= node instanceof Text;
-      writers.getOrDefault(node.getClass(), this::inside).accept(node);
+      if (node == taken) {
+        taken = null;
+      } else {
+        writers.getOrDefault(node.getClass(), this::inside).accept(node);
+      }
     }
   }
 
@@ -142,11 +152,16 @@ final class InlineWriter {
   private void formula(MathSpan span) {
     BasedSequence before = FormulaNeighbours.before(span);
     BasedSequence behind = FormulaNeighbours.behind(span);
-    boolean kept = !before.isEmpty() || !behind.isEmpty();
+    boolean noted = span.getNext() instanceof Footnote || span.getNext() instanceof InlineNote;
+    boolean kept = !before.isEmpty() || !behind.isEmpty() || noted;
     html.raw(kept ? NOWRAP : "");
     text(before);
     formulas.span(span, kept);
     text(behind);
+    if (noted) {
+      taken = span.getNext();
+      footnote(taken);
+    }
     html.raw(kept ? "</span>" : "");
   }
 
@@ -235,9 +250,28 @@ final class InlineWriter {
   }
 
   private void inElement(String name, Node node) {
+    BasedSequence behind = FormulaNeighbours.behindElement(node);
+    if (!behind.isEmpty()) {
+      endingInFormula(name, node, (MathSpan) node.getLastChild(), behind);
+      return;
+    }
     html.raw("<" + name + ">");
     inside(node);
     html.raw("</" + name + ">");
+  }
+
+  // the formula that ends an emphasis gets one of its own, with what must stay beside it
+  private void endingInFormula(String name, Node node, MathSpan last, BasedSequence behind) {
+    if (last.getPrevious() != null) {
+      html.raw("<" + name + ">");
+      between(node.getFirstChild(), last);
+      html.raw("</" + name + ">");
+    }
+    html.raw(NOWRAP + "<" + name + ">");
+    formula(last);
+    html.raw("</" + name + ">");
+    text(behind);
+    html.raw("</span>");
   }
 
   private void rawHtml(HtmlInline tag) {

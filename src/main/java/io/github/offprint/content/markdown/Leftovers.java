@@ -8,13 +8,13 @@ import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.ListBlock;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.RefNode;
+import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.definition.DefinitionItem;
 import com.vladsch.flexmark.util.ast.DelimitedNode;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import io.github.offprint.problem.Problem;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +30,7 @@ final class Leftovers {
   private static final Pattern SHORTCODE =
       Pattern.compile("\\{\\{(?:[<%][^\\n]*?(?:[>%]\\}\\}|$)|$)");
   private static final Pattern OUTPUT = Pattern.compile("\\{\\{[^{}\\n]*\\}\\}");
+  private static final Pattern OUTPUTS = Pattern.compile("(?:\\{\\{[^{}\\n]*\\}\\})+");
   private static final Pattern LIST = Pattern.compile("\\{:[^{}\\n]*\\}");
   private static final Pattern BRACES = Pattern.compile("\\{[^{}\\n]*\\}");
   private static final Pattern ENVIRONMENT = Pattern.compile("\\\\begin\\{\\w+\\*?\\}");
@@ -43,6 +44,11 @@ final class Leftovers {
   private static final Pattern MODULE =
       Pattern.compile(
           "import\\s(?:[^\\n]*\\sfrom\\s)?\\s*[\"'][^\\n]+[\"']|export (?:const|default|function) ");
+  // a definition that none refers to, as a way to write what nobody is to see
+  private static final Pattern COMMENT =
+      Pattern.compile("(?:\\[(?://|comment)\\]:\\s*(?:#|<>)[^\\n]*\\s*)+");
+  private static final Pattern ALERT =
+      Pattern.compile("\\.(?:prompt|block|notice)-{1,2}(tip|info|note|warning|danger|success)");
   private static final Pattern ADMONITION = Pattern.compile("(?:!!!|\\?\\?\\?\\+?) +[a-z]+");
   private static final Pattern COMPONENT =
       Pattern.compile("</?[A-Z]\\w*[a-z]\\w*(?:\\.\\w+)*[\\s/>]");
@@ -53,26 +59,12 @@ final class Leftovers {
   // comments are passed over; old HTML has tags in capitals, components have only the first
   private static final Pattern IN_HTML =
       Pattern.compile(
-          "(?s)<!--.*?-->|\\{%-?\\s*(?<tag>\\w*)|(?<shortcode>\\{\\{[<%])"
-              + "|</?(?<component>[A-Z]\\w*[a-z]\\w*(?:\\.\\w+)*)(?=[\\s/>])");
+          "(?s)<!--.*?-->|(?<tag>\\{%-?[^\\n]*?(?:%\\}|$|(?=\\n)))"
+              + "|(?<shortcode>\\{\\{[<%][^\\n]*?(?:[>%]\\}\\}|$|(?=\\n)))"
+              + "|<(?<distill>d-[a-z]+)(?=[\\s/>])|</?(?<component>[A-Z]\\w*[a-z]\\w*(?:\\.\\w+)*)(?=[\\s/>])");
 
-  private static final Map<String, String> REMEDIES =
-      Map.ofEntries(
-          Map.entry("highlight", "write the code between two lines ```"),
-          Map.entry("endhighlight", "write the code between two lines ```"),
-          Map.entry("codeblock", "write the code between two lines ```"),
-          Map.entry("endcodeblock", "write the code between two lines ```"),
-          Map.entry("raw", "remove it: braces are braces here"),
-          Map.entry("endraw", "remove it: braces are braces here"),
-          Map.entry("post_url", "link to the file of the post: [text](other.md)"),
-          Map.entry("post_link", "link to the file of the post: [text](other.md)"),
-          Map.entry("asset_img", "write ![caption](picture.png)"),
-          Map.entry("img", "write ![caption](picture.png)"),
-          Map.entry("note", "write ::: note and, at its end, :::"),
-          Map.entry("endnote", "write ::: note and, at its end, :::"),
-          Map.entry("tabs", "write ::: tabs with a heading for each tab"),
-          Map.entry("cite", "cite as [@key]"));
-
+  private static final String TAG_NAME = "a tag of Jekyll or Hexo";
+  private static final String SHORTCODE_NAME = "a shortcode of Hugo";
   private static final String REMEDY = "say it in Markdown, or write it as code between ticks";
 
   private final Sheet sheet;
@@ -88,8 +80,10 @@ final class Leftovers {
    */
   int attributes(Text text) {
     Matcher braces = BRACES.matcher(text.getChars());
-    if (!isCarrier(text.getPrevious())
+    boolean below = text.getPrevious() instanceof SoftLineBreak && text.getNext() == null;
+    if (!below && !isCarrier(text.getPrevious())
         || !braces.lookingAt()
+        || below && braces.end() < text.getChars().trimEnd().length()
         || Attributes.read(braces.group()).isEmpty()) {
       return 0;
     }
@@ -97,7 +91,7 @@ final class Leftovers {
         text.getPrevious() instanceof LinkRef link && spanAttributes(link).isPresent()
             || PictureWriter.decorates(text);
     if (!heard) {
-      leftOut("these attributes", text.getStartOffset());
+      leftOutAttributes(braces.group(), text.getStartOffset());
     }
     return braces.end();
   }
@@ -124,15 +118,21 @@ final class Leftovers {
    * told.
    */
   boolean isAll(Node paragraph) {
-    return isAttributes(paragraph) || isContents(paragraph) || isModule(paragraph);
+    return isAttributes(paragraph)
+        || isContents(paragraph)
+        || isModule(paragraph)
+        || COMMENT.matcher(paragraph.getChars()).matches();
   }
 
   private boolean isAttributes(Node paragraph) {
     Node only = paragraph.getFirstChild();
     boolean attributes =
-        only instanceof Text && only.getNext() == null && LIST.matcher(only.getChars()).matches();
+        only instanceof Text
+            && only.getNext() == null
+            && (LIST.matcher(only.getChars()).matches()
+                || Attributes.read(only.getChars()).isPresent());
     if (attributes) {
-      leftOut("attributes of kramdown", only.getStartOffset());
+      leftOutAttributes(only.getChars().toString(), only.getStartOffset());
     }
     return attributes;
   }
@@ -199,6 +199,16 @@ final class Leftovers {
     }
   }
 
+  /** Tells of code between two tags of another program. */
+  void tell(ForeignCode code) {
+    String opening = code.opening().toString();
+    error(
+        opening.startsWith("{%") ? TAG_NAME : SHORTCODE_NAME,
+        ForeignRemedies.of(opening),
+        0,
+        code.opening());
+  }
+
   /** Tells of commands among the HTML of a block; those in comments do no harm. */
   void tellInHtml(HtmlBlockBase block) {
     if (!(block instanceof HtmlCommentBlock)) {
@@ -211,10 +221,12 @@ final class Leftovers {
     Matcher found = IN_HTML.matcher(chars);
     while (found.find()) {
       if (found.group("tag") != null) {
-        String name = found.group("tag");
-        error("a tag of Jekyll or Hexo", REMEDIES.getOrDefault(name, REMEDY), found.start(), chars);
+        error(TAG_NAME, ForeignRemedies.of(found.group()), found.start(), chars);
       } else if (found.group("shortcode") != null) {
-        error("a shortcode of Hugo", REMEDY, found.start(), chars);
+        error(SHORTCODE_NAME, ForeignRemedies.of(found.group()), found.start(), chars);
+      } else if (found.group("distill") != null) {
+        ForeignRemedies.ofElement(found.group("distill"))
+            .ifPresent(remedy -> error("an element of Distill", remedy, found.start(), chars));
       } else if (found.group("component") != null) {
         error("a component of MDX", COMPONENT_REMEDY, found.start(), chars);
       }
@@ -222,13 +234,33 @@ final class Leftovers {
   }
 
   private void leftOut(String what, int offset) {
+    leftOut(
+        what, offset, "remove them; headings take {#id .class}, and ::: {.class} makes an element");
+  }
+
+  private void leftOut(String what, int offset, String remedy) {
     sheet
         .problems()
         .add(
             Problem.note(
-                sheet.position(offset),
-                what + " have no effect here and are left out",
-                "remove them; headings take {#id .class}, and ::: {.class} makes an element"));
+                sheet.position(offset), what + " have no effect here and are left out", remedy));
+  }
+
+  private void leftOutAttributes(String braces, int offset) {
+    String what = braces.startsWith("{:") ? "attributes of kramdown" : "these attributes";
+    Matcher alert = ALERT.matcher(braces);
+    if (alert.find()) {
+      String name =
+          switch (alert.group(1)) {
+            case "tip", "success" -> "TIP";
+            case "warning" -> "WARNING";
+            case "danger" -> "CAUTION";
+            default -> "NOTE";
+          };
+      leftOut(what, offset, "remove them, and write > [!" + name + "] above the quote");
+    } else {
+      leftOut(what, offset);
+    }
   }
 
   /**
@@ -246,14 +278,20 @@ final class Leftovers {
       return start;
     }
     if (found.lookingAt()) {
-      error("a tag of Jekyll or Hexo", REMEDIES.getOrDefault(found.group(1), REMEDY), start, chars);
+      error(TAG_NAME, ForeignRemedies.of(found.group()), start, chars);
       return found.end();
     }
     if (found.usePattern(SHORTCODE).lookingAt()) {
-      error("a shortcode of Hugo", REMEDY, start, chars);
+      error(SHORTCODE_NAME, ForeignRemedies.of(found.group()), start, chars);
       return found.end();
     }
-    if (found.usePattern(OUTPUT).lookingAt()) {
+    boolean braces = found.usePattern(OUTPUT).lookingAt();
+    if (braces && ForeignRemedies.isVariable(found.group())) {
+      String all = text.substring(start);
+      error("a variable of Jekyll", ForeignRemedies.ofVariable(all), start, chars);
+      return found.usePattern(OUTPUTS).lookingAt() ? found.end() : start;
+    }
+    if (braces) {
       sheet
           .problems()
           .warning(
@@ -263,7 +301,7 @@ final class Leftovers {
       return start;
     }
     if (found.usePattern(LIST).lookingAt()) {
-      leftOut("attributes of kramdown", chars.getIndexOffset(start));
+      leftOutAttributes(found.group(), chars.getIndexOffset(start));
       return found.end();
     }
     if (found.usePattern(ENVIRONMENT).lookingAt() || opensFormula(text, start)) {

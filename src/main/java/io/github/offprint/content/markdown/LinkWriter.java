@@ -123,8 +123,10 @@ final class LinkWriter {
         .error(
             position,
             "\"" + path + "\" is neither a post nor a picture",
-            "begin it with / for a page of this site, with https:// for another site, or name a"
-                + " .md file");
+            path.contains("{{")
+                ? ForeignRemedies.ofVariable(path)
+                : "begin it with / for a page of this site, with https:// for another site, or name"
+                    + " a .md file");
     return Optional.empty();
   }
 }

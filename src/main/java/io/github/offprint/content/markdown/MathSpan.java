@@ -1,5 +1,7 @@
 package io.github.offprint.content.markdown;
 
+import com.vladsch.flexmark.ast.HardLineBreak;
+import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 
@@ -28,6 +30,17 @@ final class MathSpan extends Node {
   /** Whether it was written with two dollars at each end. */
   boolean isDoubled() {
     return doubled;
+  }
+
+  /** Whether it is doubled and all that stands on its lines, with other lines around it. */
+  boolean isOnLinesOfItsOwn() {
+    return doubled
+        && (getPrevious() == null || isLineBreak(getPrevious()))
+        && (getNext() == null || isLineBreak(getNext()));
+  }
+
+  private static boolean isLineBreak(Node node) {
+    return node instanceof SoftLineBreak || node instanceof HardLineBreak;
   }
 
   @Override

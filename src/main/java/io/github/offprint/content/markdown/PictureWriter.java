@@ -184,6 +184,15 @@ final class PictureWriter {
     if (LinkWriter.isWeb(target)) {
       warnOfOtherSite(position);
     }
+    if (target.contains("{{")) {
+      sheet
+          .problems()
+          .error(
+              position,
+              "a variable of Jekyll means nothing here",
+              ForeignRemedies.ofVariable(target));
+      return Optional.empty();
+    }
     return target.isEmpty() || LinkWriter.isWeb(target) || target.startsWith("data:")
         ? Optional.empty()
         : sheet.surroundings().picture(target, position, sheet.problems());

@@ -71,7 +71,14 @@ final class RawHtml {
 
   /** A block as it is written on the page. */
   String block(Excerpt html) {
-    return walk(html, (tag, at) -> written(tag, html, at));
+    HtmlFormulas formulas = new HtmlFormulas(sheet);
+    return walk(
+        html,
+        (tag, at) -> {
+          formulas.pass(tag);
+          return written(tag, html, at);
+        },
+        (from, to) -> formulas.written(html, from, to));
   }
 
   /**
@@ -91,7 +98,7 @@ final class RawHtml {
         refuseUnheard(RawTag.of(found), "", html.position(0));
       }
     }
-    return block(html);
+    return walk(html, (tag, at) -> written(tag, html, at));
   }
 
   private static String withoutId(RawTag tag) {
@@ -104,7 +111,16 @@ final class RawHtml {
     String written(RawTag tag, int at);
   }
 
+  /** Writes what stands between two tags. */
+  private interface Between {
+    String written(int from, int to);
+  }
+
   private static String walk(Excerpt html, Writer writer) {
+    return walk(html, writer, (from, to) -> html.text().substring(from, to));
+  }
+
+  private static String walk(Excerpt html, Writer writer, Between between) {
     String text = html.text();
     StringBuilder out = new StringBuilder();
     Matcher found = RawTag.matcher(text);
@@ -115,14 +131,19 @@ final class RawHtml {
         at = comment.end();
       } else if (found.region(at, text.length()).lookingAt()) {
         RawTag tag = RawTag.of(found);
-        out.append(text, done, at).append(writer.written(tag, at));
+        out.append(between.written(done, at)).append(writer.written(tag, at));
         done = found.end();
-        at = VERBATIM.contains(tag.name()) && !tag.closing() ? end(tag.name(), text, done) : done;
+        at = done;
+        if (VERBATIM.contains(tag.name()) && !tag.closing()) {
+          at = end(tag.name(), text, done);
+          out.append(text, done, at);
+          done = at;
+        }
       } else {
         at++;
       }
     }
-    return out.append(text, done, text.length()).toString();
+    return out.append(between.written(done, text.length())).toString();
   }
 
   // where the tag begins that ends an element in which nothing is a tag
@@ -147,9 +168,25 @@ final class RawHtml {
       tag.value("name").filter(name -> !tag.has("id")).ifPresent(name -> tag.put("id", name));
     }
     tag.quote("id");
+    if (tag.attributes().removeIf(attribute -> attribute.name().equals("markdown"))) {
+      tellOfMarkdown(html, at, position);
+    }
     lead(tag, position);
     show(tag, position);
     return tag.written();
+  }
+
+  // kramdown reads what stands in such an element; here an empty line does the same
+  private void tellOfMarkdown(Excerpt html, int at, Position position) {
+    String inside = html.text().substring(html.text().indexOf('>', at) + 1);
+    if (!inside.replaceAll("<[^>]*>", "").isBlank()) {
+      sheet
+          .problems()
+          .warning(
+              position,
+              "markdown=\"…\" has no effect: what stands in this element is read as HTML",
+              "leave an empty line below its tag, and one above its end");
+    }
   }
 
   private void refuseUnheard(RawTag link, String text, int at, Position position) {

@@ -3,6 +3,7 @@ package io.github.offprint.content.markdown;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Decides which dollars of a paragraph stand around formulas and which backticks around code. The
@@ -13,6 +14,8 @@ final class Spans {
 
   // how far back the beginning of a web address is looked for
   private static final int LONGEST_ADDRESS = 300;
+
+  private static final Pattern TEX = Pattern.compile("\\\\[A-Za-z]|[_^]\\{");
 
   private final String text;
   // where runs of so many backticks begin
@@ -55,6 +58,12 @@ final class Spans {
     return width == 1 && !isPrice(start) ? singleEnd(start) : -1;
   }
 
+  /** Whether the text is one formula between double dollars, and nothing else. */
+  boolean isOneFormula() {
+    int begin = text.length() - text.stripLeading().length();
+    return text.startsWith("$$", begin) && end(begin) == text.stripTrailing().length();
+  }
+
   private int doubledEnd(int start) {
     int i = nextDollars(start + 2);
     while (i >= 0 && run(i) != 2) {
@@ -72,8 +81,13 @@ final class Spans {
     boolean spaceBefore = Character.isWhitespace(at(start + 1));
     boolean spaceAfter = Character.isWhitespace(at(i - 1));
     boolean spaced = spaceBefore && spaceAfter && standsApart(start, i);
-    boolean tight = !spaceBefore && !spaceAfter;
+    boolean tight = !spaceBefore && !spaceAfter || standsApart(start, i) && isNoPrice(start, i);
     return (tight || spaced) && !text.substring(start + 1, i).isBlank() ? i + 1 : -1;
+  }
+
+  // a space at one end is but carelessness where no price can stand: $\alpha $
+  private boolean isNoPrice(int open, int close) {
+    return TEX.matcher(text).region(open, close).find();
   }
 
   private boolean standsApart(int open, int close) {

@@ -2,6 +2,7 @@ package io.github.offprint.content.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.offprint.content.Markup;
 import io.github.offprint.problem.Problem;
 import io.github.offprint.problem.Problems;
 import java.util.List;
@@ -83,9 +84,9 @@ class CombinationTest {
   @MethodSource("combinations")
   void eachConstructWorksInEachPlace(String place, String written, String expected) {
     Problems problems = new Problems();
-    Written.body(place.replace("%", written), problems);
+    Markup.Body body = Written.body(place.replace("%", written), problems);
     assertThat(problems.sorted()).extracting(Problem::toString).isEmpty();
-    assertThat(Written.html(place.replace("%", written))).contains(expected);
+    assertThat(Written.html(body)).contains(expected);
   }
 
   @ParameterizedTest

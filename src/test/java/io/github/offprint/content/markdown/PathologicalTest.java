@@ -3,6 +3,8 @@ package io.github.offprint.content.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -14,11 +16,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Texts that make careless readers take the square of their length, or fall into recursion. */
 class PathologicalTest {
 
-  // generous, for machines that do other things too: what is quadratic takes minutes
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  // of the thread that reads, however many others a machine has: what is quadratic takes minutes
+  private static final Duration MOST_WORK = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private static final Map<String, String> TEXTS = texts();
 
   static Stream<String> names() {
-    return texts().keySet().stream();
+    return TEXTS.keySet().stream();
   }
 
   private static Map<String, String> texts() {
@@ -60,6 +65,22 @@ class PathologicalTest {
     texts.put("braces", "{% {{< {: \\\\( ".repeat(20_000));
     texts.put("containers", "::: {.a}\n".repeat(4_000));
     texts.put("attributes", "::: {" + ".a ".repeat(40_000) + "}\n:::\n");
+    texts.put("notes in a text", "^[".repeat(20_000));
+    texts.put("notes in each other", "^[a".repeat(2_000) + "]".repeat(2_000));
+    texts.put("notes that end", "^[a] ".repeat(20_000));
+    texts.put("marks", "==a".repeat(40_000));
+    texts.put("signs of equality", "=".repeat(100_000));
+    texts.put("raised and lowered", "a^b~c".repeat(30_000));
+    texts.put("stars beside Chinese", "中**（".repeat(20_000));
+    texts.put("lines of Chinese", "中\n".repeat(4_000));
+    texts.put("formulas on lines", "$$a$$\n".repeat(4_000));
+    texts.put("dollars in HTML", "<div>" + "$a ".repeat(40_000));
+    texts.put("formulas in emphasis", "*a $b$*, ".repeat(10_000));
+    texts.put("variables", "{{ a | b }}".repeat(10_000));
+    texts.put("commands in HTML", "<div>\n" + "{% a ".repeat(40_000));
+    texts.put("code of other programs", "{% highlight a %}\n".repeat(10_000));
+    texts.put("info of a fence", "```a {" + "1-".repeat(50_000) + "\na\n```");
+    texts.put("lines of code", "```a {1}\n" + "a\n".repeat(40_000) + "```");
     texts.put("braces in titles", "::: a " + "{".repeat(100_000) + "}\n:::\n");
     return texts;
   }
@@ -83,7 +104,16 @@ class PathologicalTest {
   @ParameterizedTest
   @MethodSource("names")
   void isReadInReasonableTime(String name) {
-    String text = texts().get(name);
-    assertTimeoutPreemptively(PATIENCE, () -> assertThat(Written.body(text)).isNotNull());
+    String text = TEXTS.get(name);
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long work =
+        assertTimeoutPreemptively(
+            PATIENCE,
+            () -> {
+              long before = threads.getCurrentThreadCpuTime();
+              assertThat(Written.body(text)).isNotNull();
+              return threads.getCurrentThreadCpuTime() - before;
+            });
+    assertThat(Duration.ofNanos(work)).isLessThan(MOST_WORK);
   }
 }

@@ -37,7 +37,12 @@ final class Written {
 
   /** HTML with formulas as M(tex) and D(tex), directives as [id], and links as if at the root. */
   static String html(String markdown) {
-    return body(markdown).blocks().stream()
+    return html(body(markdown));
+  }
+
+  /** The HTML of a body that is written already. */
+  static String html(Markup.Body body) {
+    return body.blocks().stream()
         .map(Written::text)
         .collect(Collectors.joining())
         .replaceAll("(?s)<span class=\"([MD])\">(.*?)</span>", "$1($2)")

@@ -1,0 +1,75 @@
+package io.github.offprint.content.markdown;
+
+import com.vladsch.flexmark.util.sequence.Escaping;
+import io.github.offprint.content.Excerpt;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Sets the formulas that stand between the tags of HTML, by the rules for those in a text. Nothing
+ * else in HTML is Markdown, but a formula has no other way to be written there.
+ */
+final class HtmlFormulas {
+
+  private static final Set<String> VERBATIM = Set.of("pre", "code", "kbd", "samp", "svg", "math");
+  private static final Set<String> HOLDING_BLOCKS =
+      Set.of("div", "center", "figure", "figcaption", "section", "aside", "td", "th", "li", "dd");
+  private static final Pattern REFERENCE = Pattern.compile("&(?:#?\\w{1,31});");
+
+  private final Formulas formulas;
+  private int verbatim;
+  private boolean displayed;
+
+  HtmlFormulas(Sheet sheet) {
+    this.formulas = new Formulas(sheet);
+  }
+
+  /** Passes a tag, which may open an element in which there are no formulas. */
+  void pass(RawTag tag) {
+    if (VERBATIM.contains(tag.name())) {
+      verbatim = Math.max(0, verbatim + (tag.closing() ? -1 : 1));
+    }
+    displayed = !tag.closing() && HOLDING_BLOCKS.contains(tag.name());
+  }
+
+  /** What stands between two tags, with its formulas set. */
+  String written(Excerpt html, int from, int to) {
+    String text = html.text().substring(from, to);
+    if (verbatim > 0 || text.indexOf('$') < 0 || text.contains("<!--")) {
+      return text;
+    }
+    Spans spans = new Spans(text);
+    boolean alone = displayed && spans.isOneFormula();
+    StringBuilder out = new StringBuilder();
+    int done = 0;
+    for (int i = text.indexOf('$'); i >= 0; i = text.indexOf('$', i)) {
+      int width = spans.run(i);
+      boolean escaped = i > 0 && text.charAt(i - 1) == '\\';
+      int end = escaped ? -1 : spans.end(i);
+      if (end < 0) {
+        i += width;
+      } else {
+        out.append(text, done, i);
+        Excerpt tex = tex(html, from + i + width, from + end - width);
+        out.append(formulas.inHtml(tex, alone && width == 2));
+        done = end;
+        i = end;
+      }
+    }
+    return out.append(text, done, text.length()).toString();
+  }
+
+  // a < in HTML is written &lt;
+  private static Excerpt tex(Excerpt html, int from, int to) {
+    Excerpt.Collector tex = new Excerpt.Collector(html);
+    Matcher reference = REFERENCE.matcher(html.text()).region(from, to);
+    int done = from;
+    while (reference.find()) {
+      tex.add(html.text().substring(done, reference.start()), done);
+      tex.add(Escaping.unescapeHtml(reference.group()), reference.start());
+      done = reference.end();
+    }
+    return tex.add(html.text().substring(done, to), done).excerpt();
+  }
+}

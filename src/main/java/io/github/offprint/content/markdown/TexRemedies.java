@@ -1,0 +1,64 @@
+package io.github.offprint.content.markdown;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What to write in place of TeX that other programs set and KaTeX does not. */
+final class TexRemedies {
+
+  private static final String OTHERWISE =
+      "correct the formula, or write \\$ if this dollar is no formula";
+
+  private static final Pattern COMMAND =
+      Pattern.compile("Undefined control sequence: (\\\\[A-Za-z]+)");
+  private static final Pattern ENVIRONMENT =
+      Pattern.compile("No such environment: ([A-Za-z]+\\*?)");
+  private static final Pattern ARGUMENT =
+      Pattern.compile("Got function '(\\\\\\w+)' with no arguments as (sub|super)script");
+
+  private static final Map<String, String> COMMANDS =
+      Map.of(
+          "\\displaylines", "write \\begin{gathered} … \\end{gathered}",
+          "\\eqalign", "write \\begin{aligned} … \\end{aligned}",
+          "\\DeclareMathOperator", "write \\operatorname{…}, or name a macro in offprint.yaml",
+          "\\mathbbm", "write \\mathbb",
+          "\\mathds", "write \\mathbb",
+          "\\ensuremath", "leave it out: a formula is one already",
+          "\\require", "leave it out: nothing has to be loaded",
+          "\\unicode", "write the character itself in \\text{…}",
+          "\\label", "write {#eq-name} behind the last dollars");
+
+  private static final Map<String, String> ENVIRONMENTS =
+      Map.of(
+          "eqnarray", "write \\begin{align} … \\end{align}, with one & in each line",
+          "eqnarray*", "write \\begin{align*} … \\end{align*}, with one & in each line",
+          "multline", "write \\begin{gather} … \\end{gather}",
+          "multline*", "write \\begin{gather*} … \\end{gather*}",
+          "flalign", "write \\begin{align} … \\end{align}",
+          "flalign*", "write \\begin{align*} … \\end{align*}",
+          "tabular", "write \\begin{array}{cc} … \\end{array}",
+          "math", "write what stands inside of it between $…$");
+
+  private TexRemedies() {}
+
+  /** What to do about a mistake that KaTeX tells of. */
+  static String of(String mistake) {
+    Matcher argument = ARGUMENT.matcher(mistake);
+    if (argument.find()) {
+      return "put it and what belongs to it in braces, as in "
+          + (argument.group(2).equals("sub") ? "_" : "^")
+          + "{"
+          + argument.group(1)
+          + "{x}}";
+    }
+    Matcher command = COMMAND.matcher(mistake);
+    if (command.find()) {
+      return COMMANDS.getOrDefault(command.group(1), OTHERWISE);
+    }
+    Matcher environment = ENVIRONMENT.matcher(mistake);
+    return environment.find()
+        ? ENVIRONMENTS.getOrDefault(environment.group(1), OTHERWISE)
+        : OTHERWISE;
+  }
+}
