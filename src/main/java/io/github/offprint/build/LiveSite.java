@@ -38,7 +38,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -322,11 +321,11 @@ public final class LiveSite implements AutoCloseable {
   private Map<String, Exhibit> exhibits(
       List<Post> posts, List<Finished> finished, Settings settings, Problems problems) {
     Set<String> figureless = Exhibits.figureless(finished);
-    Map<String, Integer> numbers = new HashMap<>();
-    posts.forEach(post -> numbers.putAll(FigureNumbers.of(post.body(), figureless)));
+    Map<String, FigureNumbers.Name> names =
+        FigureNumbers.names(posts, figureless, settings.site().lang());
     SourceCode source = new SourceCode(settings.source(), options.folder());
     return Exhibits.drawnAgain(
-        finished, numbers, new SvgPlot(), source, new Workers(options.threads()), shown, problems);
+        finished, names, new SvgPlot(), source, new Workers(options.threads()), shown, problems);
   }
 
   private List<Post> settled(

@@ -53,7 +53,6 @@ import io.github.offprint.site.picture.ScaledPictures;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -333,11 +332,11 @@ public final class SiteBuild {
 
   private Map<String, Exhibit> exhibits(
       List<Post> posts, List<Finished> finished, Set<String> figureless, Settings settings) {
-    Map<String, Integer> numbers = new HashMap<>();
-    posts.forEach(post -> numbers.putAll(FigureNumbers.of(post.body(), figureless)));
+    Map<String, FigureNumbers.Name> names =
+        FigureNumbers.names(posts, figureless, settings.site().lang());
     SourceCode source = new SourceCode(settings.source(), options.folder());
     Workers workers = new Workers(options.threads());
-    return Exhibits.drawn(finished, numbers, new SvgPlot(), source, workers, problems);
+    return Exhibits.drawn(finished, names, new SvgPlot(), source, workers, problems);
   }
 
   /** Posts with their numbers put in; a claim that does not hold is a problem. */
