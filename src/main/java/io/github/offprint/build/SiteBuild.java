@@ -264,7 +264,9 @@ public final class SiteBuild {
     try (Typesetter typesetter = typesetter(settings);
         CitationDesk citations = new CitationDesk(settings.citations(), cache)) {
       SourceFolders sources = new SourceFolders(options.folder(), settings.includes());
-      Markdown markdown = new Markdown(typesetter, settings.site().address(), citations, sources);
+      Markdown markdown =
+          new Markdown(typesetter, settings.site().address(), citations, sources)
+              .numberingSections(settings.numbered());
       List<Post> posts =
           content().posts(markdown, choice(options, settings), options.threads(), problems).stream()
               .sorted(NEWEST_FIRST)
@@ -296,6 +298,7 @@ public final class SiteBuild {
     List<PlannedRun> plan = Plan.of(directives, experiments, problems);
     FoundValues.check(posts, plan, problems);
     Independence.check(plan, fingerprints, problems);
+    new PlaceNames(posts, Set.of()).tell(problems);
     new SiteChecks(site, outputs(options, pictures), settings.navigation()).tell(problems);
     if (options.checkingLinks()) {
       new WebLinks(new WebAsker(), cache).tell(posts, problems);
@@ -346,7 +349,7 @@ public final class SiteBuild {
       return posts;
     }
     try (Typesetter typesetter = typesetter(settings)) {
-      SettledPosts settled = new SettledPosts(finished, figureless, typesetter, problems);
+      SettledPosts settled = new SettledPosts(posts, finished, figureless, typesetter, problems);
       return posts.stream().map(settled::of).toList();
     }
   }

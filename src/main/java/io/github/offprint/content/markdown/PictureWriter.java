@@ -1,6 +1,8 @@
 package io.github.offprint.content.markdown;
 
 import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.util.ast.Node;
 import io.github.offprint.content.ImageSize;
@@ -23,6 +25,9 @@ final class PictureWriter {
 
   private static final String REMEDY =
       "write what it shows between the brackets, or {alt=\"\"} behind it if it only decorates";
+
+  /** Nothing but attributes and space. */
+  private static final String SILENT = "(?s)\\s*(\\{[^{}]*\\})?\\s*";
 
   private final Sheet sheet;
   private final LabelWriter labels;
@@ -177,6 +182,21 @@ final class PictureWriter {
         && text.getChars()
             .toString()
             .matches("(?s)\\{[^{}]*\\b(alt=\"\"|role=\"?presentation)[^{}]*\\}.*");
+  }
+
+  /** Whether all that stands inside a node are pictures that say that they only decorate. */
+  static boolean onlyDecorate(Node parent) {
+    boolean decorated = false;
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+      boolean picture = node instanceof Image || node instanceof ImageRef;
+      boolean decorates = picture && PlainText.inside(node).isEmpty() && decorates(node.getNext());
+      boolean silent = node instanceof Text && node.getChars().toString().matches(SILENT);
+      if (!decorates && !silent) {
+        return false;
+      }
+      decorated |= decorates;
+    }
+    return decorated;
   }
 
   /** A file that the post shows, or nothing if it is not there or not of this site. */

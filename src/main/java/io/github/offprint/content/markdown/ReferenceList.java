@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -82,12 +83,11 @@ final class ReferenceList {
         mark.cited().items().forEach(item -> note(item.key(), numbers.get(mark)));
       }
     }
-    Markup.Body settled =
-        body.settled(
-            pending ->
-                pending instanceof CitationMark mark
-                    ? Optional.of(citation(mark))
-                    : Optional.empty());
+    Function<Pending, Optional<String>> put =
+        pending ->
+            pending instanceof CitationMark mark ? Optional.of(citation(mark)) : Optional.empty();
+    sheet.labels().settle(put);
+    Markup.Body settled = body.settled(put);
     return references.entries().isEmpty() ? settled : withList(settled, lang);
   }
 
