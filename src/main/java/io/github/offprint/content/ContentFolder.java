@@ -177,11 +177,10 @@ public final class ContentFolder {
       Problems problems) {
     PostFile file = placed.file();
     Fields fields = new Fields(file.fields(), List.of(), new Problems());
-    file.frontMatter()
-        .bibliography()
-        .ifPresent(
-            bib ->
-                surroundings.requireBibliography(bib, fields.position("bibliography"), problems));
+    fields
+        .texts("bibliography")
+        .forEach(
+            bib -> surroundings.requireBibliography(bib.text().strip(), bib.position(), problems));
     Markup.Body body = markup.body(file.body(), surroundings, problems);
     Post post =
         new Post(

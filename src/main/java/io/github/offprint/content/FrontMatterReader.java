@@ -100,7 +100,7 @@ final class FrontMatterReader {
     Optional<String> abbrlink = abbrlink();
     List<Author> writers = Authors.read(fields, "authors", problems);
     List<String> aliases = aliases();
-    Optional<String> bibliography = fields.text("bibliography");
+    List<String> bibliography = texts("bibliography");
     fields.text("csl");
     fields.texts("nocite");
     Sharing sharing = SharingReader.read(fields, problems);

@@ -79,7 +79,7 @@ class ContentFolderTest {
                 "my-post",
                 List.of(),
                 List.of(),
-                Optional.empty(),
+                List.of(),
                 Kin.NONE,
                 Sharing.PLAIN));
   }
@@ -123,7 +123,7 @@ class ContentFolderTest {
                 "research-2",
                 List.of(Author.named("A. Person")),
                 List.of("/old/", "/x.html"),
-                Optional.of("../references.bib"),
+                List.of("../references.bib"),
                 Kin.NONE,
                 Sharing.PLAIN));
     assertThat(told()).isEmpty();

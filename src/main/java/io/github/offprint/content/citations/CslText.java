@@ -109,9 +109,10 @@ final class CslText {
     Cited.Item first = place.items().get(0);
     if (!place.narrative()) {
       boolean yearOnly = place.items().stream().anyMatch(Cited.Item::yearOnly);
-      return others(yearOnly ? withoutNames(place, nameless, named) : written(place, named));
+      return inBrackets(
+          others(yearOnly ? withoutNames(place, nameless, named) : written(place, named)));
     }
-    String year = withoutNames(place, nameless, named);
+    String year = inBrackets(withoutNames(place, nameless, named));
     return References.OPEN
         + "0"
         + References.NAMED
@@ -120,6 +121,11 @@ final class CslText {
         + year.replaceFirst(References.OPEN + "\\d+" + References.NAMED, "")
             .replace(String.valueOf(References.CLOSE), "")
         + References.CLOSE;
+  }
+
+  // a style of notes writes sentences, which would not be told from those around them
+  private String inBrackets(String text) {
+    return style.isOfNotes() ? "(" + text.replaceFirst("[.]$", "") + ")" : text;
   }
 
   private String withoutNames(Cited place, CSL nameless, CSL named) {

@@ -72,7 +72,7 @@ final class PostCitations {
   // the names of people on other sites begin with the same sign
   private boolean isMeant(String key, Optional<Bibliography> works) {
     return works.isPresent()
-        && (rules.bibliography().isPresent()
+        && (!rules.bibliography().isEmpty()
             || works.get().entry(key).isPresent()
             || Suggestion.closest(key, works.get().keys()).isPresent());
   }
@@ -113,14 +113,21 @@ final class PostCitations {
   }
 
   private Optional<Bibliography> found() {
-    // that the post's own file is missing has been told already
-    Optional<Bibliography> own = rules.bibliography().flatMap(f -> works(f, "", new Problems()));
-    Optional<CitationRules.Written> named = desk.rules().bibliography();
+    // that a file of the post itself is missing has been told already
+    Optional<Bibliography> own = works(rules.bibliography(), "", new Problems());
+    List<CitationRules.Written> named = desk.rules().bibliography();
     Optional<Bibliography> ofSite =
         named.isEmpty() && surroundings.isAtTop(USUAL)
             ? Optional.of(desk.bibliography(Path.of(USUAL), surroundings, problems))
-            : named.flatMap(file -> works(file, "/", problems));
+            : works(named, "/", problems);
     return own.map(mine -> ofSite.map(mine::and).orElse(mine)).or(() -> ofSite);
+  }
+
+  private Optional<Bibliography> works(
+      List<CitationRules.Written> files, String before, Problems missing) {
+    return files.stream()
+        .flatMap(file -> works(file, before, missing).stream())
+        .reduce(Bibliography::and);
   }
 
   private Optional<Bibliography> works(
@@ -141,13 +148,16 @@ final class PostCitations {
             .filter(CitationMark.class::isInstance)
             .map(CitationMark.class::cast)
             .toList();
-    if (rules.bibliography().isPresent() || desk.rules().warnOfUncited()) {
+    if (!rules.bibliography().isEmpty() || desk.rules().warnOfUncited()) {
       bibliography(); // so that its works count, though nothing is cited here
     }
     List<String> uncited = uncited();
     if (marks.isEmpty() && uncited.isEmpty()) {
       return body.settled(
-          pending -> pending instanceof CitationMark ? Optional.of("") : Optional.empty());
+          pending ->
+              pending instanceof CitationMark || pending instanceof ReferencesPlace
+                  ? Optional.of("")
+                  : Optional.empty());
     }
     List<Cited> places =
         new ArrayList<>(new LinkedHashSet<>(marks.stream().map(CitationMark::cited).toList()));
@@ -258,14 +268,13 @@ final class PostCitations {
 
   /** That a style cannot be used, if nothing else was told of it. */
   private void tellOfStyle() {
-    styleName()
-        .filter(named -> named.text().endsWith(".csl"))
-        .filter(named -> style().isPresent())
-        .ifPresent(
-            named ->
-                problems.error(
-                    named.position(),
-                    "the style \"" + named.text() + "\" cannot be used",
-                    "take an independent style, a file of CSL 1.0 with citation and bibliography"));
+    Optional<CitationRules.Written> named = styleName().filter(n -> n.text().endsWith(".csl"));
+    Optional<CitationStyle> style = named.flatMap(name -> style());
+    style.ifPresent(
+        found ->
+            problems.error(
+                named.orElseThrow().position(),
+                "the style \"" + named.orElseThrow().text() + "\" cannot be used: " + found.flaw(),
+                "take an independent style, a file of CSL 1.0 with citation and bibliography"));
   }
 }

@@ -132,24 +132,33 @@ final class ReferenceList {
 
   private Markup.Body withList(Markup.Body body, String lang) {
     String title = TITLES.getOrDefault(lang.split("-")[0], TITLE);
-    boolean titled = endsWith(body, title);
     Html html = new Html().raw("<section class=\"references\" role=\"doc-bibliography\"");
-    Optional<Post.Heading> heading = Optional.empty();
-    if (titled) {
-      html.raw(" aria-label=\"").text(title).raw("\">\n");
-    } else {
-      String anchor = sheet.anchors().anchor(title);
-      heading = Optional.of(new Post.Heading(2, List.of(new Prose(Html.escaped(title))), anchor));
-      html.raw(" aria-labelledby=\"").text(anchor).raw("\">\n<h2 id=\"").text(anchor).raw("\">");
-      html.text(title).raw(" <a class=\"anchor\" href=\"#").text(PercentCode.encodedPath(anchor));
-      html.raw("\" aria-label=\"Link to \u201C").text(title);
-      html.raw("\u201D\"><span aria-hidden=\"true\">#</span></a></h2>\n");
+    if (body.pending().anyMatch(ReferencesPlace.class::isInstance)) {
+      html.raw(" id=\"" + ReferencesPlace.ID + "\" aria-label=\"").text(title).raw("\">\n");
+      String list = entries(html);
+      return body.settled(
+          place -> place instanceof ReferencesPlace ? Optional.of(list) : Optional.empty());
     }
+    if (endsWith(body, title)) {
+      html.raw(" aria-label=\"").text(title).raw("\">\n");
+      return body.with(new Prose(entries(html)));
+    }
+    String anchor = sheet.anchors().anchor(title);
+    html.raw(" aria-labelledby=\"").text(anchor).raw("\">\n<h2 id=\"").text(anchor).raw("\">");
+    html.text(title).raw(" <a class=\"anchor\" href=\"#").text(PercentCode.encodedPath(anchor));
+    html.raw("\" aria-label=\"Link to \u201C").text(title);
+    html.raw("\u201D\"><span aria-hidden=\"true\">#</span></a></h2>\n");
+    return body.with(
+        new Prose(entries(html)),
+        Optional.of(new Post.Heading(2, List.of(new Prose(Html.escaped(title))), anchor)));
+  }
+
+  private String entries(Html html) {
     html.raw("<ul class=\"reference-list\">\n");
     for (int i = 0; i < references.keys().size(); i++) {
       entry(references.keys().get(i), references.entries().get(i), html);
     }
-    return body.with(new Prose(html.raw("</ul>\n</section>\n").take()), heading);
+    return html.raw("</ul>\n</section>\n").take();
   }
 
   private static boolean endsWith(Markup.Body body, String title) {
