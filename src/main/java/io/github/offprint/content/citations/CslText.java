@@ -68,9 +68,11 @@ final class CslText {
   }
 
   private CSL citations(boolean nameless) throws IOException {
+    NameLimit limit = NameLimit.of(style);
     List<CSLItemData> items =
         works.stream()
-            .map(work -> CslItems.item(work, suffixes.getOrDefault(work.key(), ""), nameless))
+            .map(
+                work -> CslItems.item(work, suffixes.getOrDefault(work.key(), ""), nameless, limit))
             .toList();
     CSL csl =
         new CSL(
@@ -192,9 +194,17 @@ final class CslText {
         Matcher.quoteReplacement(" " + etAl()));
   }
 
+  /** A row of names with dots before its last one, if there are names between. */
+  private String leaping(String text) {
+    String and = Pattern.quote(locale.term("and").orElse("and"));
+    return text.replaceAll(
+        ",?\\s+(?:(?:&amp;|" + and + ")\\s+)?" + NameLimit.LAST,
+        Matcher.quoteReplacement(", \u2026 "));
+  }
+
   private String entry(String html) {
     Matcher body = BODY.matcher(html);
-    return others(body.matches() ? body.group(1).strip() : html.strip())
+    return leaping(others(body.matches() ? body.group(1).strip() : html.strip()))
         .replace("ArXiv", "arXiv"); // which styles begin with a large letter
   }
 }

@@ -1,5 +1,6 @@
 package io.github.offprint.content.markdown;
 
+import io.github.offprint.content.Block;
 import io.github.offprint.content.Markup;
 import io.github.offprint.content.Pending;
 import io.github.offprint.content.PercentCode;
@@ -47,6 +48,9 @@ final class ReferenceList {
   private static final Pattern OPENING =
       Pattern.compile(References.OPEN + "(\\d+)" + References.NAMED);
 
+  private static final Pattern BEFORE_RAISED =
+      Pattern.compile("(?<=\\S)\\s+(<span class=\"cite\" id=\"cite:\\d+\"><sup>)");
+
   private static final String TAG = "<[^<>]*>";
   private static final String ADDRESS = "https?://(?:[^\\s<>\"&.,;)]|&amp;|[.,;)](?=[^\\s<.,;)]))+";
 
@@ -87,8 +91,24 @@ final class ReferenceList {
         pending ->
             pending instanceof CitationMark mark ? Optional.of(citation(mark)) : Optional.empty();
     sheet.labels().settle(put);
-    Markup.Body settled = body.settled(put);
+    Markup.Body settled = tight(body.settled(put));
     return references.entries().isEmpty() ? settled : withList(settled, lang);
+  }
+
+  // numbers that are raised stand at the word before them
+  private static Markup.Body tight(Markup.Body body) {
+    return new Markup.Body(
+        body.blocks().stream().map(ReferenceList::tight).toList(),
+        body.headings(),
+        body.links(),
+        body.images(),
+        body.words());
+  }
+
+  private static Block tight(Block block) {
+    return block instanceof Prose prose
+        ? new Prose(BEFORE_RAISED.matcher(prose.html()).replaceAll("$1"))
+        : block;
   }
 
   private void note(String key, int number) {
