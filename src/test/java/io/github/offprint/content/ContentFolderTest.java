@@ -421,4 +421,14 @@ class ContentFolderTest {
             "content/posts/a.md:9:1: error: there is no picture \"../_images/t/mypic.png\" (did you"
                 + " mean \"../_images/t/my pic.png\"?)");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"---", "+++"})
+  void aFrontMatterThatNeverEndsHidesNoMistakesOfItsText(String fence) throws IOException {
+    write("posts/a.md", fence + "\ntitle: x\npublished: 2025-01-04\n\n[o](nowhere.md)\n");
+    posts();
+    assertThat(told())
+        .hasSize(2)
+        .anyMatch(line -> line.startsWith("content/posts/a.md:5:1: error: there is no published"));
+  }
 }

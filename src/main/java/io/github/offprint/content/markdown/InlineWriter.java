@@ -243,6 +243,9 @@ final class InlineWriter {
   private void rawHtml(HtmlInline tag) {
     leftovers.tellInHtml(tag.getChars());
     html.raw(sheet.raw().inline(tag, inLink));
+    if (RawHtml.opensStyle(tag)) {
+      html.raw(sheet.raw().style(tag));
+    }
   }
 
   private void code(Code code) {

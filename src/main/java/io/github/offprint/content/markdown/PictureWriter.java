@@ -48,7 +48,7 @@ final class PictureWriter {
     if (alt.isEmpty() && !target.isEmpty() && !decorates(image.getNext())) {
       warnOfUnseen(sheet.position(image), REMEDY);
     }
-    picture(target, alt.equals("_") ? "" : alt, title, sheet.position(image));
+    picture(target, alt.equals("_") ? "" : alt, title, sheet.position(image), "");
     sheet.typography().thing();
   }
 
@@ -85,14 +85,15 @@ final class PictureWriter {
           target,
           given.isEmpty() ? alt.replaceFirst("^_", "") : given,
           title,
-          sheet.position(image));
+          sheet.position(image),
+          attributes.value("poster"));
       if (labelled) {
         html.raw("<figcaption>");
         number(attributes.id());
         html.raw("</figcaption>");
       }
     } else {
-      picture(target, given, title, sheet.position(image));
+      picture(target, given, title, sheet.position(image), attributes.value("poster"));
       html.raw("<figcaption>");
       if (labelled) {
         number(attributes.id());
@@ -124,7 +125,8 @@ final class PictureWriter {
     }
   }
 
-  private void picture(String target, String alt, String title, Position position) {
+  // a poster is what a film shows before it begins
+  private void picture(String target, String alt, String title, Position position, String poster) {
     if (target.isEmpty()) {
       sheet
           .problems()
@@ -151,6 +153,9 @@ final class PictureWriter {
     picture
         .flatMap(Surroundings.Picture::size)
         .ifPresent(s -> html.raw(" width=\"" + s.width() + "\" height=\"" + s.height() + "\""));
+    if (film && !sound) {
+      file(poster, position).map(this::shown).ifPresent(found -> attribute("poster", found));
+    }
     if (film) {
       html.raw(" controls").raw(sound ? "" : " playsinline");
       html.raw(" preload=\"metadata\">").raw(sound ? "</audio>" : "</video>");

@@ -18,12 +18,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What one post cites, gathered while it is read and written when it has been read. */
 final class PostCitations {
 
   /** The bibliography of all posts where the settings name none. */
   private static final String USUAL = "references.bib";
+
+  private static final Pattern KEY = Pattern.compile("(?<!\\S)@([^\\s,;\\]]+)");
 
   private static final String ALL = "*";
 
@@ -62,6 +66,7 @@ final class PostCitations {
     boolean known = true;
     for (Cited.Item item : cited.items()) {
       known &= isKnown(item.key(), works, position(item.key(), span, sheet));
+      refuseOthers(item, works, position(item.key(), span, sheet));
     }
     if (known) {
       sheet.cut(new CitationMark(cited, linked));
@@ -96,6 +101,19 @@ final class PostCitations {
       return false;
     }
     return true;
+  }
+
+  private void refuseOthers(Cited.Item item, Optional<Bibliography> works, Position position) {
+    Matcher other = KEY.matcher(item.prefix() + " " + item.suffix());
+    while (other.find()) {
+      String key = other.group(1);
+      if (works.flatMap(known -> known.entry(key)).isPresent()) {
+        problems.error(
+            position,
+            "\"@" + key + "\" stands in the words around \"@" + item.key() + "\"",
+            "write a semicolon between two works: [@" + item.key() + "; @" + key + "]");
+      }
+    }
   }
 
   private static Position position(String key, CitationSpan span, Sheet sheet) {

@@ -14,6 +14,7 @@ import io.github.offprint.content.citations.FormulaMark;
 import io.github.offprint.content.citations.Links;
 import io.github.offprint.content.citations.References;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,7 @@ final class ReferenceList {
   private final Bibliography works;
   private final Sheet sheet;
   private final Map<Pending, Integer> numbers = new IdentityHashMap<>();
+  private final Map<String, String> ids = new HashMap<>();
   private final Map<String, List<Integer>> citing = new TreeMap<>();
 
   /**
@@ -146,8 +148,17 @@ final class ReferenceList {
         + "</span>";
   }
 
-  private static String id(String key) {
-    return "ref-" + key;
+  // a heading or its author may have taken the name already
+  private String id(String key) {
+    return ids.computeIfAbsent(
+        key,
+        first -> {
+          String id = "ref-" + first;
+          for (int i = 1; !sheet.anchors().claim(id); i++) {
+            id = "ref-" + first + "-" + i;
+          }
+          return id;
+        });
   }
 
   private Markup.Body withList(Markup.Body body, String lang) {
