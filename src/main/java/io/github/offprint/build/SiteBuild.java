@@ -33,6 +33,7 @@ import io.github.offprint.run.Runner;
 import io.github.offprint.site.Assets;
 import io.github.offprint.site.Cards;
 import io.github.offprint.site.Exhibit;
+import io.github.offprint.site.FeedChecks;
 import io.github.offprint.site.Feeds;
 import io.github.offprint.site.FigureFiles;
 import io.github.offprint.site.HtmlPages;
@@ -41,6 +42,7 @@ import io.github.offprint.site.LeftOut;
 import io.github.offprint.site.Output;
 import io.github.offprint.site.PostImages;
 import io.github.offprint.site.Redirects;
+import io.github.offprint.site.Routes;
 import io.github.offprint.site.SearchIndex;
 import io.github.offprint.site.Site;
 import io.github.offprint.site.SiteFile;
@@ -141,9 +143,10 @@ public final class SiteBuild {
     Set<String> figureless = figureless(finished, freshness);
     Map<String, Exhibit> exhibits = exhibits(posts, finished, figureless, settings);
     List<Post> settled = settled(posts, finished, figureless, settings);
+    Site site = new Site(settings.site(), settled, exhibits, statics);
+    checkFeeds(site);
     stopOnProblems();
     progress.begins("write");
-    Site site = new Site(settings.site(), settled, exhibits, statics);
     Stream<SiteFile> files =
         outputs(options, pictures).stream().flatMap(output -> output.files(site));
     return new Made(posts, plan, finished, site, files);
@@ -178,11 +181,7 @@ public final class SiteBuild {
   public CheckReport check(boolean again) {
     ResultCache results =
         again ? ResultCache.renewing(cache, fingerprints) : ResultCache.in(cache, fingerprints);
-    Optional<LockComparison> comparison =
-        lockFile()
-            .map(
-                file ->
-                    new LockComparison(file.lock(), fingerprints, digests, again, output()::text));
+    Optional<LockComparison> comparison = comparison(again);
     Made made = made(comparison.map(Freshness.class::cast).orElse(Freshness.ALL), results);
     List<SiteFolder.Difference> differences =
         output().differences(made.files(), LeftOut.of(made.site()));
@@ -196,6 +195,19 @@ public final class SiteBuild {
         made.plan().size(),
         results.computed(),
         problems.sorted());
+  }
+
+  /** A lock that cannot be read is told together with what is wrong with the posts. */
+  private Optional<LockComparison> comparison(boolean again) {
+    try {
+      return lockFile()
+          .map(
+              file ->
+                  new LockComparison(file.lock(), fingerprints, digests, again, output()::text));
+    } catch (OffprintException unreadable) {
+      unreadable.problems().forEach(problems::add);
+      return Optional.empty();
+    }
   }
 
   private SiteFolder.Difference shown(SiteFolder.Difference inSite) {
@@ -325,6 +337,13 @@ public final class SiteBuild {
     List<Finished> finished = runner.finished(plan, problems);
     cache.shrink(settings.limits().cache());
     return finished;
+  }
+
+  private void checkFeeds(Site site) {
+    if (site.info().hasAddress()) {
+      Routes routes = Routes.of(outputs(options, pictures), site);
+      new FeedChecks(site, routes).problems().forEach(problems::add);
+    }
   }
 
   private static Set<String> figureless(List<Finished> finished, Freshness freshness) {

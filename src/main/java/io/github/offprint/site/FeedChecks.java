@@ -44,6 +44,9 @@ public final class FeedChecks {
   }
 
   private Optional<Problem> problem(String link, Post post) {
+    if (link.startsWith("data:")) {
+      return Optional.empty();
+    }
     try {
       URI uri = new URI(link);
       if (!uri.isAbsolute()) {
@@ -53,9 +56,8 @@ public final class FeedChecks {
       if (!link.startsWith(root)) {
         return Optional.empty();
       }
-      String path =
-          "/" + PercentCode.decoded(link.substring(root.length()).replaceFirst("[?#].*", ""));
-      return routes.has(UrlPath.file(path)) || routes.has(UrlPath.file(path) + "/index.html")
+      String file = UrlPath.file("/" + link.substring(root.length()).replaceFirst("[?#].*", ""));
+      return routes.has(file) || routes.has(file + "/index.html")
           ? Optional.empty()
           : Optional.of(told(link, post, "leads to nothing in this site"));
     } catch (URISyntaxException e) {

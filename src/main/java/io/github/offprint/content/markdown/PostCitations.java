@@ -10,6 +10,7 @@ import io.github.offprint.content.citations.Cited;
 import io.github.offprint.content.citations.Entry;
 import io.github.offprint.content.citations.References;
 import io.github.offprint.problem.Position;
+import io.github.offprint.problem.Problem;
 import io.github.offprint.problem.Problems;
 import io.github.offprint.problem.Suggestion;
 import java.nio.file.Path;
@@ -150,9 +151,34 @@ final class PostCitations {
 
   private Optional<Bibliography> works(
       CitationRules.Written file, String before, Problems missing) {
-    return surroundings
-        .document("bibliography", before + file.text(), file.position(), missing)
+    return document("bibliography", before, file, missing)
         .map(path -> desk.bibliography(path, surroundings, problems));
+  }
+
+  /**
+   * A file that the post or the settings name.
+   *
+   * @param before a slash for a file of the settings, whose path begins at the content folder
+   */
+  private Optional<Path> document(
+      String kind, String before, CitationRules.Written file, Problems missing) {
+    Problems own = new Problems();
+    Optional<Path> found = surroundings.document(kind, before + file.text(), file.position(), own);
+    own.sorted().stream()
+        .map(problem -> before.isEmpty() ? problem : fromTheTop(problem))
+        .forEach(missing::add);
+    return found;
+  }
+
+  private static Problem fromTheTop(Problem problem) {
+    return new Problem(
+        problem.severity(),
+        problem.position(),
+        problem.what().replace("\"/", "\""),
+        problem
+            .remedy()
+            .replaceAll("\"(\\.\\./)+", "\"")
+            .replace("at the folder of the post", "in the content folder"));
   }
 
   /**
@@ -278,8 +304,7 @@ final class PostCitations {
                       + String.join(", ", CitationStyle.NAMES)));
       return Optional.empty();
     }
-    return surroundings
-        .document("style", before + name, named.position(), problems)
+    return document("style", before, named, problems)
         .flatMap(path -> surroundings.text(path, problems))
         .map(source -> new CitationStyle(source.text()));
   }
