@@ -103,7 +103,7 @@
   document.addEventListener("click", closeMenus);
 
   // code says its language and can be copied
-  document.querySelectorAll(".body pre").forEach(function (pre) {
+  document.querySelectorAll(".body pre, .cite-post pre").forEach(function (pre) {
     var box = document.createElement("div");
     var language = /(?:^| )language-(\S+)/.exec(pre.firstElementChild ? pre.firstElementChild.className : "");
     box.className = "code-box";

@@ -1,10 +1,11 @@
 // Shows what a reference, a citation or the mark of a footnote leads to, beside it, when a reader points at it.
-// The link stays a link; without this script nothing is lost.
+// The first touch shows it, the second follows the link. Without this script nothing is lost.
 (function () {
   "use strict";
   var LINKS = "a.ref, .cite a, a[role=doc-noteref]";
   var shown = null;
   var timer = 0;
+  var touched = false;
 
   function target(link) {
     var hash = link.getAttribute("href") || "";
@@ -40,7 +41,8 @@
     if (!element || beside) return; // a footnote in the margin can be seen already
     var box = document.createElement("div");
     box.className = "preview body";
-    box.setAttribute("aria-hidden", "true"); // those who listen follow the link
+    if (touched) box.setAttribute("role", "status"); // the link did not lead there yet
+    else box.setAttribute("aria-hidden", "true"); // those who listen follow the link
     copy(element).forEach(function (node) { box.appendChild(node); });
     document.body.appendChild(box);
     var place = link.getBoundingClientRect();
@@ -51,6 +53,7 @@
     box.style.top = (below ? place.bottom + 4 : place.top - box.offsetHeight - 4) + window.scrollY + "px";
     box.addEventListener("mouseenter", function () { clearTimeout(timer); });
     box.addEventListener("mouseleave", later);
+    box.link = link;
     shown = box;
   }
 
@@ -66,10 +69,22 @@
 
   document.querySelectorAll(LINKS).forEach(function (link) {
     link.addEventListener("pointerenter", function (event) { if (event.pointerType === "mouse") soon(link); });
-    link.addEventListener("pointerleave", later);
+    link.addEventListener("pointerleave", function (event) { if (event.pointerType === "mouse") later(); });
     link.addEventListener("focus", function () { if (link.matches(":focus-visible")) show(link); });
-    link.addEventListener("blur", hide);
-    link.addEventListener("click", hide);
+    link.addEventListener("blur", function () { if (!touched) hide(); });
+    link.addEventListener("click", function (event) {
+      var again = shown && shown.link === link;
+      if (touched && !again && !event.defaultPrevented) show(link);
+      if (touched && !again && shown) event.preventDefault();
+      else hide();
+    });
   });
-  document.addEventListener("keydown", function (event) { if (event.key === "Escape") hide(); });
+  document.addEventListener("pointerdown", function (event) {
+    touched = event.pointerType === "touch";
+    if (shown && !shown.contains(event.target) && !event.target.closest(LINKS)) hide();
+  }, true);
+  document.addEventListener("keydown", function (event) {
+    touched = false;
+    if (event.key === "Escape") hide();
+  });
 })();

@@ -40,6 +40,30 @@ class SameEverywhereTest {
         .allMatch(line -> line.startsWith("TodayOption.java"));
   }
 
+  /** Who measures how long something takes, or how old something kept is; no file tells of it. */
+  private static final Set<String> WITH_A_WATCH =
+      Set.of(
+          "Assignment.java",
+          "CacheFiles.java",
+          "Computation.java",
+          "Crew.java",
+          "EnginePool.java",
+          "Runner.java",
+          "Timings.java",
+          "Watch.java",
+          "WebLinks.java");
+
+  @Test
+  void onlyThoseWhoMeasureTimeLookAtAWatch() {
+    assertThat(
+            linesWith(
+                "System(\\.|::)(currentTimeMillis|nanoTime)|Clock\\.(system|tick)|"
+                    + "(ZonedDateTime|OffsetDateTime|LocalTime|Year|YearMonth)\\.now",
+                MAIN))
+        .filteredOn(line -> !line.contains("* @param")) // of what experiments may not call
+        .allMatch(line -> WITH_A_WATCH.contains(line.substring(0, line.indexOf(':'))));
+  }
+
   @Test
   void noTextIsReadOrWrittenInTheCharsetOfTheMachine() {
     assertThat(linesWith("\\.getBytes\\(\\)|new FileReader\\(|new FileWriter\\(", MAIN)).isEmpty();

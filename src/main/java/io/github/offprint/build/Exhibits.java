@@ -1,6 +1,7 @@
 package io.github.offprint.build;
 
 import io.github.offprint.content.Directive;
+import io.github.offprint.content.LabelWords;
 import io.github.offprint.content.Workers;
 import io.github.offprint.experiment.Findings;
 import io.github.offprint.figure.Figure;
@@ -26,24 +27,24 @@ public final class Exhibits {
   private final SvgPlot plot;
   private final SourceCode source;
   private final Problems problems;
-  private final Map<String, Integer> numbers;
+  private final Map<String, FigureNumbers.Name> names;
   private final Map<String, Exhibit> before;
 
   private Exhibits(
-      Map<String, Integer> numbers,
+      Map<String, FigureNumbers.Name> names,
       SvgPlot plot,
       SourceCode source,
       Map<String, Exhibit> before,
       Problems problems) {
     this.before = before;
-    this.numbers = numbers;
+    this.names = names;
     this.plot = plot;
     this.source = source;
     this.problems = problems;
   }
 
   /**
-   * Draws all figures, numbered in the order of their post.
+   * Draws all figures, numbered in the order of their post and named in English.
    *
    * @param finished the runs of a post in its order
    * @param source where the code of experiments is published
@@ -56,25 +57,28 @@ public final class Exhibits {
         finished.stream()
             .map(run -> run.run().directive())
             .collect(Collectors.groupingBy(directive -> directive.position().file()));
-    Map<String, Integer> numbers = new HashMap<>();
+    String word = LabelWords.of("en").word("fig");
+    Map<String, FigureNumbers.Name> names = new HashMap<>();
     Set<String> figureless = figureless(finished);
-    byPost.values().forEach(body -> numbers.putAll(FigureNumbers.of(body, figureless)));
-    return drawn(finished, numbers, plot, source, new Workers(1), problems);
+    byPost.values().stream()
+        .flatMap(body -> FigureNumbers.of(body, figureless).entrySet().stream())
+        .forEach(f -> names.put(f.getKey(), new FigureNumbers.Name(f.getValue(), word)));
+    return drawn(finished, names, plot, source, new Workers(1), problems);
   }
 
   /**
    * The same on several threads.
    *
-   * @param numbers of all figures, also of those that are not drawn
+   * @param names of all figures, also of those that are not drawn
    */
   static Map<String, Exhibit> drawn(
       List<Finished> finished,
-      Map<String, Integer> numbers,
+      Map<String, FigureNumbers.Name> names,
       SvgPlot plot,
       SourceCode source,
       Workers workers,
       Problems problems) {
-    return drawnAgain(finished, numbers, plot, source, workers, Map.of(), problems);
+    return drawnAgain(finished, names, plot, source, workers, Map.of(), problems);
   }
 
   /**
@@ -84,13 +88,13 @@ public final class Exhibits {
    */
   static Map<String, Exhibit> drawnAgain(
       List<Finished> finished,
-      Map<String, Integer> numbers,
+      Map<String, FigureNumbers.Name> names,
       SvgPlot plot,
       SourceCode source,
       Workers workers,
       Map<String, Exhibit> before,
       Problems problems) {
-    Exhibits exhibits = new Exhibits(numbers, plot, source, before, problems);
+    Exhibits exhibits = new Exhibits(names, plot, source, before, problems);
     Map<String, Exhibit> drawn = new LinkedHashMap<>();
     workers
         .map(finished, exhibits::drawn)
@@ -108,11 +112,12 @@ public final class Exhibits {
 
   private Exhibit drawn(Finished finished) {
     Findings findings = finished.findings();
-    int number = numbers.getOrDefault(finished.run().directive().id(), 0);
+    FigureNumbers.Name name =
+        names.getOrDefault(finished.run().directive().id(), new FigureNumbers.Name(0, ""));
     return findings
         .figure()
-        .flatMap(figure -> drawn(figure, finished, number))
-        .orElseGet(() -> exhibit(number, finished, Optional.empty(), Optional.empty()));
+        .flatMap(figure -> drawn(figure, finished, name))
+        .orElseGet(() -> exhibit(name.number(), finished, Optional.empty(), Optional.empty()));
   }
 
   private Exhibit exhibit(
@@ -124,14 +129,15 @@ public final class Exhibits {
     return source.link(finished.run().experiment().getClass());
   }
 
-  private Optional<Exhibit> drawn(Figure figure, Finished finished, int number) {
+  private Optional<Exhibit> drawn(Figure figure, Finished finished, FigureNumbers.Name name) {
     String id = finished.run().directive().id();
-    String title = "Figure " + number;
+    String title = name.title();
+    int number = name.number();
     String alt = finished.run().directive().alt();
     try {
       Map<String, String> origin = Origin.lines(finished, source(finished));
       Optional<Exhibit> same =
-          Optional.ofNullable(before.get(id)).filter(old -> isSame(old, finished, number, origin));
+          Optional.ofNullable(before.get(id)).filter(old -> isSame(old, finished, name, origin));
       if (same.isPresent()) {
         return Optional.of(exhibit(number, finished, same.get().drawing(), same.get().narrow()));
       }
@@ -149,9 +155,10 @@ public final class Exhibits {
   }
 
   private static boolean isSame(
-      Exhibit old, Finished finished, int number, Map<String, String> origin) {
+      Exhibit old, Finished finished, FigureNumbers.Name name, Map<String, String> origin) {
     return old.drawing().isPresent()
-        && old.number() == number
+        && old.number() == name.number()
+        && old.drawing().get().file().contains(">" + name.title() + "</title>")
         && old.finished().findings() == finished.findings()
         && old.finished().run().directive().alt().equals(finished.run().directive().alt())
         && Origin.lines(old.finished(), old.source()).equals(origin);

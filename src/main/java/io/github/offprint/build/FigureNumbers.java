@@ -2,7 +2,9 @@ package io.github.offprint.build;
 
 import io.github.offprint.content.Block;
 import io.github.offprint.content.Directive;
+import io.github.offprint.content.LabelWords;
 import io.github.offprint.content.PictureNumber;
+import io.github.offprint.content.Post;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,19 @@ import java.util.Set;
 
 /** The numbers that the figures of one post have: from 1 in its order. */
 final class FigureNumbers {
+
+  /**
+   * What a figure is called.
+   *
+   * @param number 0 for a run without a figure
+   * @param word for figures, in the language of its post
+   */
+  record Name(int number, String word) {
+
+    String title() {
+      return word + " " + number;
+    }
+  }
 
   private FigureNumbers() {}
 
@@ -30,5 +45,21 @@ final class FigureNumbers {
       }
     }
     return numbers;
+  }
+
+  /**
+   * What the figures of all posts are called.
+   *
+   * @param lang of posts that do not name their own
+   * @return by id or label
+   */
+  static Map<String, Name> names(List<Post> posts, Set<String> figureless, String lang) {
+    Map<String, Name> names = new HashMap<>();
+    for (Post post : posts) {
+      String own = post.frontMatter().lang();
+      String word = LabelWords.of(own.isEmpty() ? lang : own).word("fig");
+      of(post.body(), figureless).forEach((id, number) -> names.put(id, new Name(number, word)));
+    }
+    return names;
   }
 }

@@ -38,7 +38,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -260,7 +259,8 @@ public final class LiveSite implements AutoCloseable {
     at.citations().clear();
     SourceFolders sources = new SourceFolders(options.folder(), settings.includes());
     Markdown markdown =
-        new Markdown(at.typesetter(), settings.site().address(), at.citations(), sources);
+        new Markdown(at.typesetter(), settings.site().address(), at.citations(), sources)
+            .numberingSections(settings.numbered());
     List<Post> posts =
         content
             .posts(markdown, SiteBuild.choice(options, settings), options.threads(), problems)
@@ -276,6 +276,7 @@ public final class LiveSite implements AutoCloseable {
         Plan.of(posts.stream().flatMap(Post::directives).toList(), loaded.experiments(), problems);
     FoundValues.check(posts, plan, problems);
     Independence.check(plan, loaded.fingerprints(), problems);
+    new PlaceNames(posts, Set.of()).tell(problems);
     return plan.stream()
         .map(run -> new KeyedRun(run, RunKey.of(run, loaded.fingerprints(), digests::of)))
         .toList();
@@ -322,11 +323,11 @@ public final class LiveSite implements AutoCloseable {
   private Map<String, Exhibit> exhibits(
       List<Post> posts, List<Finished> finished, Settings settings, Problems problems) {
     Set<String> figureless = Exhibits.figureless(finished);
-    Map<String, Integer> numbers = new HashMap<>();
-    posts.forEach(post -> numbers.putAll(FigureNumbers.of(post.body(), figureless)));
+    Map<String, FigureNumbers.Name> names =
+        FigureNumbers.names(posts, figureless, settings.site().lang());
     SourceCode source = new SourceCode(settings.source(), options.folder());
     return Exhibits.drawnAgain(
-        finished, numbers, new SvgPlot(), source, new Workers(options.threads()), shown, problems);
+        finished, names, new SvgPlot(), source, new Workers(options.threads()), shown, problems);
   }
 
   private List<Post> settled(
@@ -338,8 +339,8 @@ public final class LiveSite implements AutoCloseable {
       Problems problems) {
     Set<String> figureless = Exhibits.figureless(finished);
     Problems outdated = new Problems();
-    SettledPosts now = new SettledPosts(finished, figureless, at.typesetter(), problems);
-    SettledPosts then = new SettledPosts(finished, figureless, at.typesetter(), outdated);
+    SettledPosts now = new SettledPosts(posts, finished, figureless, at.typesetter(), problems);
+    SettledPosts then = new SettledPosts(posts, finished, figureless, at.typesetter(), outdated);
     return posts.stream()
         .map(post -> (names(post, old) ? then : now).of(post))
         .map(post -> Placeholders.in(post, exhibited))

@@ -1,5 +1,7 @@
 package io.github.offprint.build;
 
+import io.github.offprint.content.LabelWords;
+import io.github.offprint.content.Post;
 import io.github.offprint.content.ValueName;
 import io.github.offprint.content.Values;
 import io.github.offprint.experiment.Value;
@@ -12,8 +14,11 @@ import java.util.Optional;
  * What one post can say: values of all experiments, and the numbers of its own figures.
  *
  * @param figures number of each figure, from 1
+ * @param places of all posts
+ * @param post that says it
  */
-record PostValues(FoundValues found, Map<String, Integer> figures) implements Values {
+record PostValues(FoundValues found, Map<String, Integer> figures, PlaceNames places, Post post)
+    implements Values {
 
   @Override
   public Optional<Value> value(ValueName name, Problems problems) {
@@ -23,5 +28,10 @@ record PostValues(FoundValues found, Map<String, Integer> figures) implements Va
   @Override
   public int figure(String id) {
     return figures.getOrDefault(id, 0);
+  }
+
+  @Override
+  public Optional<String> name(String page, String place, LabelWords words) {
+    return places.name(page, place, words, post);
   }
 }

@@ -32,6 +32,7 @@ import java.util.stream.Stream;
  * @param source where the files of the project are published, with a slash at its end
  * @param citations how works are cited
  * @param includes folders of the project whose files posts may show
+ * @param numbered whether sections have numbers in posts that do not say it
  */
 public record Settings(
     SiteInfo site,
@@ -40,7 +41,8 @@ public record Settings(
     Limits limits,
     Optional<String> source,
     CitationRules citations,
-    List<String> includes) {
+    List<String> includes,
+    boolean numbered) {
 
   private static final List<String> KEYS =
       Stream.concat(
@@ -55,7 +57,8 @@ public record Settings(
                   "macros",
                   "source",
                   "languages",
-                  "includes"),
+                  "includes",
+                  "numbered"),
               Stream.concat(Limits.KEYS.stream(), CitationRules.KEYS.stream()))
           .toList();
 
@@ -108,7 +111,8 @@ public record Settings(
         Limits.read(fields, problems),
         source(fields, problems),
         CitationRules.ofSite(fields, site.lang(), problems),
-        includes(fields, problems));
+        includes(fields, problems),
+        fields.flag("numbered", false));
   }
 
   private static List<String> includes(Fields fields, Problems problems) {

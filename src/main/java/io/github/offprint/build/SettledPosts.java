@@ -20,15 +20,22 @@ final class SettledPosts {
   private final FoundValues values;
   private final Set<String> figureless;
   private final Typesetter typesetter;
+  private final PlaceNames places;
   private final Problems problems;
 
   /**
    * Puts in what these runs found.
    *
+   * @param posts all of the site, before anything was put in
    * @param figureless ids of directives that found no figure
    */
   SettledPosts(
-      List<Finished> finished, Set<String> figureless, Typesetter typesetter, Problems problems) {
+      List<Post> posts,
+      List<Finished> finished,
+      Set<String> figureless,
+      Typesetter typesetter,
+      Problems problems) {
+    this.places = new PlaceNames(posts, figureless);
     this.figureless = figureless;
     this.ids = finished.stream().map(run -> run.run().directive().id()).collect(Collectors.toSet());
     this.values = new FoundValues(finished);
@@ -41,7 +48,7 @@ final class SettledPosts {
    * it says of other runs is checked all the same.
    */
   Post of(Post post) {
-    Values own = new PostValues(values, FigureNumbers.of(post.body(), figureless));
+    Values own = new PostValues(values, FigureNumbers.of(post.body(), figureless), places, post);
     if (isWhole(post)) {
       return post.settled(pending -> pending.html(own, typesetter, problems));
     }

@@ -33,6 +33,7 @@ import io.github.offprint.run.Runner;
 import io.github.offprint.site.Assets;
 import io.github.offprint.site.Cards;
 import io.github.offprint.site.Exhibit;
+import io.github.offprint.site.FeedChecks;
 import io.github.offprint.site.Feeds;
 import io.github.offprint.site.FigureFiles;
 import io.github.offprint.site.HtmlPages;
@@ -41,6 +42,7 @@ import io.github.offprint.site.LeftOut;
 import io.github.offprint.site.Output;
 import io.github.offprint.site.PostImages;
 import io.github.offprint.site.Redirects;
+import io.github.offprint.site.Routes;
 import io.github.offprint.site.SearchIndex;
 import io.github.offprint.site.Site;
 import io.github.offprint.site.SiteFile;
@@ -53,7 +55,6 @@ import io.github.offprint.site.picture.ScaledPictures;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -142,9 +143,10 @@ public final class SiteBuild {
     Set<String> figureless = figureless(finished, freshness);
     Map<String, Exhibit> exhibits = exhibits(posts, finished, figureless, settings);
     List<Post> settled = settled(posts, finished, figureless, settings);
+    Site site = new Site(settings.site(), settled, exhibits, statics);
+    checkFeeds(site);
     stopOnProblems();
     progress.begins("write");
-    Site site = new Site(settings.site(), settled, exhibits, statics);
     Stream<SiteFile> files =
         outputs(options, pictures).stream().flatMap(output -> output.files(site));
     return new Made(posts, plan, finished, site, files);
@@ -179,11 +181,7 @@ public final class SiteBuild {
   public CheckReport check(boolean again) {
     ResultCache results =
         again ? ResultCache.renewing(cache, fingerprints) : ResultCache.in(cache, fingerprints);
-    Optional<LockComparison> comparison =
-        lockFile()
-            .map(
-                file ->
-                    new LockComparison(file.lock(), fingerprints, digests, again, output()::text));
+    Optional<LockComparison> comparison = comparison(again);
     Made made = made(comparison.map(Freshness.class::cast).orElse(Freshness.ALL), results);
     List<SiteFolder.Difference> differences =
         output().differences(made.files(), LeftOut.of(made.site()));
@@ -197,6 +195,19 @@ public final class SiteBuild {
         made.plan().size(),
         results.computed(),
         problems.sorted());
+  }
+
+  /** A lock that cannot be read is told together with what is wrong with the posts. */
+  private Optional<LockComparison> comparison(boolean again) {
+    try {
+      return lockFile()
+          .map(
+              file ->
+                  new LockComparison(file.lock(), fingerprints, digests, again, output()::text));
+    } catch (OffprintException unreadable) {
+      unreadable.problems().forEach(problems::add);
+      return Optional.empty();
+    }
   }
 
   private SiteFolder.Difference shown(SiteFolder.Difference inSite) {
@@ -265,7 +276,9 @@ public final class SiteBuild {
     try (Typesetter typesetter = typesetter(settings);
         CitationDesk citations = new CitationDesk(settings.citations(), cache)) {
       SourceFolders sources = new SourceFolders(options.folder(), settings.includes());
-      Markdown markdown = new Markdown(typesetter, settings.site().address(), citations, sources);
+      Markdown markdown =
+          new Markdown(typesetter, settings.site().address(), citations, sources)
+              .numberingSections(settings.numbered());
       List<Post> posts =
           content().posts(markdown, choice(options, settings), options.threads(), problems).stream()
               .sorted(NEWEST_FIRST)
@@ -297,6 +310,7 @@ public final class SiteBuild {
     List<PlannedRun> plan = Plan.of(directives, experiments, problems);
     FoundValues.check(posts, plan, problems);
     Independence.check(plan, fingerprints, problems);
+    new PlaceNames(posts, Set.of()).tell(problems);
     new SiteChecks(site, outputs(options, pictures), settings.navigation()).tell(problems);
     if (options.checkingLinks()) {
       new WebLinks(new WebAsker(), cache).tell(posts, problems);
@@ -325,6 +339,13 @@ public final class SiteBuild {
     return finished;
   }
 
+  private void checkFeeds(Site site) {
+    if (site.info().hasAddress()) {
+      Routes routes = Routes.of(outputs(options, pictures), site);
+      new FeedChecks(site, routes).problems().forEach(problems::add);
+    }
+  }
+
   private static Set<String> figureless(List<Finished> finished, Freshness freshness) {
     Set<String> figureless = new HashSet<>(Exhibits.figureless(finished));
     figureless.addAll(freshness.figureless());
@@ -333,11 +354,11 @@ public final class SiteBuild {
 
   private Map<String, Exhibit> exhibits(
       List<Post> posts, List<Finished> finished, Set<String> figureless, Settings settings) {
-    Map<String, Integer> numbers = new HashMap<>();
-    posts.forEach(post -> numbers.putAll(FigureNumbers.of(post.body(), figureless)));
+    Map<String, FigureNumbers.Name> names =
+        FigureNumbers.names(posts, figureless, settings.site().lang());
     SourceCode source = new SourceCode(settings.source(), options.folder());
     Workers workers = new Workers(options.threads());
-    return Exhibits.drawn(finished, numbers, new SvgPlot(), source, workers, problems);
+    return Exhibits.drawn(finished, names, new SvgPlot(), source, workers, problems);
   }
 
   /** Posts with their numbers put in; a claim that does not hold is a problem. */
@@ -347,7 +368,7 @@ public final class SiteBuild {
       return posts;
     }
     try (Typesetter typesetter = typesetter(settings)) {
-      SettledPosts settled = new SettledPosts(finished, figureless, typesetter, problems);
+      SettledPosts settled = new SettledPosts(posts, finished, figureless, typesetter, problems);
       return posts.stream().map(settled::of).toList();
     }
   }

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 
 /**
  * Whether what posts link to on other sites is still there. Only asked for by name, since it needs
@@ -37,19 +38,23 @@ final class WebLinks {
   private final WebAsker asker;
   private final CacheFolder cache;
   private final Duration pause;
+  private final LongSupplier clock;
   private final Map<URI, WebAnswer> answers = new ConcurrentHashMap<>();
   private final AtomicInteger asked = new AtomicInteger();
 
   WebLinks(WebAsker asker, CacheFolder cache) {
-    this(asker, cache, Duration.ofSeconds(1));
+    this(asker, cache, Duration.ofSeconds(1), System::currentTimeMillis);
   }
 
   /**
    * A check of links.
    *
    * @param pause between two questions to one site
+   * @param clock milliseconds since 1970; it decides only whether a page is asked for again, and no
+   *     file of the site depends on it
    */
-  WebLinks(WebAsker asker, CacheFolder cache, Duration pause) {
+  WebLinks(WebAsker asker, CacheFolder cache, Duration pause, LongSupplier clock) {
+    this.clock = clock;
     this.asker = asker;
     this.cache = cache;
     this.pause = pause;
@@ -143,21 +148,19 @@ final class WebLinks {
     }
   }
 
-  // the clock decides only whether a page is asked for again; no file of the site depends on it
   private Optional<WebAnswer> kept(URI page) {
     return cache
         .read(KIND, key(page))
         .map(bytes -> new String(bytes, UTF_8).split(" ", 3))
         .filter(
             parts ->
-                parts.length == 3
-                    && System.currentTimeMillis() - Long.parseLong(parts[0]) < KEPT.toMillis())
+                parts.length == 3 && clock.getAsLong() - Long.parseLong(parts[0]) < KEPT.toMillis())
         .map(parts -> new WebAnswer(Integer.parseInt(parts[1]), parts[2], ""));
   }
 
   private void keep(URI page, WebAnswer answer) {
     if (answer.isFound()) {
-      String line = System.currentTimeMillis() + " " + answer.status() + " " + answer.moved();
+      String line = clock.getAsLong() + " " + answer.status() + " " + answer.moved();
       cache.write(KIND, key(page), line.getBytes(UTF_8));
     }
   }

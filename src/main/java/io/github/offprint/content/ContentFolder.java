@@ -178,11 +178,10 @@ public final class ContentFolder {
       Problems problems) {
     PostFile file = placed.file();
     Fields fields = new Fields(file.fields(), List.of(), new Problems());
-    file.frontMatter()
-        .bibliography()
-        .ifPresent(
-            bib ->
-                surroundings.requireBibliography(bib, fields.position("bibliography"), problems));
+    fields
+        .texts("bibliography")
+        .forEach(
+            bib -> surroundings.requireBibliography(bib.text().strip(), bib.position(), problems));
     Excerpt text = RepeatedTitle.leftOut(file.body(), file.frontMatter().title(), problems);
     Markup.Body body = markup.body(text, surroundings, problems);
     Post post =

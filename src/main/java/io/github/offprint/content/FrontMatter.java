@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param writers who wrote it; empty: the site's own
  * @param aliases former addresses, which lead here: paths from the root of the site, beginning with
  *     a slash, without percent codes and in Unicode's form NFC
- * @param bibliography BibTeX file, relative to the post
+ * @param bibliography BibTeX files, relative to the post
  * @param kin what it says of other posts
  * @param sharing what it tells machines that speak of it
  */
@@ -42,7 +42,7 @@ public record FrontMatter(
     String abbrlink,
     List<Author> writers,
     List<String> aliases,
-    Optional<String> bibliography,
+    List<String> bibliography,
     Kin kin,
     Sharing sharing) {
 
@@ -50,6 +50,7 @@ public record FrontMatter(
     tags = List.copyOf(tags);
     writers = List.copyOf(writers);
     aliases = List.copyOf(aliases);
+    bibliography = List.copyOf(bibliography);
   }
 
   /**

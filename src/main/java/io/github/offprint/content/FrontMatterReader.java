@@ -27,6 +27,7 @@ final class FrontMatterReader {
           "showdate",
           "pin",
           "toc",
+          "numbered",
           "lang",
           "abbrlink",
           "authors",
@@ -94,11 +95,12 @@ final class FrontMatterReader {
     boolean showDate = fields.flag("showdate", true);
     int pin = (int) fields.whole("pin", 0, 99).orElse(0);
     boolean toc = fields.flag("toc", true);
+    fields.flag("numbered", false);
     String lang = fields.languageTag("lang").orElse("");
     Optional<String> abbrlink = abbrlink();
     List<Author> writers = Authors.read(fields, "authors", problems);
     List<String> aliases = aliases();
-    Optional<String> bibliography = fields.text("bibliography");
+    List<String> bibliography = texts("bibliography");
     fields.text("csl");
     fields.texts("nocite");
     Sharing sharing = SharingReader.read(fields, problems);

@@ -53,8 +53,13 @@ public interface Markup {
           words);
     }
 
+    /** This body with something behind it. */
+    public Body with(Block last) {
+      return with(last, Optional.empty());
+    }
+
     /** This body with a last section. */
-    public Body with(Prose section, Optional<Post.Heading> heading) {
+    public Body with(Block section, Optional<Post.Heading> heading) {
       return new Body(
           Stream.concat(blocks.stream(), Stream.of(section)).toList(),
           Stream.concat(headings.stream(), heading.stream()).toList(),

@@ -52,19 +52,21 @@ record PostFile(
     while (fenced && end < text.length() && !line(text, end).equals(fence)) {
       end = next(text, end);
     }
-    if (fenced && end == text.length()) {
-      if (fence.equals(FENCE)) {
-        problems.error(
-            top, "the front matter that begins here never ends", "end it with a line \"---\"");
-      }
-      return Optional.empty();
+    boolean endless = fenced && end == text.length();
+    if (endless && fence.equals(FENCE)) {
+      problems.error(
+          top, "the front matter that begins here never ends", "end it with a line \"---\"");
     }
+    // it is then taken to end at the first empty line, so that the text is checked all the same
+    end = endless ? emptyLine(text, begin) : end;
     Excerpt body = source.part(fenced ? next(text, end) : 0, text.length());
     Optional<Node.Mapping> fields =
-        fence.equals(FENCE) ? mapping(source.part(begin, end), top, problems) : Optional.empty();
+        fence.equals(FENCE)
+            ? mapping(source.part(begin, end), top, endless ? new Problems() : problems)
+            : Optional.empty();
     Node.Mapping known = fields.orElse(new Node.Mapping(java.util.List.of(), top));
     // what cannot be read has been told; the mistakes in the body are told in the same run
-    Problems heard = fields.isPresent() ? problems : new Problems();
+    Problems heard = fields.isPresent() && !endless ? problems : new Problems();
     String name = nameOf(file);
     FrontMatter frontMatter =
         FrontMatterReader.read(
@@ -100,6 +102,14 @@ record PostFile(
   static String nameOf(Path file) {
     String name = file.getFileName().toString();
     return name.substring(0, name.length() - ".md".length());
+  }
+
+  private static int emptyLine(String text, int from) {
+    int at = from;
+    while (at < text.length() && !line(text, at).isEmpty()) {
+      at = next(text, at);
+    }
+    return at;
   }
 
   private static String line(String text, int start) {

@@ -21,4 +21,16 @@ public interface Values {
    * @return from 1; 0 if there is no such figure
    */
   int figure(String id);
+
+  /**
+   * What a place is called by those who link to it: a label with its number, a title.
+   *
+   * @param page from the root of the site; empty: the post that asks
+   * @param place on it; empty: the page itself
+   * @param words of the post that asks
+   * @return HTML; nothing if the place has no name
+   */
+  default Optional<String> name(String page, String place, LabelWords words) {
+    return Optional.empty();
+  }
 }

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -31,7 +32,18 @@ final class FeedContent {
     this.site = site;
   }
 
+  /** Where all links and images of a post lead. */
+  Stream<String> addresses(Post post) {
+    Document document = document(post);
+    return LINKS.stream()
+        .flatMap(name -> document.select("[" + name + "]").eachAttr(name).stream());
+  }
+
   String html(Post post) {
+    return document(post).body().html();
+  }
+
+  private Document document(Post post) {
     String body =
         post.body().stream().map(block -> html(block, post)).collect(Collectors.joining());
     Document document = Jsoup.parseBodyFragment(body);
@@ -44,7 +56,7 @@ final class FeedContent {
     String page = site.info().address().absolute(post.path());
     LINKS.forEach(name -> document.select("[" + name + "]").forEach(e -> lead(e, name, page)));
     document.select("[srcset]").forEach(e -> e.removeAttr("srcset"));
-    return document.body().html();
+    return document;
   }
 
   private String html(Block block, Post post) {

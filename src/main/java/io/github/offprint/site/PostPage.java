@@ -91,7 +91,12 @@ final class PostPage {
             edition.info().title(),
             Optional.of(edition.info().address().absolute(post.path()))
                 .filter(url -> edition.info().hasAddress()));
-    return Optional.of(new CitationView(entry.line(), entry.bibtex()));
+    Words words = Words.of(frames.lang(post));
+    String line =
+        words.language().equals("en")
+            ? entry.line()
+            : entry.line(words.day(post.frontMatter().published()).text());
+    return Optional.of(new CitationView(line, entry.bibtex()));
   }
 
   /** Whether a post has formulas, in its prose or in a caption. */

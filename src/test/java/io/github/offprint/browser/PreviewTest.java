@@ -126,6 +126,40 @@ class PreviewTest {
     assertThat(browser.evaluate(SHOWN)).isEqualTo(true);
   }
 
+  private void touch(String id) {
+    browser.evaluate(
+        """
+        const touched = document.getElementById(arguments[0]);
+        touched.dispatchEvent(
+            new PointerEvent("pointerdown", {pointerType: "touch", bubbles: true}));
+        touched.click();
+        """,
+        id);
+  }
+
+  @Test
+  void theFirstTouchShowsAndTheSecondFollowsTheLink() {
+    open(View.DESK);
+
+    touch("to-eq");
+    assertThat(browser.evaluate(TEXT)).isEqualTo("L = x");
+    assertThat(browser.evaluate("return location.hash")).isEqualTo("");
+    touch("to-eq");
+
+    browser.await(GONE);
+    assertThat(browser.evaluate("return location.hash")).isNotEqualTo("");
+  }
+
+  @Test
+  void aTouchElsewhereHides() {
+    open(View.DESK);
+    touch("to-eq");
+    touch("to-sec");
+    assertThat((String) browser.evaluate(TEXT)).contains("First words.");
+    touch("below");
+    browser.await(GONE);
+  }
+
   @Test
   void theKeyboardShowsAndEscapeHides() {
     open(View.DESK);

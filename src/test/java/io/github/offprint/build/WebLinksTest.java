@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,9 @@ class WebLinksTest {
   @TempDir Path folder;
   private HttpServer server;
   private String root;
+  private final CountDownLatch slowness = new CountDownLatch(1);
+  private Duration patience = Duration.ofSeconds(5);
+  private long now = 1_000_000_000_000L;
 
   @BeforeEach
   void start() throws IOException {
@@ -39,6 +43,7 @@ class WebLinksTest {
 
   @AfterEach
   void stop() {
+    slowness.countDown();
     server.stop(0);
   }
 
@@ -57,10 +62,27 @@ class WebLinksTest {
           case "/private" -> 403;
           case "/shy" -> exchange.getRequestMethod().equals("HEAD") ? 405 : 200;
           case "/missing" -> 404;
+          case "/busy" -> 429;
+          case "/broken" -> 503;
           default -> 200;
         };
+    if (path.equals("/circle")) {
+      exchange.getResponseHeaders().add("Location", "/circle");
+      status = 302;
+    }
+    if (path.equals("/slow")) {
+      pause();
+    }
     exchange.sendResponseHeaders(status, -1);
     exchange.close();
+  }
+
+  private void pause() {
+    try {
+      slowness.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private List<String> told(String... targets) {
@@ -69,8 +91,9 @@ class WebLinksTest {
       links.add(new Post.Link(target, new Position("a.md", links.size() + 1, 3)));
     }
     Problems problems = new Problems();
-    WebAsker asker = new WebAsker(Duration.ofSeconds(5));
-    new WebLinks(asker, CacheFolder.at(folder), Duration.ZERO).tell(List.of(post(links)), problems);
+    WebAsker asker = new WebAsker(patience);
+    new WebLinks(asker, CacheFolder.at(folder), Duration.ZERO, () -> now)
+        .tell(List.of(post(links)), problems);
     return problems.sorted().stream()
         .map(Problem::toString)
         .map(text -> text.replace(root, ""))
@@ -121,5 +144,59 @@ class WebLinksTest {
         .containsExactly(
             "a.md:1:3: warning: no other site answers, so no link could be checked (see whether this"
                 + " machine is connected to the net, and check again)");
+  }
+
+  @Test
+  void aSiteThatIsBusyOrBrokenToldNothingOfThePage() {
+    assertThat(told(root + "/busy", root + "/broken", root + "/here"))
+        .containsExactly(
+            "a.md:1:3: note: whether /busy is there is not known: the answer is 429 (follow it"
+                + " yourself)",
+            "a.md:2:3: note: whether /broken is there is not known: the answer is 503 (follow it"
+                + " yourself)");
+    // one question too many is what a busy site complains of
+    assertThat(asked).contains("HEAD /busy", "GET /broken").doesNotContain("GET /busy");
+  }
+
+  @Test
+  void aPageThatDoesNotAnswerInTimeIsNotKnown() {
+    patience = Duration.ofMillis(200);
+    assertThat(told(root + "/here", root + "/slow"))
+        .containsExactly(
+            "a.md:2:3: note: whether /slow is there is not known: it does not answer within 0"
+                + " seconds (follow it yourself)");
+  }
+
+  @Test
+  void aPageThatSendsReadersRoundIsNotKnown() {
+    assertThat(told(root + "/here", root + "/circle"))
+        .containsExactly(
+            "a.md:2:3: note: whether /circle is there is not known: it sends readers round in a"
+                + " circle (follow it yourself)");
+  }
+
+  @Test
+  void aSiteOfWhichNobodyKnowsTheNameIsGone() {
+    assertThat(WebAnswer.none(WebAnswer.UNKNOWN_HOST).isGone()).isTrue();
+    assertThat(WebAnswer.none("no connection can be made").isGone()).isFalse();
+  }
+
+  @Test
+  void aPageThatWasFoundIsAskedForAgainAfterAWeek() {
+    told(root + "/here");
+    now += Duration.ofDays(7).toMillis() - 1;
+    told(root + "/here");
+    assertThat(asked).containsExactly("HEAD /here");
+    now += 1;
+    told(root + "/here");
+    assertThat(asked).containsExactly("HEAD /here", "HEAD /here");
+  }
+
+  @Test
+  void whatIsNoAddressIsToldWithoutAsking() {
+    assertThat(told("https://a b.example:x/", "//127.0.0.1:bad/"))
+        .allMatch(line -> line.contains("is no address of a page"))
+        .hasSize(2);
+    assertThat(asked).isEmpty();
   }
 }

@@ -79,7 +79,7 @@ class ContentFolderTest {
                 "my-post",
                 List.of(),
                 List.of(),
-                Optional.empty(),
+                List.of(),
                 Kin.NONE,
                 Sharing.PLAIN));
   }
@@ -123,7 +123,7 @@ class ContentFolderTest {
                 "research-2",
                 List.of(Author.named("A. Person")),
                 List.of("/old/", "/x.html"),
-                Optional.of("../references.bib"),
+                List.of("../references.bib"),
                 Kin.NONE,
                 Sharing.PLAIN));
     assertThat(told()).isEmpty();
@@ -420,5 +420,15 @@ class ContentFolderTest {
         .containsExactly(
             "content/posts/a.md:9:1: error: there is no picture \"../_images/t/mypic.png\" (did you"
                 + " mean \"../_images/t/my pic.png\"?)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"---", "+++"})
+  void aFrontMatterThatNeverEndsHidesNoMistakesOfItsText(String fence) throws IOException {
+    write("posts/a.md", fence + "\ntitle: x\npublished: 2025-01-04\n\n[o](nowhere.md)\n");
+    posts();
+    assertThat(told())
+        .hasSize(2)
+        .anyMatch(line -> line.startsWith("content/posts/a.md:5:1: error: there is no published"));
   }
 }

@@ -246,7 +246,7 @@ final class Samples {
               abbrlink,
               List.of(),
               aliases,
-              Optional.empty(),
+              List.of(),
               Kin.NONE,
               sharing);
       return new Post(

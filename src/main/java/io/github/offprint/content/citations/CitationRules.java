@@ -7,18 +7,19 @@ import io.github.offprint.problem.Problems;
 import io.github.offprint.problem.Suggestion;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the settings of a site, or the front matter of a post, say of citations.
  *
- * @param bibliography a BibTeX file
+ * @param bibliography BibTeX files; where several have a key, the first one counts
  * @param style the name of a style, or a file of one
  * @param uncited works that stand in the list of references without being cited; {@code *} is all
  * @param warnOfUncited whether works that nobody cites are told of
  * @param lang BCP 47; empty: not said
  */
 public record CitationRules(
-    Optional<Written> bibliography,
+    List<Written> bibliography,
     Optional<Written> style,
     List<Written> uncited,
     boolean warnOfUncited,
@@ -34,17 +35,18 @@ public record CitationRules(
   public record Written(String text, Position position) {}
 
   public CitationRules {
+    bibliography = List.copyOf(bibliography);
     uncited = List.copyOf(uncited);
   }
 
   /** When nothing is said. */
   public static CitationRules none(String lang) {
-    return new CitationRules(Optional.empty(), Optional.empty(), List.of(), false, lang);
+    return new CitationRules(List.of(), Optional.empty(), List.of(), false, lang);
   }
 
   /** What {@code offprint.yaml} says. */
   public static CitationRules ofSite(Fields fields, String lang, Problems problems) {
-    Optional<Written> bibliography = written(fields, "bibliography");
+    List<Written> bibliography = several(fields, "bibliography").toList();
     Optional<Node.Field> citations = fields.field("citations");
     if (citations.isEmpty()) {
       return new CitationRules(bibliography, Optional.empty(), List.of(), false, lang);
@@ -74,13 +76,18 @@ public record CitationRules(
   public static CitationRules ofPost(Node.Mapping frontMatter) {
     Fields fields = new Fields(frontMatter, List.of(), new Problems());
     return new CitationRules(
-        written(fields, "bibliography"),
+        several(fields, "bibliography").toList(),
         written(fields, "csl"),
-        fields.texts("nocite").stream()
-            .map(text -> new Written(text.text().strip().replaceFirst("^@", ""), text.position()))
+        several(fields, "nocite")
+            .map(key -> new Written(key.text().replaceFirst("^@", ""), key.position()))
             .toList(),
         false,
         fields.languageTag("lang").orElse(""));
+  }
+
+  private static Stream<Written> several(Fields fields, String name) {
+    return fields.texts(name).stream()
+        .map(text -> new Written(text.text().strip(), text.position()));
   }
 
   private static Optional<Written> written(Fields fields, String name) {

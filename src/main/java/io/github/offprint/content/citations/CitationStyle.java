@@ -6,12 +6,15 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
@@ -51,18 +54,43 @@ public record CitationStyle(String xml) {
 
   /** Whether it is XML of the right kind, which names no file of the machine. */
   boolean isReadable() {
+    return mistake().isEmpty();
+  }
+
+  /** Why it cannot be used, in words for its author. */
+  public String flaw() {
+    return mistake().orElse("something in it is not as CSL has it");
+  }
+
+  /** Whether it writes notes, which want to stand below a text and not in it. */
+  boolean isOfNotes() {
+    return xml.matches("(?s).*<style\\b[^>]*\\bclass\\s*=\\s*[\"']note[\"'].*");
+  }
+
+  private Optional<String> mistake() {
     try {
-      DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-      DocumentBuilder builder = factory.newDocumentBuilder();
-      builder.setErrorHandler(new DefaultHandler());
-      Element root = builder.parse(new InputSource(new StringReader(xml))).getDocumentElement();
-      return root.getTagName().equals("style")
-          && root.getElementsByTagName("citation").getLength() == 1
-          && root.getElementsByTagName("bibliography").getLength() == 1;
+      Element root = root();
+      boolean dependent = xml.contains("independent-parent");
+      if (!root.getTagName().equals("style")) {
+        return Optional.of("it is no style, but <" + root.getTagName() + ">");
+      }
+      return Stream.of("citation", "bibliography")
+          .filter(part -> root.getElementsByTagName(part).getLength() != 1)
+          .map(part -> dependent ? "it only names another style, its parent" : "it has no " + part)
+          .findFirst();
+    } catch (SAXParseException e) {
+      return Optional.of("line " + e.getLineNumber() + " is no XML, or has a document type");
     } catch (ParserConfigurationException | SAXException | IOException e) {
-      return false;
+      return Optional.of("it is no XML");
     }
+  }
+
+  private Element root() throws ParserConfigurationException, SAXException, IOException {
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+    DocumentBuilder builder = factory.newDocumentBuilder();
+    builder.setErrorHandler(new DefaultHandler());
+    return builder.parse(new InputSource(new StringReader(xml))).getDocumentElement();
   }
 
   static String resource(String name) {

@@ -18,7 +18,7 @@ import java.util.Set;
 public final class CitationTexts implements AutoCloseable {
 
   /** Changes whenever the same input would give another output. */
-  private static final String VERSION = "citations 2 citeproc-java 3.5.2";
+  private static final String VERSION = "citations 3 citeproc-java 3.5.2";
 
   private final CachePack pack;
 

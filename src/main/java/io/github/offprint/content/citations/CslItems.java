@@ -59,12 +59,13 @@ final class CslItems {
    *
    * @param yearSuffix such as "a"; empty if none
    * @param nameless whether {@link #NOBODY} stands in for its authors
+   * @param limit how many of them are named
    */
-  static CSLItemData item(Entry entry, String yearSuffix, boolean nameless) {
+  static CSLItemData item(Entry entry, String yearSuffix, boolean nameless, NameLimit limit) {
     CSLItemDataBuilder item = new CSLItemDataBuilder().id(entry.key());
     boolean preprint = isPreprint(entry);
     item.type(preprint ? CSLType.ARTICLE : type(entry));
-    people(entry, item, nameless);
+    people(entry, item, nameless, limit);
     issued(entry).ifPresent(item::issued);
     accessed(entry).ifPresent(item::accessed);
     if (!yearSuffix.isEmpty()) {
@@ -105,12 +106,13 @@ final class CslItems {
     return entry.text("subtitle").map(subtitle -> title + ": " + subtitle).orElse(title);
   }
 
-  private static void people(Entry entry, CSLItemDataBuilder item, boolean nameless) {
+  private static void people(
+      Entry entry, CSLItemDataBuilder item, boolean nameless, NameLimit limit) {
     if (nameless) {
       item.author(new CSLNameBuilder().literal(NOBODY).build());
       return;
     }
-    CSLName[] authors = names(entry.names("author"));
+    CSLName[] authors = names(limit.shortened(entry.names("author")));
     CSLName[] editors = names(entry.names("editor"));
     if (authors.length > 0) {
       item.author(authors);

@@ -68,9 +68,11 @@ final class CslText {
   }
 
   private CSL citations(boolean nameless) throws IOException {
+    NameLimit limit = NameLimit.of(style);
     List<CSLItemData> items =
         works.stream()
-            .map(work -> CslItems.item(work, suffixes.getOrDefault(work.key(), ""), nameless))
+            .map(
+                work -> CslItems.item(work, suffixes.getOrDefault(work.key(), ""), nameless, limit))
             .toList();
     CSL csl =
         new CSL(
@@ -109,9 +111,10 @@ final class CslText {
     Cited.Item first = place.items().get(0);
     if (!place.narrative()) {
       boolean yearOnly = place.items().stream().anyMatch(Cited.Item::yearOnly);
-      return others(yearOnly ? withoutNames(place, nameless, named) : written(place, named));
+      return inBrackets(
+          others(yearOnly ? withoutNames(place, nameless, named) : written(place, named)));
     }
-    String year = withoutNames(place, nameless, named);
+    String year = inBrackets(withoutNames(place, nameless, named));
     return References.OPEN
         + "0"
         + References.NAMED
@@ -120,6 +123,11 @@ final class CslText {
         + year.replaceFirst(References.OPEN + "\\d+" + References.NAMED, "")
             .replace(String.valueOf(References.CLOSE), "")
         + References.CLOSE;
+  }
+
+  // a style of notes writes sentences, which would not be told from those around them
+  private String inBrackets(String text) {
+    return style.isOfNotes() ? "(" + text.replaceFirst("[.]$", "") + ")" : text;
   }
 
   private String withoutNames(Cited place, CSL nameless, CSL named) {
@@ -186,9 +194,17 @@ final class CslText {
         Matcher.quoteReplacement(" " + etAl()));
   }
 
+  /** A row of names with dots before its last one, if there are names between. */
+  private String leaping(String text) {
+    String and = Pattern.quote(locale.term("and").orElse("and"));
+    return text.replaceAll(
+        ",?\\s+(?:(?:&amp;|" + and + ")\\s+)?" + NameLimit.LAST,
+        Matcher.quoteReplacement(", \u2026 "));
+  }
+
   private String entry(String html) {
     Matcher body = BODY.matcher(html);
-    return others(body.matches() ? body.group(1).strip() : html.strip())
+    return leaping(others(body.matches() ? body.group(1).strip() : html.strip()))
         .replace("ArXiv", "arXiv"); // which styles begin with a large letter
   }
 }

@@ -55,12 +55,21 @@ public record OwnEntry(
     return "@misc{" + key() + ",\n" + String.join(",\n", lines) + "\n}";
   }
 
-  /** A line of text, much as APA wants it. */
+  /** A line of English text, much as APA wants it. */
   public String line() {
+    return line(DAY.format(published));
+  }
+
+  /**
+   * The same line with the day as it is written in another language.
+   *
+   * @param day when it was published
+   */
+  public String line(String day) {
     String who = who();
     return (who.isEmpty() ? title : who)
         + " ("
-        + DAY.format(published)
+        + day
         + "). "
         + (who.isEmpty() ? "" : ended(title) + " ")
         + site

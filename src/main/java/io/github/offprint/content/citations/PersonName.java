@@ -23,6 +23,13 @@ public record PersonName(
     return particle.isEmpty() ? family : particle + " " + family;
   }
 
+  /** The same with a sign before it. */
+  PersonName marked(String sign) {
+    return particle.isEmpty()
+        ? new PersonName(given, particle, sign + family, suffix, institution)
+        : new PersonName(given, sign + particle, family, suffix, institution);
+  }
+
   /** The names in the TeX of a field, which stand with "and" between them. */
   static List<PersonName> list(String tex) {
     List<PersonName> names = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Gives each heading of a page a name of its own, made from what it says. */
 final class Anchors {
@@ -14,7 +15,10 @@ final class Anchors {
   /**
    * Names that the layout of a post uses itself: {@code main} is where "skip to the text" leads.
    */
-  static final Set<String> LAYOUT = Set.of("main");
+  static final Set<String> LAYOUT = Set.of("main", "offprint-words", "related");
+
+  /** Names of footnotes, of their marks and of citations. */
+  private static final Pattern NUMBERED = Pattern.compile("(fn|cite):\\d+|fnref:\\d+(:\\d+)?");
 
   private final Set<String> taken = new HashSet<>(LAYOUT);
   // the first number that was not yet tried behind a slug, so that equal headings take no time
@@ -43,7 +47,7 @@ final class Anchors {
    * @return whether it was free
    */
   boolean claim(String name) {
-    return taken.add(name);
+    return !NUMBERED.matcher(name).matches() && taken.add(name);
   }
 
   private static String numbered(String slug, int number) {

@@ -21,6 +21,7 @@ import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import io.github.offprint.content.Block;
+import io.github.offprint.content.Markup;
 import io.github.offprint.content.Post;
 import io.github.offprint.problem.Suggestion;
 import java.util.List;
@@ -54,6 +55,7 @@ final class BlockWriter {
   /** Writes a whole body. */
   void write(Document document) {
     readAhead(document);
+    sheet.sections().readAhead(document);
     inside(document);
     footnotes.end(this::note);
   }
@@ -215,23 +217,32 @@ final class BlockWriter {
     List<String> classes = HeadingAttributes.of(heading).classes();
     html.raw(classes.isEmpty() ? ">" : " class=\"" + String.join(" ", classes) + "\">");
     sheet.typography().begin();
+    String number = sheet.sections().of(heading);
+    String before = number.isEmpty() ? "" : "<span class=\"section-number\">" + number + "</span> ";
+    html.raw(before);
     inline.inside(heading);
     html.raw(" <a class=\"anchor\" href=\"#" + anchor + "\" aria-label=\"Link to ")
         .text(text.isEmpty() ? "this section" : "\u201C" + text + "\u201D")
         .raw("\"><span aria-hidden=\"true\">#</span></a></" + element + ">\n");
     if (heading.getParent() instanceof Document) {
-      sheet.heading(new Post.Heading(heading.getLevel(), withoutLinks(heading), anchor));
+      List<Block> entry = withoutLinks(heading, before).blocks();
+      sheet.heading(new Post.Heading(heading.getLevel(), entry, anchor));
     }
     if (LabelKind.of(anchor).filter(LabelKind.SECTION::equals).isPresent()) {
-      sheet.labels().put(anchor, LabelKind.SECTION, Html.escaped(text));
+      if (number.isEmpty()) {
+        sheet.labels().put(anchor, Html.escaped(text), withoutLinks(heading, ""));
+      } else {
+        sheet.labels().put(anchor, LabelKind.SECTION, number);
+      }
     }
   }
 
-  private List<Block> withoutLinks(Heading heading) {
+  private Markup.Body withoutLinks(Heading heading, String before) {
     Sheet entry = sheet.entry();
+    entry.html().raw(before);
     InlineWriter writer = new InlineWriter(entry, footnote -> {});
     writer.withoutLinks(heading);
-    return entry.body().blocks();
+    return entry.body();
   }
 
   private void list(String opening, String closing, Node list) {

@@ -25,12 +25,17 @@ final class CitationSyntax {
       Pattern.compile(
           "(?s)(.*?)(?<![\\p{L}\\p{N}.+/@\\\\-])(-?)@(?!" + OTHERS + ")(" + KEY + ")(.*)");
 
+  private static final String NUMBER = "[^\\s,;{}]*\\d[^\\s,;{}]*";
+  private static final String NUMBERS = NUMBER + "(?:\\s*(?:[-\u2013&]+|and)\\s*" + NUMBER + ")*";
+
   private static final Pattern LOCATOR =
       Pattern.compile(
           "(?s)^,?\\s*\\{?(pp?\\.|pages?|chap(?:ters?|s?\\.)|sec(?:tions?|s?\\.)|\u00A7\u00A7?|figs?\\.|figures?"
               + "|vols?\\.|volumes?|nos?\\.|para\\.|paras\\.|parts?|pts?\\.|lines?|ll?\\.|notes?|nn?\\."
               + "|columns?|cols?\\.|books?|bks?\\.|vv?\\.|verses?)"
-              + "\\s*([^,;{}]*\\d[^,;{}]*|[ivxlcdm]+(?:\\s*[-\u2013]+\\s*[ivxlcdm]+)?)\\}?(.*)$");
+              + "\\s*("
+              + NUMBERS
+              + "|[ivxlcdm]+(?:\\s*[-\u2013]+\\s*[ivxlcdm]+)?)\\}?(.*)$");
 
   private static final Pattern PAGES =
       Pattern.compile("(?s)^,\\s*(\\d+(?:\\s*[-\u2013]+\\s*\\d+)?)(?![\\p{L}\\d])(.*)$");
@@ -101,7 +106,12 @@ final class CitationSyntax {
     Matcher pages = PAGES.matcher(tail);
     if (pages.matches()) {
       return new Cited.Item(
-          key, text(prefix), "page", pages.group(1), suffix(pages.group(2)), yearOnly);
+          key,
+          text(prefix),
+          "page",
+          pages.group(1).replaceAll("-{2,}", "-"),
+          suffix(pages.group(2)),
+          yearOnly);
     }
     Matcher locator = LOCATOR.matcher(tail);
     if (locator.matches()) {
@@ -109,7 +119,7 @@ final class CitationSyntax {
           key,
           text(prefix),
           label(locator.group(1)),
-          locator.group(2).strip(),
+          locator.group(2).strip().replaceAll("-{2,}", "-"),
           suffix(locator.group(3)),
           yearOnly);
     }

@@ -66,9 +66,19 @@ final class ContainerWriter {
   }
 
   private Consumer<Container> labelled(Container container) {
+    if (container.attributes().id().equals(ReferencesPlace.ID)) {
+      return this::references;
+    }
     return TheoremWriter.asked(container)
         .<Consumer<Container>>map(kind -> found -> theorems.theorem(kind, found))
         .orElse(this::generic);
+  }
+
+  private void references(Container container) {
+    for (Node node = container.getFirstChild(); node != null; node = node.getNext()) {
+      block.accept(node);
+    }
+    sheet.cut(new ReferencesPlace());
   }
 
   /** Tells of a line of colons that ends nothing. */

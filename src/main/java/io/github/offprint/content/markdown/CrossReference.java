@@ -1,7 +1,9 @@
 package io.github.offprint.content.markdown;
 
+import io.github.offprint.content.Block;
 import io.github.offprint.content.LabelWords;
 import io.github.offprint.content.Pending;
+import io.github.offprint.content.Prose;
 import io.github.offprint.content.Statement;
 import io.github.offprint.content.Typesetter;
 import io.github.offprint.content.Values;
@@ -29,19 +31,44 @@ record CrossReference(String id, boolean bare, boolean linked, Labels labels, La
 
   @Override
   public String html(Values values, Typesetter typesetter, Problems problems) {
-    Optional<String> text = labels.label(id).map(label -> text(label, values));
+    Optional<String> text =
+        labels.label(id).map(label -> text(label, values, typesetter, problems));
     String shown = text.orElse("");
     return linked && text.isPresent()
         ? "<a class=\"ref\" href=\"#" + Html.escaped(id) + "\">" + shown + "</a>"
         : shown;
   }
 
-  private String text(Labels.Label label, Values values) {
-    if (label.kind() == LabelKind.SECTION) {
-      return bare ? label.number() : words.word("sec") + " " + words.quoted(label.number());
+  private String text(Labels.Label label, Values values, Typesetter typesetter, Problems problems) {
+    if (label.title().isPresent()) {
+      String title = title(label, values, typesetter, problems);
+      return bare ? title : words.word("sec") + " " + words.quoted(title);
     }
     String number = label.kind() == LabelKind.FIGURE ? figure(values) : label.number();
     return bare ? number : words.word(label.kind().key()) + "\u00A0" + number;
+  }
+
+  private static String title(
+      Labels.Label label, Values values, Typesetter typesetter, Problems problems) {
+    StringBuilder title = new StringBuilder();
+    for (Block block : label.title().orElseThrow().blocks()) {
+      if (block instanceof CrossReference other) {
+        title.append(other.inTitle(values, typesetter, problems));
+      } else if (block instanceof Pending pending) {
+        title.append(pending.html(values, typesetter, problems));
+      } else {
+        title.append(((Prose) block).html());
+      }
+    }
+    return title.toString().strip();
+  }
+
+  // titles may refer to each other in a circle
+  private String inTitle(Values values, Typesetter typesetter, Problems problems) {
+    Optional<Labels.Label> label = labels.label(id);
+    return label.filter(found -> found.title().isPresent()).isPresent()
+        ? words.word("sec") + " " + words.quoted(label.get().number())
+        : html(values, typesetter, problems);
   }
 
   // an experiment that found no figure has no number; its id says what is meant

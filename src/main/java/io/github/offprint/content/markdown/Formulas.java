@@ -182,7 +182,7 @@ final class Formulas {
     int taken = 0;
     while (match.find()) {
       TexReferences.Found found = TexReferences.found(match);
-      sheet.labels().ask(found.label(), tex.position(match.start()));
+      found.labels().forEach(l -> sheet.labels().ask(l, tex.position(match.start())));
       sample.add(tex.text().substring(taken, match.start()), taken);
       sample.add(ReferringFormula.text(found.inBrackets(), "1"), match.start());
       taken = match.end();

@@ -277,6 +277,9 @@ final class InlineWriter {
   private void rawHtml(HtmlInline tag) {
     leftovers.tellInHtml(tag.getChars());
     html.raw(sheet.raw().inline(tag, inLink));
+    if (RawHtml.opensStyle(tag)) {
+      html.raw(sheet.raw().style(tag));
+    }
   }
 
   private void code(Code code) {
@@ -302,6 +305,8 @@ final class InlineWriter {
     }
     links.open(target, title, sheet.position(node));
     if (node.getFirstChild() == null && title.isEmpty()) {
+      links.name(sheet.position(node));
+    } else if (title.isEmpty() && PictureWriter.onlyDecorate(node)) {
       links.warnOfUnheard(sheet.position(node));
     }
     withoutLinks(node);
@@ -366,11 +371,14 @@ final class InlineWriter {
   }
 
   private void reference(TexReferences.Found found, Position position) {
-    sheet.labels().ask(found.label(), position);
-    plain(found.inBrackets() ? "(" : "");
-    sheet.cut(
-        new CrossReference(found.label(), found.bare(), !inLink, sheet.labels(), sheet.words()));
-    plain(found.inBrackets() ? ")" : "");
+    String before = "";
+    for (String label : found.labels()) {
+      sheet.labels().ask(label, position);
+      plain(before + (found.inBrackets() ? "(" : ""));
+      sheet.cut(new CrossReference(label, found.bare(), !inLink, sheet.labels(), sheet.words()));
+      plain(found.inBrackets() ? ")" : "");
+      before = ", ";
+    }
     typography.thing();
   }
 

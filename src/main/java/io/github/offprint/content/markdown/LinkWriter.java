@@ -1,8 +1,10 @@
 package io.github.offprint.content.markdown;
 
+import io.github.offprint.content.FarReference;
 import io.github.offprint.content.PercentCode;
 import io.github.offprint.content.Post;
 import io.github.offprint.content.Surroundings;
+import io.github.offprint.content.Unheard;
 import io.github.offprint.problem.Position;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,6 +24,7 @@ final class LinkWriter {
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private final Sheet sheet;
+  private Optional<Post.Link> inside = Optional.empty();
 
   LinkWriter(Sheet sheet) {
     this.sheet = sheet;
@@ -49,6 +52,7 @@ final class LinkWriter {
 
   /** Where a link leads on the page; empty if it leads nowhere, which is told. */
   String href(String target, Position position) {
+    inside = Optional.empty();
     if (PROGRAM.matcher(target).matches()) {
       sheet
           .problems()
@@ -76,21 +80,34 @@ final class LinkWriter {
     return path(path, position)
         .map(
             found -> {
-              sheet.link(new Post.Link(found + PercentCode.decoded(fragment), position));
+              note(new Post.Link(found + PercentCode.decoded(fragment), position));
               return sheet.address().link(PercentCode.encodedPath(found))
                   + PercentCode.encodedAddress(after);
             })
         .orElse("");
   }
 
+  private void note(Post.Link link) {
+    sheet.link(link);
+    inside = Optional.of(link);
+  }
+
+  /** Writes what the link that was opened last leads to, for an author who did not. */
+  void name(Position position) {
+    if (inside.isEmpty()) {
+      warnOfUnheard(position);
+      return;
+    }
+    String target = inside.get().target();
+    int hash = target.indexOf('#');
+    String page = (hash < 0 ? target : target.substring(0, hash)).replaceFirst("\\?.*", "");
+    String place = hash < 0 ? "" : target.substring(hash + 1);
+    sheet.cut(new FarReference(page, place, sheet.words(), position));
+  }
+
   /** Tells of a link of which nothing is heard. */
   void warnOfUnheard(Position position) {
-    sheet
-        .problems()
-        .warning(
-            position,
-            "this link has no text, so nobody can tell where it leads",
-            "write some between the brackets, or an alternative text for its picture");
+    sheet.problems().add(Unheard.at(position));
   }
 
   private String anchor(String fragment, Position position) {
@@ -100,7 +117,7 @@ final class LinkWriter {
           .error(position, "this link leads nowhere", "write an address between the brackets");
       return "";
     }
-    sheet.link(new Post.Link(PercentCode.decoded(fragment), position));
+    note(new Post.Link(PercentCode.decoded(fragment), position));
     return PercentCode.encodedAddress(fragment);
   }
 

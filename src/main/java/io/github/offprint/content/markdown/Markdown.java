@@ -2,6 +2,8 @@ package io.github.offprint.content.markdown;
 
 import io.github.offprint.content.Address;
 import io.github.offprint.content.Excerpt;
+import io.github.offprint.content.Fields;
+import io.github.offprint.content.LabelTable;
 import io.github.offprint.content.Markup;
 import io.github.offprint.content.Surroundings;
 import io.github.offprint.content.Typesetter;
@@ -15,6 +17,7 @@ public final class Markdown implements Markup {
   private final Address address;
   private final CitationDesk citations;
   private final SourceFolders sources;
+  private final boolean numbered;
 
   /**
    * Markdown for one site.
@@ -34,10 +37,29 @@ public final class Markdown implements Markup {
    */
   public Markdown(
       Typesetter typesetter, Address address, CitationDesk citations, SourceFolders sources) {
+    this(typesetter, address, citations, sources, false);
+  }
+
+  private Markdown(
+      Typesetter typesetter,
+      Address address,
+      CitationDesk citations,
+      SourceFolders sources,
+      boolean numbered) {
     this.typesetter = typesetter;
     this.address = address;
     this.citations = citations;
     this.sources = sources;
+    this.numbered = numbered;
+  }
+
+  /**
+   * The same with another rule for posts that do not say it themselves.
+   *
+   * @param wanted whether sections have numbers
+   */
+  public Markdown numberingSections(boolean wanted) {
+    return new Markdown(typesetter, address, citations, sources, wanted);
   }
 
   @Override
@@ -46,12 +68,17 @@ public final class Markdown implements Markup {
       Includes includes = new Includes(surroundings, sources, text.position(0), problems);
       Excerpt whole = includes.expanded(text);
       PostCitations cited = new PostCitations(citations, surroundings, problems);
-      Sheet sheet = new Sheet(whole, surroundings, typesetter, address, problems).citing(cited);
+      Sheet sheet =
+          new Sheet(whole, surroundings, typesetter, address, problems)
+              .citing(cited)
+              .numbering(isNumbered(surroundings));
       // a zero character cannot be shown, and would be cut off by some readers of HTML
       String written = whole.text().replace('\0', '\uFFFD');
       new BlockWriter(sheet, includes).write(Dialect.body(written));
       sheet.labels().check(problems);
-      return cited.settled(sheet.body(), sheet);
+      Body body = cited.settled(sheet.body(), sheet);
+      LabelTable labels = sheet.labels().table();
+      return labels.labels().isEmpty() ? body : body.with(labels);
     } catch (StackOverflowError | TooDeep e) {
       problems.error(
           text.position(0),
@@ -59,5 +86,10 @@ public final class Markdown implements Markup {
           "write the post flatter");
       return new Body(List.of(), List.of(), List.of(), List.of(), 0);
     }
+  }
+
+  private boolean isNumbered(Surroundings surroundings) {
+    return new Fields(surroundings.frontMatter(), List.of(), new Problems())
+        .flag("numbered", numbered);
   }
 }

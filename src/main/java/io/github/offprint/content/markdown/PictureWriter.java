@@ -1,6 +1,8 @@
 package io.github.offprint.content.markdown;
 
 import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.util.ast.Node;
 import io.github.offprint.content.ImageSize;
@@ -24,6 +26,9 @@ final class PictureWriter {
   private static final String REMEDY =
       "write what it shows between the brackets, or {alt=\"\"} behind it if it only decorates";
 
+  /** Nothing but attributes and space. */
+  private static final String SILENT = "(?s)\\s*(\\{[^{}]*\\})?\\s*";
+
   private final Sheet sheet;
   private final LabelWriter labels;
 
@@ -43,7 +48,7 @@ final class PictureWriter {
     if (alt.isEmpty() && !target.isEmpty() && !decorates(image.getNext())) {
       warnOfUnseen(sheet.position(image), REMEDY);
     }
-    picture(target, alt.equals("_") ? "" : alt, title, sheet.position(image));
+    picture(target, alt.equals("_") ? "" : alt, title, sheet.position(image), "");
     sheet.typography().thing();
   }
 
@@ -80,14 +85,15 @@ final class PictureWriter {
           target,
           given.isEmpty() ? alt.replaceFirst("^_", "") : given,
           title,
-          sheet.position(image));
+          sheet.position(image),
+          attributes.value("poster"));
       if (labelled) {
         html.raw("<figcaption>");
         number(attributes.id());
         html.raw("</figcaption>");
       }
     } else {
-      picture(target, given, title, sheet.position(image));
+      picture(target, given, title, sheet.position(image), attributes.value("poster"));
       html.raw("<figcaption>");
       if (labelled) {
         number(attributes.id());
@@ -119,7 +125,8 @@ final class PictureWriter {
     }
   }
 
-  private void picture(String target, String alt, String title, Position position) {
+  // a poster is what a film shows before it begins
+  private void picture(String target, String alt, String title, Position position, String poster) {
     if (target.isEmpty()) {
       sheet
           .problems()
@@ -146,6 +153,9 @@ final class PictureWriter {
     picture
         .flatMap(Surroundings.Picture::size)
         .ifPresent(s -> html.raw(" width=\"" + s.width() + "\" height=\"" + s.height() + "\""));
+    if (film && !sound) {
+      file(poster, position).map(this::shown).ifPresent(found -> attribute("poster", found));
+    }
     if (film) {
       html.raw(" controls").raw(sound ? "" : " playsinline");
       html.raw(" preload=\"metadata\">").raw(sound ? "</audio>" : "</video>");
@@ -177,6 +187,21 @@ final class PictureWriter {
         && text.getChars()
             .toString()
             .matches("(?s)\\{[^{}]*\\b(alt=\"\"|role=\"?presentation)[^{}]*\\}.*");
+  }
+
+  /** Whether all that stands inside a node are pictures that say that they only decorate. */
+  static boolean onlyDecorate(Node parent) {
+    boolean decorated = false;
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+      boolean picture = node instanceof Image || node instanceof ImageRef;
+      boolean decorates = picture && PlainText.inside(node).isEmpty() && decorates(node.getNext());
+      boolean silent = node instanceof Text && node.getChars().toString().matches(SILENT);
+      if (!decorates && !silent) {
+        return false;
+      }
+      decorated |= decorates;
+    }
+    return decorated;
   }
 
   /** A file that the post shows, or nothing if it is not there or not of this site. */

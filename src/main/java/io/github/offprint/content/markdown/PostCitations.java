@@ -10,6 +10,7 @@ import io.github.offprint.content.citations.Cited;
 import io.github.offprint.content.citations.Entry;
 import io.github.offprint.content.citations.References;
 import io.github.offprint.problem.Position;
+import io.github.offprint.problem.Problem;
 import io.github.offprint.problem.Problems;
 import io.github.offprint.problem.Suggestion;
 import java.nio.file.Path;
@@ -18,12 +19,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What one post cites, gathered while it is read and written when it has been read. */
 final class PostCitations {
 
   /** The bibliography of all posts where the settings name none. */
   private static final String USUAL = "references.bib";
+
+  private static final Pattern KEY = Pattern.compile("(?<!\\S)@([^\\s,;\\]]+)");
 
   private static final String ALL = "*";
 
@@ -62,6 +67,7 @@ final class PostCitations {
     boolean known = true;
     for (Cited.Item item : cited.items()) {
       known &= isKnown(item.key(), works, position(item.key(), span, sheet));
+      refuseOthers(item, works, position(item.key(), span, sheet));
     }
     if (known) {
       sheet.cut(new CitationMark(cited, linked));
@@ -72,7 +78,7 @@ final class PostCitations {
   // the names of people on other sites begin with the same sign
   private boolean isMeant(String key, Optional<Bibliography> works) {
     return works.isPresent()
-        && (rules.bibliography().isPresent()
+        && (!rules.bibliography().isEmpty()
             || works.get().entry(key).isPresent()
             || Suggestion.closest(key, works.get().keys()).isPresent());
   }
@@ -98,6 +104,19 @@ final class PostCitations {
     return true;
   }
 
+  private void refuseOthers(Cited.Item item, Optional<Bibliography> works, Position position) {
+    Matcher other = KEY.matcher(item.prefix() + " " + item.suffix());
+    while (other.find()) {
+      String key = other.group(1);
+      if (works.flatMap(known -> known.entry(key)).isPresent()) {
+        problems.error(
+            position,
+            "\"@" + key + "\" stands in the words around \"@" + item.key() + "\"",
+            "write a semicolon between two works: [@" + item.key() + "; @" + key + "]");
+      }
+    }
+  }
+
   private static Position position(String key, CitationSpan span, Sheet sheet) {
     BasedSequence chars = span.getChars();
     int at = Math.max(0, chars.toString().indexOf("@" + key));
@@ -113,21 +132,53 @@ final class PostCitations {
   }
 
   private Optional<Bibliography> found() {
-    // that the post's own file is missing has been told already
-    Optional<Bibliography> own = rules.bibliography().flatMap(f -> works(f, "", new Problems()));
-    Optional<CitationRules.Written> named = desk.rules().bibliography();
+    // that a file of the post itself is missing has been told already
+    Optional<Bibliography> own = works(rules.bibliography(), "", new Problems());
+    List<CitationRules.Written> named = desk.rules().bibliography();
     Optional<Bibliography> ofSite =
         named.isEmpty() && surroundings.isAtTop(USUAL)
             ? Optional.of(desk.bibliography(Path.of(USUAL), surroundings, problems))
-            : named.flatMap(file -> works(file, "/", problems));
+            : works(named, "/", problems);
     return own.map(mine -> ofSite.map(mine::and).orElse(mine)).or(() -> ofSite);
   }
 
   private Optional<Bibliography> works(
+      List<CitationRules.Written> files, String before, Problems missing) {
+    return files.stream()
+        .flatMap(file -> works(file, before, missing).stream())
+        .reduce(Bibliography::and);
+  }
+
+  private Optional<Bibliography> works(
       CitationRules.Written file, String before, Problems missing) {
-    return surroundings
-        .document("bibliography", before + file.text(), file.position(), missing)
+    return document("bibliography", before, file, missing)
         .map(path -> desk.bibliography(path, surroundings, problems));
+  }
+
+  /**
+   * A file that the post or the settings name.
+   *
+   * @param before a slash for a file of the settings, whose path begins at the content folder
+   */
+  private Optional<Path> document(
+      String kind, String before, CitationRules.Written file, Problems missing) {
+    Problems own = new Problems();
+    Optional<Path> found = surroundings.document(kind, before + file.text(), file.position(), own);
+    own.sorted().stream()
+        .map(problem -> before.isEmpty() ? problem : fromTheTop(problem))
+        .forEach(missing::add);
+    return found;
+  }
+
+  private static Problem fromTheTop(Problem problem) {
+    return new Problem(
+        problem.severity(),
+        problem.position(),
+        problem.what().replace("\"/", "\""),
+        problem
+            .remedy()
+            .replaceAll("\"(\\.\\./)+", "\"")
+            .replace("at the folder of the post", "in the content folder"));
   }
 
   /**
@@ -141,13 +192,16 @@ final class PostCitations {
             .filter(CitationMark.class::isInstance)
             .map(CitationMark.class::cast)
             .toList();
-    if (rules.bibliography().isPresent() || desk.rules().warnOfUncited()) {
+    if (!rules.bibliography().isEmpty() || desk.rules().warnOfUncited()) {
       bibliography(); // so that its works count, though nothing is cited here
     }
     List<String> uncited = uncited();
     if (marks.isEmpty() && uncited.isEmpty()) {
       return body.settled(
-          pending -> pending instanceof CitationMark ? Optional.of("") : Optional.empty());
+          pending ->
+              pending instanceof CitationMark || pending instanceof ReferencesPlace
+                  ? Optional.of("")
+                  : Optional.empty());
     }
     List<Cited> places =
         new ArrayList<>(new LinkedHashSet<>(marks.stream().map(CitationMark::cited).toList()));
@@ -250,22 +304,20 @@ final class PostCitations {
                       + String.join(", ", CitationStyle.NAMES)));
       return Optional.empty();
     }
-    return surroundings
-        .document("style", before + name, named.position(), problems)
+    return document("style", before, named, problems)
         .flatMap(path -> surroundings.text(path, problems))
         .map(source -> new CitationStyle(source.text()));
   }
 
   /** That a style cannot be used, if nothing else was told of it. */
   private void tellOfStyle() {
-    styleName()
-        .filter(named -> named.text().endsWith(".csl"))
-        .filter(named -> style().isPresent())
-        .ifPresent(
-            named ->
-                problems.error(
-                    named.position(),
-                    "the style \"" + named.text() + "\" cannot be used",
-                    "take an independent style, a file of CSL 1.0 with citation and bibliography"));
+    Optional<CitationRules.Written> named = styleName().filter(n -> n.text().endsWith(".csl"));
+    Optional<CitationStyle> style = named.flatMap(name -> style());
+    style.ifPresent(
+        found ->
+            problems.error(
+                named.orElseThrow().position(),
+                "the style \"" + named.orElseThrow().text() + "\" cannot be used: " + found.flaw(),
+                "take an independent style, a file of CSL 1.0 with citation and bibliography"));
   }
 }

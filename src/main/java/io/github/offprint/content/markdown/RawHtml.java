@@ -2,6 +2,7 @@ package io.github.offprint.content.markdown;
 
 import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import io.github.offprint.content.Excerpt;
 import io.github.offprint.content.ImageSize;
 import io.github.offprint.content.PercentCode;
@@ -74,9 +75,18 @@ final class RawHtml {
     HtmlFormulas formulas = new HtmlFormulas(sheet);
     return walk(
         html,
-        (tag, at) -> {
-          formulas.pass(tag);
-          return written(tag, html, at);
+        new Writer() {
+          @Override
+          public String written(RawTag tag, int at) {
+            formulas.pass(tag);
+            return RawHtml.this.written(tag, html, at);
+          }
+
+          @Override
+          public String verbatim(RawTag tag, String inside, int at) {
+            boolean inPicture = svg.isOpen() && tag.name().equals("style");
+            return inPicture ? svg.cleanStyle(inside, html.position(at)) : inside;
+          }
         },
         (from, to) -> formulas.written(html, from, to));
   }
@@ -101,6 +111,28 @@ final class RawHtml {
     return walk(html, (tag, at) -> written(tag, html, at));
   }
 
+  /** Whether a tag inside a text begins a style sheet, in which nothing is Markdown. */
+  static boolean opensStyle(HtmlInline tag) {
+    return tag.getChars().toString().matches("(?is)<style\\b.*");
+  }
+
+  /** The style sheet behind a tag, which is taken out of the text that is still to be written. */
+  String style(HtmlInline tag) {
+    Node end = tag.getNext();
+    while (end != null && !end.getChars().toString().matches("(?i)</style\\s*>")) {
+      end = end.getNext();
+    }
+    if (end == null) {
+      return "";
+    }
+    int from = tag.getEndOffset();
+    BasedSequence css = tag.getChars().getBaseSequence().subSequence(from, end.getStartOffset());
+    while (tag.getNext() != end) {
+      tag.getNext().unlink();
+    }
+    return svg.isOpen() ? svg.cleanStyle(css.toString(), sheet.position(from)) : css.toString();
+  }
+
   private static String withoutId(RawTag tag) {
     tag.attributes().removeIf(attribute -> attribute.name().equals("id"));
     return tag.written();
@@ -109,6 +141,11 @@ final class RawHtml {
   /** Writes one tag. */
   private interface Writer {
     String written(RawTag tag, int at);
+
+    /** Writes what stands in an element in which nothing is a tag. */
+    default String verbatim(RawTag tag, String inside, int at) {
+      return inside;
+    }
   }
 
   /** Writes what stands between two tags. */
@@ -133,12 +170,9 @@ final class RawHtml {
         RawTag tag = RawTag.of(found);
         out.append(between.written(done, at)).append(writer.written(tag, at));
         done = found.end();
-        at = done;
-        if (VERBATIM.contains(tag.name()) && !tag.closing()) {
-          at = end(tag.name(), text, done);
-          out.append(text, done, at);
-          done = at;
-        }
+        at = VERBATIM.contains(tag.name()) && !tag.closing() ? end(tag.name(), text, done) : done;
+        out.append(writer.verbatim(tag, text.substring(done, at), done));
+        done = at;
       } else {
         at++;
       }
@@ -232,11 +266,20 @@ final class RawHtml {
       if (!tag.name().equals("img")) {
         tag.value(attribute)
             .flatMap(target -> pictures.file(target, position))
-            .ifPresent(found -> tag.put(attribute, pictures.shown(found)));
+            .ifPresent(found -> film(tag, attribute, found));
       }
     }
     if (tag.name().equals("img") || tag.name().equals("source")) {
       tag.value("srcset").ifPresent(set -> tag.put("srcset", several(set, position)));
+    }
+  }
+
+  // a film with a size leaves its place free before it is there
+  private void film(RawTag tag, String attribute, Surroundings.Picture found) {
+    tag.put(attribute, pictures.shown(found));
+    boolean sized = tag.has("width") || tag.has("height") || tag.has("style");
+    if (tag.name().equals("video") && attribute.equals("src") && !sized) {
+      found.size().ifPresent(size -> measure(tag, size));
     }
   }
 

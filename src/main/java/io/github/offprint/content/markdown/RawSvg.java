@@ -1,5 +1,6 @@
 package io.github.offprint.content.markdown;
 
+import io.github.offprint.content.SafeCss;
 import io.github.offprint.problem.Position;
 import io.github.offprint.problem.Problem;
 import io.github.offprint.problem.Problems;
@@ -77,6 +78,13 @@ final class RawSvg {
         || ANIMATIONS.contains(tag.name())
             && name.equals("attributename")
             && value.matches("(?i)(xlink:)?href|on.*");
+  }
+
+  /** A style sheet of a picture without what fetches something, which is told. */
+  String cleanStyle(String css, Position position) {
+    SafeCss safe = SafeCss.of(css);
+    safe.removed().forEach(removed -> tell(removed, position));
+    return safe.text();
   }
 
   private void tell(String what, Position position) {

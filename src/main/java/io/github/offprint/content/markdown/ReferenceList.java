@@ -1,5 +1,6 @@
 package io.github.offprint.content.markdown;
 
+import io.github.offprint.content.Block;
 import io.github.offprint.content.Markup;
 import io.github.offprint.content.Pending;
 import io.github.offprint.content.PercentCode;
@@ -13,11 +14,13 @@ import io.github.offprint.content.citations.FormulaMark;
 import io.github.offprint.content.citations.Links;
 import io.github.offprint.content.citations.References;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -46,6 +49,9 @@ final class ReferenceList {
   private static final Pattern OPENING =
       Pattern.compile(References.OPEN + "(\\d+)" + References.NAMED);
 
+  private static final Pattern BEFORE_RAISED =
+      Pattern.compile("(?<=\\S)\\s+(<span class=\"cite\" id=\"cite:\\d+\"><sup>)");
+
   private static final String TAG = "<[^<>]*>";
   private static final String ADDRESS = "https?://(?:[^\\s<>\"&.,;)]|&amp;|[.,;)](?=[^\\s<.,;)]))+";
 
@@ -54,6 +60,7 @@ final class ReferenceList {
   private final Bibliography works;
   private final Sheet sheet;
   private final Map<Pending, Integer> numbers = new IdentityHashMap<>();
+  private final Map<String, String> ids = new HashMap<>();
   private final Map<String, List<Integer>> citing = new TreeMap<>();
 
   /**
@@ -82,13 +89,28 @@ final class ReferenceList {
         mark.cited().items().forEach(item -> note(item.key(), numbers.get(mark)));
       }
     }
-    Markup.Body settled =
-        body.settled(
-            pending ->
-                pending instanceof CitationMark mark
-                    ? Optional.of(citation(mark))
-                    : Optional.empty());
+    Function<Pending, Optional<String>> put =
+        pending ->
+            pending instanceof CitationMark mark ? Optional.of(citation(mark)) : Optional.empty();
+    sheet.labels().settle(put);
+    Markup.Body settled = tight(body.settled(put));
     return references.entries().isEmpty() ? settled : withList(settled, lang);
+  }
+
+  // numbers that are raised stand at the word before them
+  private static Markup.Body tight(Markup.Body body) {
+    return new Markup.Body(
+        body.blocks().stream().map(ReferenceList::tight).toList(),
+        body.headings(),
+        body.links(),
+        body.images(),
+        body.words());
+  }
+
+  private static Block tight(Block block) {
+    return block instanceof Prose prose
+        ? new Prose(BEFORE_RAISED.matcher(prose.html()).replaceAll("$1"))
+        : block;
   }
 
   private void note(String key, int number) {
@@ -126,30 +148,48 @@ final class ReferenceList {
         + "</span>";
   }
 
-  private static String id(String key) {
-    return "ref-" + key;
+  // a heading or its author may have taken the name already
+  private String id(String key) {
+    return ids.computeIfAbsent(
+        key,
+        first -> {
+          String id = "ref-" + first;
+          for (int i = 1; !sheet.anchors().claim(id); i++) {
+            id = "ref-" + first + "-" + i;
+          }
+          return id;
+        });
   }
 
   private Markup.Body withList(Markup.Body body, String lang) {
     String title = TITLES.getOrDefault(lang.split("-")[0], TITLE);
-    boolean titled = endsWith(body, title);
     Html html = new Html().raw("<section class=\"references\" role=\"doc-bibliography\"");
-    Optional<Post.Heading> heading = Optional.empty();
-    if (titled) {
-      html.raw(" aria-label=\"").text(title).raw("\">\n");
-    } else {
-      String anchor = sheet.anchors().anchor(title);
-      heading = Optional.of(new Post.Heading(2, List.of(new Prose(Html.escaped(title))), anchor));
-      html.raw(" aria-labelledby=\"").text(anchor).raw("\">\n<h2 id=\"").text(anchor).raw("\">");
-      html.text(title).raw(" <a class=\"anchor\" href=\"#").text(PercentCode.encodedPath(anchor));
-      html.raw("\" aria-label=\"Link to \u201C").text(title);
-      html.raw("\u201D\"><span aria-hidden=\"true\">#</span></a></h2>\n");
+    if (body.pending().anyMatch(ReferencesPlace.class::isInstance)) {
+      html.raw(" id=\"" + ReferencesPlace.ID + "\" aria-label=\"").text(title).raw("\">\n");
+      String list = entries(html);
+      return body.settled(
+          place -> place instanceof ReferencesPlace ? Optional.of(list) : Optional.empty());
     }
+    if (endsWith(body, title)) {
+      html.raw(" aria-label=\"").text(title).raw("\">\n");
+      return body.with(new Prose(entries(html)));
+    }
+    String anchor = sheet.anchors().anchor(title);
+    html.raw(" aria-labelledby=\"").text(anchor).raw("\">\n<h2 id=\"").text(anchor).raw("\">");
+    html.text(title).raw(" <a class=\"anchor\" href=\"#").text(PercentCode.encodedPath(anchor));
+    html.raw("\" aria-label=\"Link to \u201C").text(title);
+    html.raw("\u201D\"><span aria-hidden=\"true\">#</span></a></h2>\n");
+    return body.with(
+        new Prose(entries(html)),
+        Optional.of(new Post.Heading(2, List.of(new Prose(Html.escaped(title))), anchor)));
+  }
+
+  private String entries(Html html) {
     html.raw("<ul class=\"reference-list\">\n");
     for (int i = 0; i < references.keys().size(); i++) {
       entry(references.keys().get(i), references.entries().get(i), html);
     }
-    return body.with(new Prose(html.raw("</ul>\n</section>\n").take()), heading);
+    return html.raw("</ul>\n</section>\n").take();
   }
 
   private static boolean endsWith(Markup.Body body, String title) {

@@ -8,6 +8,7 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +28,15 @@ final class ReferenceParser implements InlineParserExtension {
 
   /** One of several between brackets, with the author's own word for it before it. */
   private static final Pattern ITEM = Pattern.compile("([^@\\[\\]`]*?)(-?)" + LABEL + "\\s*");
+
+  /** Words before a reference after which its own word still follows. */
+  private static final Set<String> LEADING =
+      Arrays.stream(
+              ("see also cf compare e.g i.e and or from of in with by both as through to"
+                      + " siehe vgl auch vergleiche und oder aus von mit bei durch"
+                      + " voir aussi et ou dans avec par de v\u00E9ase ver y en con por")
+                  .split(" "))
+          .collect(Collectors.toSet());
 
   private static final int LONGEST_GROUP = 1000;
 
@@ -76,7 +86,7 @@ final class ReferenceParser implements InlineParserExtension {
       }
       String own = item.group(1).strip();
       String before = (spans.isEmpty() ? "" : ", ") + (own.isEmpty() ? "" : own + "\u00A0");
-      boolean bare = !item.group(2).isEmpty() || !own.isEmpty();
+      boolean bare = !item.group(2).isEmpty() || !own.isEmpty() && !leadsTo(own);
       spans.add(
           new ReferenceSpan(
               input.subSequence(spans.isEmpty() ? start : item.start(2), to),
@@ -89,6 +99,12 @@ final class ReferenceParser implements InlineParserExtension {
     spans.forEach(inline::appendNode);
     inline.setIndex(end + 1);
     return true;
+  }
+
+  // "see" before a reference does not name its kind, as "Fig." does
+  private static boolean leadsTo(String words) {
+    String last = words.substring(words.lastIndexOf(' ') + 1).replaceFirst("[.,:]+$", "");
+    return LEADING.contains(last.toLowerCase(Locale.ROOT));
   }
 
   // as in the address of a mailbox

@@ -6,6 +6,7 @@ import io.github.offprint.content.Typesetter;
 import io.github.offprint.content.Values;
 import io.github.offprint.problem.Problems;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A formula that refers to numbers, which are known when the whole post has been read.
@@ -24,7 +25,11 @@ record ReferringFormula(String tex, boolean display, Labels labels) implements P
   public String html(Values values, Typesetter typesetter, Problems problems) {
     String numbered =
         TexReferences.replaced(
-            tex, found -> text(found.inBrackets(), number(found.label(), values)));
+            tex,
+            found ->
+                found.labels().stream()
+                    .map(label -> text(found.inBrackets(), number(label, values)))
+                    .collect(Collectors.joining("\\text{, }")));
     return typesetter.formula(numbered, display) instanceof Typesetter.Formula.Set set
         ? set.html()
         : "";

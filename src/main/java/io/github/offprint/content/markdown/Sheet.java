@@ -37,6 +37,7 @@ final class Sheet {
   private final List<Post.Image> images = new ArrayList<>();
   private RawHtml raw;
   private HeadingOrder headingOrder;
+  private SectionNumbers sections = new SectionNumbers(false);
   private boolean pictured;
 
   Sheet(
@@ -74,6 +75,17 @@ final class Sheet {
   /** What can be referred to in this post; one for all its sheets. */
   Labels labels() {
     return labels;
+  }
+
+  /** This sheet with numbers for its sections, if they are wanted. */
+  Sheet numbering(boolean wanted) {
+    sections = new SectionNumbers(wanted);
+    return this;
+  }
+
+  /** Counts sections. */
+  SectionNumbers sections() {
+    return sections;
   }
 
   /** What labels are called in the language of this post. */

@@ -1,5 +1,7 @@
 package io.github.offprint.content.markdown;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -10,17 +12,18 @@ import java.util.regex.Pattern;
 final class TexReferences {
 
   private static final Pattern REFERENCE =
-      Pattern.compile("\\\\(eqref|ref|autoref|cref|Cref)\\{\\s*([A-Za-z0-9:._-]+)\\s*\\}");
+      Pattern.compile(
+          "\\\\(eqref|ref|autoref|cref|Cref)\\{\\s*([A-Za-z0-9:._-]+(?:\\s*,\\s*[A-Za-z0-9:._-]+)*)\\s*\\}");
 
   /**
    * One of them.
    *
-   * @param label that it asks for, as Markdown writes it
+   * @param labels that it asks for, as Markdown writes them
    * @param inBrackets whether its number stands in brackets
    * @param bare whether its number stands without a word
    * @param end behind it
    */
-  record Found(String label, boolean inBrackets, boolean bare, int end) {}
+  record Found(List<String> labels, boolean inBrackets, boolean bare, int end) {}
 
   private TexReferences() {}
 
@@ -46,7 +49,9 @@ final class TexReferences {
   static Found found(MatchResult match) {
     boolean inBrackets = match.group(1).equals("eqref");
     return new Found(
-        label(match.group(2), inBrackets),
+        Arrays.stream(match.group(2).split("\\s*,\\s*"))
+            .map(label -> label(label, inBrackets))
+            .toList(),
         inBrackets,
         inBrackets || match.group(1).equals("ref"),
         match.end());

@@ -1,5 +1,6 @@
 package io.github.offprint.site.picture;
 
+import io.github.offprint.content.SafeCss;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

@@ -8,6 +8,8 @@ import io.github.offprint.problem.Problems;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,5 +139,68 @@ class CitationTextsTest {
         WORKS,
         CitationStyle.named("apa"),
         "en");
+  }
+
+  private static String list(int authors, String style, String lang) {
+    String names =
+        IntStream.rangeClosed(1, authors)
+            .mapToObj(i -> "Fam" + i + ", Given")
+            .collect(Collectors.joining(" and "));
+    Bibliography many =
+        Bibliography.read(
+            Source.of("w.bib", "@book{m, author={" + names + "}, title={T}, year={2020}}"),
+            new Problems());
+    return new CitationTexts(CacheFolder.none())
+        .references(List.of(one("m")), List.of(), many, CitationStyle.named(style), lang)
+        .orElseThrow()
+        .entries()
+        .get(0);
+  }
+
+  @Test
+  void apaNamesTwentyAuthorsAndOfMoreTheLast() {
+    assertThat(list(20, "apa", "en")).contains("Fam19, G., &amp; Fam20, G. (2020)");
+    assertThat(list(21, "apa", "en")).contains("Fam19, G., \u2026 Fam21, G. (2020)");
+    assertThat(list(30, "apa", "de"))
+        .contains("Fam19, G., \u2026 Fam30, G. (2020)")
+        .doesNotContain("Fam20");
+  }
+
+  @Test
+  void otherStylesSayThatThereAreMore() {
+    assertThat(list(30, "ieee", "en")).contains("G. Fam1 <i>et al.</i>");
+  }
+
+  private static String style(String attributes, String citation) {
+    return "<?xml version=\"1.0\"?><style xmlns=\"http://purl.org/net/xbiblio/csl\" version=\"1.0\" "
+        + attributes
+        + "><info><title>t</title></info><citation><layout>"
+        + citation
+        + "</layout></citation><bibliography><layout><text variable=\"title\"/></layout>"
+        + "</bibliography></style>";
+  }
+
+  @Test
+  void aStyleOfNotesStandsInBrackets() {
+    CitationStyle notes = new CitationStyle(style("class=\"note\"", "<text variable=\"title\"/>"));
+    assertThat(
+            new CitationTexts(CacheFolder.none())
+                .references(List.of(one("z")), List.of(), WORKS, notes, "en")
+                .orElseThrow()
+                .citations())
+        .containsExactly("(\uE0100\uE011Z\uE012)");
+  }
+
+  @Test
+  void whatAStyleLacksIsNamed() {
+    assertThat(new CitationStyle("<html/>").flaw()).isEqualTo("it is no style, but <html>");
+    assertThat(new CitationStyle("<style><citation/></style>").flaw())
+        .isEqualTo("it has no bibliography");
+    assertThat(new CitationStyle("<style><link rel=\"independent-parent\"/></style>").flaw())
+        .isEqualTo("it only names another style, its parent");
+    assertThat(new CitationStyle("<!DOCTYPE style><style/>").flaw())
+        .isEqualTo("line 1 is no XML, or has a document type");
+    assertThat(new CitationStyle(style("class=\"in-text\"", "<text macro=\"m\"/>")).flaw())
+        .isEqualTo("something in it is not as CSL has it");
   }
 }

@@ -1,8 +1,10 @@
 package io.github.offprint.content.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.offprint.content.Block;
+import io.github.offprint.content.FarReference;
 import io.github.offprint.content.Pending;
 import io.github.offprint.content.Prose;
 import io.github.offprint.content.ValueName;
@@ -125,7 +127,7 @@ class CrossReferenceTest {
   @Test
   void aSectionIsCalledByItsTitle() {
     assertThat(settled("## A *fine* way {#sec-way}\n\nsee @sec-way, [-@sec-way]"))
-        .contains(">Section \u201CA fine way\u201D</a>", ">A fine way</a>.".replace(".", ""));
+        .contains(">Section \u201CA <em>fine</em> way\u201D</a>", ">A <em>fine</em> way</a></p>");
   }
 
   @Test
@@ -202,5 +204,67 @@ class CrossReferenceTest {
         .contains("<figure class=\"algorithm\" id=\"alg-b\">")
         .contains("Algorithm 1.</strong> Go</figcaption>");
     assertThat(problems.sorted()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"see", "cf.", "as in", "See also", "siehe", "vgl."})
+  void aWordThatOnlyLeadsToAReferenceDoesNotStandForItsKind(String words) {
+    assertThat(settled("[" + words + " @eq-x]" + EQUATION)).contains(">Equation 1</a>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Eq.", "equation", "Gleichung", "Eqs. (a) and Gl."})
+  void aWordForItsKindStandsInPlaceOfTheUsualOne(String words) {
+    assertThat(settled("[" + words + " @eq-x]" + EQUATION)).contains(">1</a>");
+  }
+
+  @Test
+  void latexListsOfLabelsAreSeveralReferences() {
+    assertThat(
+            settled("\\cref{eq:x, eq:y}, \\ref{eq:x,eq:y}" + EQUATION + EQUATION.replace('x', 'y')))
+        .contains(">Equation 1</a>, <a", ">Equation 2</a>, <a", ">1</a>, <a", ">2</a></p>");
+    assertThat(problems.sorted()).isEmpty();
+  }
+
+  @Test
+  void eachLabelOfALatexListIsLookedFor() {
+    settled("\\cref{eq:x,eq:z}" + EQUATION);
+    assertThat(problems.sorted())
+        .extracting(Problem::what)
+        .containsExactly("nothing in this post has the label \"eq-z\"");
+  }
+
+  @Test
+  void aTitleKeepsTheReferencesInIt() {
+    assertThat(settled("## On @eq-x {#sec-a}\n\n@sec-a" + EQUATION))
+        .contains(">Section “On Equation 1”</a>");
+  }
+
+  @Test
+  void titlesMayReferToEachOtherInACircle() {
+    assertThat(settled("## On @sec-b {#sec-a}\n\n## By @sec-a {#sec-b}\n\n@sec-a"))
+        .contains("<p><a class=\"ref\" href=\"#sec-a\">Section “On Section “By””</a></p>");
+  }
+
+  @Test
+  void aLinkWithoutATextWaitsForTheNameOfItsPlace() {
+    assertThat(
+            Written.body("[](other.md#fig-a), [](/posts/c/?x#y) and [](#eq-x)" + EQUATION, problems)
+                .pending()
+                .filter(FarReference.class::isInstance)
+                .map(FarReference.class::cast))
+        .extracting(FarReference::page, FarReference::place)
+        .containsExactly(
+            tuple("/posts/other-one/", "fig-a"), tuple("/posts/c/", "y"), tuple("", "eq-x"));
+    assertThat(problems.sorted()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[](https://a.example/)", "[](mailto:a@b.example)"})
+  void aLinkToAnotherSiteNeedsAText(String link) {
+    settled(link);
+    assertThat(problems.sorted())
+        .extracting(Problem::what)
+        .anyMatch(w -> w.startsWith("this link has no text"));
   }
 }

@@ -3,6 +3,7 @@ package io.github.offprint.content.markdown;
 import io.github.offprint.content.Address;
 import io.github.offprint.content.Block;
 import io.github.offprint.content.Directive;
+import io.github.offprint.content.LabelTable;
 import io.github.offprint.content.Markup;
 import io.github.offprint.content.Prose;
 import io.github.offprint.content.Source;
@@ -50,6 +51,9 @@ final class Written {
   }
 
   private static String text(Block block) {
+    if (block instanceof LabelTable) {
+      return "";
+    }
     return block instanceof Prose prose ? prose.html() : "[" + ((Directive) block).id() + "]";
   }
 

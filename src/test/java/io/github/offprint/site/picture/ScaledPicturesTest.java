@@ -11,6 +11,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -74,6 +75,17 @@ class ScaledPicturesTest {
     assertThatThrownBy(() -> scaled.widths(Path.of("x.png"), bytes, header))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("it cannot be decoded");
+  }
+
+  @Test
+  void aPictureOfMoreThanSixtyFourMillionPixelsIsNotEvenDecoded() throws IOException {
+    byte[] bytes = Files.readAllBytes(PICTURES.resolve("diagram.png"));
+    ByteBuffer.wrap(bytes).putInt(16, 8001).putInt(20, 8000); // width and height of the IHDR chunk
+    ImageFile header = ImageFile.of(bytes).orElseThrow();
+    assertThat(header.size()).isEqualTo(new ImageSize(8001, 8000));
+    // decoding it would fail, as what follows is a picture of another size
+    assertThat(new ScaledPictures(CacheFolder.none()).widths(Path.of("x.png"), bytes, header))
+        .isEmpty();
   }
 
   @Test

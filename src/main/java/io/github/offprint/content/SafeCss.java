@@ -1,4 +1,4 @@
-package io.github.offprint.site.picture;
+package io.github.offprint.content;
 
 import java.util.List;
 import java.util.Set;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param text the style without what was removed
  * @param removed in words
  */
-record SafeCss(String text, List<String> removed) {
+public record SafeCss(String text, List<String> removed) {
 
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
 
@@ -31,7 +31,7 @@ record SafeCss(String text, List<String> removed) {
           Pattern.CASE_INSENSITIVE);
 
   /** A style as it may be published. */
-  static SafeCss of(String css) {
+  public static SafeCss of(String css) {
     Set<String> removed = new TreeSet<>();
     String plain = unescaped(COMMENT.matcher(css).replaceAll(""));
     String imports = without(IMPORT, "", plain, removed);
