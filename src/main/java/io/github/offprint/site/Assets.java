@@ -117,15 +117,15 @@ public final class Assets implements Output {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     STYLES.forEach(name -> all.writeBytes(part(CSS + name, own, Slim::style)));
     List<String> further = own.keySet().stream().filter(Assets::isStyle).toList();
-    further.forEach(path -> all.writeBytes(bytes(path, own.remove(path))));
+    further.forEach(path -> all.writeBytes(Slim.style(bytes(path, own.remove(path)))));
     return all.toByteArray();
   }
 
-  /** A part as the author has it, or the theme's without what only its authors read. */
+  /** The author's part or the theme's, without what only its authors read. */
   private byte[] part(String path, Map<String, Path> own, UnaryOperator<byte[]> slim) {
     Path file = own.remove(path);
     if (file != null) {
-      return bytes(path, file);
+      return slim.apply(bytes(path, file));
     }
     try (InputStream in =
         Assets.class.getClassLoader().getResourceAsStream(Templates.BUNDLED + path)) {
