@@ -45,6 +45,26 @@ class SlimTest {
   }
 
   @Test
+  void whatHoldsLinesOfAStyleTogetherStays() {
+    String style =
+        """
+        @media (min-width: 4rem) {
+          a:hover,
+          b :focus {
+            transition:
+              color 1s,
+              width 2s;
+            --own: 1px;
+          }
+        }
+        """;
+
+    assertThat(style(style))
+        .isEqualTo(
+            "@media (min-width:4rem){a:hover,b :focus{transition:color 1s,width 2s;--own:1px;}\n}\n");
+  }
+
+  @Test
   void aScriptLosesLinesThatAreComments() {
     String script =
         """
