@@ -1,7 +1,6 @@
 package io.github.offprint.content;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /** Where characters outside the basic plane stand in a text: turns UTF-16 units to code points. */
 final class CodePoints {
@@ -10,10 +9,16 @@ final class CodePoints {
 
   /** Looks through a text once. */
   CodePoints(String text) {
-    this.lows =
-        IntStream.range(1, text.length())
-            .filter(i -> Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i)))
-            .toArray();
+    char[] signs = text.toCharArray();
+    int[] found = new int[0];
+    int size = 0;
+    for (int i = 1; i < signs.length; i++) {
+      if (Character.isSurrogatePair(signs[i - 1], signs[i])) {
+        found = size < found.length ? found : Arrays.copyOf(found, 2 * size + 1);
+        found[size++] = i;
+      }
+    }
+    this.lows = Arrays.copyOf(found, size);
   }
 
   /** How many code points begin between two offsets, which do not split a character. */

@@ -19,15 +19,28 @@ final class SvgSize {
   private static final Map<String, Double> PIXELS =
       Map.of("px", 1.0, "pt", 4.0 / 3, "pc", 16.0, "mm", 96 / 25.4, "cm", 96 / 2.54, "in", 96.0);
 
+  /** Making one costs more than reading a picture. */
+  private static final XMLInputFactory READERS = readers();
+
   private SvgSize() {}
+
+  private static XMLInputFactory readers() {
+    XMLInputFactory readers = XMLInputFactory.newDefaultFactory();
+    readers.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    readers.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    return readers;
+  }
+
+  private static XMLStreamReader reader(byte[] svg) throws XMLStreamException {
+    synchronized (READERS) {
+      return READERS.createXMLStreamReader(new ByteArrayInputStream(svg));
+    }
+  }
 
   /** Width and height in whole pixels; nothing if it leaves one of them to the page. */
   static Optional<ImageSize> of(byte[] svg) {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     try {
-      XMLStreamReader in = factory.createXMLStreamReader(new ByteArrayInputStream(svg));
+      XMLStreamReader in = reader(svg);
       while (in.hasNext() && !in.isStartElement()) {
         in.next();
       }

@@ -1,6 +1,7 @@
 package io.github.offprint.site;
 
 import io.github.offprint.plot.PlainLabel;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,8 +24,13 @@ final class HtmlText {
     /** A heading has ended. */
     void headingEnd();
 
-    /** Some text; pieces of one word may come one by one. */
-    void text(String text);
+    /** Some text, of which the places up to the second are meant; words may come in pieces. */
+    void text(char[] text, int from, int to);
+
+    /** The same for a whole text. */
+    default void text(String text) {
+      text(text.toCharArray(), 0, text.length());
+    }
 
     /** Between two blocks of text. */
     void gap();
@@ -39,16 +45,12 @@ final class HtmlText {
     boolean isContent();
   }
 
-  private static final Pattern TAG =
-      Pattern.compile(
-          "<(?:!--.*?-->|(/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)>)",
-          Pattern.DOTALL);
-
   private static final Pattern ATTRIBUTE = Pattern.compile("\\s(id|alt|class)=\"([^\"]*)\"");
 
   private static final Pattern HIDDEN =
-      Pattern.compile(
-          "aria-hidden=\"true\"|class=\"[^\"]*\\b(anchor|footnote-mark|footnote-back|claims)\\b");
+      Pattern.compile("\\b(?:anchor|footnote-mark|footnote-back|claims)\\b");
+
+  private static final String CLASS = "class=\"";
 
   private static final Set<String> UNHEARD = Set.of("script", "style", "button", "svg", "template");
 
@@ -61,10 +63,12 @@ final class HtmlText {
   private static final int MOST_KNOWN = 20_000;
 
   private final String html;
+  private final char[] signs;
   private final Listener listener;
 
   private HtmlText(String html, Listener listener) {
     this.html = html;
+    this.signs = html.toCharArray();
     this.listener = listener;
   }
 
@@ -95,25 +99,30 @@ final class HtmlText {
   }
 
   private void read() {
-    Matcher tag = TAG.matcher(html);
+    HtmlTag tag = new HtmlTag(signs);
     int at = 0;
     while (!listener.isContent() && tag.find(at)) {
       text(at, tag.start());
       at = tag.end();
-      String name = tag.group(2);
-      if (name != null) {
-        name = name.toLowerCase(java.util.Locale.ROOT);
-        at = tag.group(1).isEmpty() ? begin(name, tag) : end(name, at);
+      String name = tag.name();
+      if (!name.isEmpty()) {
+        at = tag.isClosing() ? end(name, at) : begin(name, tag);
       }
     }
     if (!listener.isContent()) {
-      text(at, html.length());
+      text(at, signs.length);
     }
   }
 
   private void text(int from, int to) {
-    if (from < to) {
+    int at = from;
+    while (at < to && signs[at] != '&') {
+      at++;
+    }
+    if (at < to) {
       listener.text(unescaped(html.substring(from, to)));
+    } else if (from < to) {
+      listener.text(signs, from, to);
     }
   }
 
@@ -122,12 +131,12 @@ final class HtmlText {
   }
 
   /** Takes the tag that begins an element, and tells where to go on. */
-  private int begin(String name, Matcher tag) {
-    String attributes = tag.group(3);
+  private int begin(String name, HtmlTag tag) {
+    String attributes = tag.attributes();
     if (name.equals("math")) {
       return formula(attributes, tag.end());
     }
-    if (UNHEARD.contains(name) || HIDDEN.matcher(attributes).find()) {
+    if (UNHEARD.contains(name) || isHidden(attributes)) {
       return behind(name, tag.end());
     }
     if (!INLINE.contains(name)) {
@@ -142,6 +151,23 @@ final class HtmlText {
       listener.paragraph(true);
     }
     return tag.end();
+  }
+
+  private static boolean isHidden(String attributes) {
+    if (attributes.contains("aria-hidden=\"true\"")) {
+      return true;
+    }
+    int at = attributes.indexOf(CLASS);
+    while (at >= 0) {
+      int from = at + CLASS.length();
+      int close = attributes.indexOf('"', from);
+      int to = close < 0 ? attributes.length() : close;
+      if (HIDDEN.matcher(attributes.substring(from, to)).find()) {
+        return true;
+      }
+      at = attributes.indexOf(CLASS, from);
+    }
+    return false;
   }
 
   private int end(String name, int at) {
@@ -176,18 +202,26 @@ final class HtmlText {
 
   /** Where an element ends whose beginning ends here; elements of its name may stand in it. */
   private int behind(String name, int at) {
+    char[] begin = name.toCharArray();
     int depth = 1;
-    for (int from = html.indexOf('<', at); from >= 0; from = html.indexOf('<', from + 1)) {
-      boolean closes = html.startsWith("/", from + 1);
-      if (html.startsWith(name, from + (closes ? 2 : 1))) {
-        depth += closes ? -1 : 1;
-      }
-      if (depth == 0) {
-        int end = html.indexOf('>', from);
-        return end < 0 ? html.length() : end + 1;
+    for (int from = at; from < signs.length; from++) {
+      if (signs[from] == '<') {
+        boolean closes = from + 1 < signs.length && signs[from + 1] == '/';
+        if (stands(begin, from + (closes ? 2 : 1))) {
+          depth += closes ? -1 : 1;
+        }
+        if (depth == 0) {
+          int end = html.indexOf('>', from);
+          return end < 0 ? signs.length : end + 1;
+        }
       }
     }
     return at;
+  }
+
+  private boolean stands(char[] begin, int at) {
+    return at + begin.length <= signs.length
+        && Arrays.equals(signs, at, at + begin.length, begin, 0, begin.length);
   }
 
   private static String attribute(String name, String attributes) {

@@ -70,16 +70,16 @@ final class LinkedData {
 
   /** A text as a JSON string without any character that means something in HTML. */
   static String quoted(String text) {
-    StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
+    char[] signs = text.toCharArray();
+    StringBuilder quoted = new StringBuilder(signs.length + 2).append('"');
     int from = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (isSpecial(c)) {
-        quoted.append(text, from, i).append(escaped(c));
+    for (int i = 0; i < signs.length; i++) {
+      if (isSpecial(signs[i])) {
+        quoted.append(signs, from, i - from).append(escaped(signs[i]));
         from = i + 1;
       }
     }
-    return quoted.append(text, from, text.length()).append('"').toString();
+    return quoted.append(signs, from, signs.length - from).append('"').toString();
   }
 
   private static boolean isSpecial(char c) {

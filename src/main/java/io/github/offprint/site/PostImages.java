@@ -2,14 +2,18 @@ package io.github.offprint.site;
 
 import io.github.offprint.content.Post.Image;
 import io.github.offprint.problem.OffprintException;
+import io.github.offprint.problem.Position;
 import io.github.offprint.problem.Problem;
 import io.github.offprint.site.picture.SafeSvg;
 import io.github.offprint.site.picture.ScaledPictures;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The pictures that posts show, each once: as they are, made smaller, or made safe. */
@@ -40,32 +44,41 @@ public final class PostImages implements Output {
 
   /** What SVG pictures lose on their way into the site, and which of them cannot be read. */
   public static List<Problem> problems(Site site) {
+    Map<Path, Function<Position, List<Problem>>> known = new HashMap<>();
     return images(site)
         .filter(PostImages::isSvg)
-        .flatMap(image -> problems(image).stream())
+        .flatMap(
+            image ->
+                known
+                    .computeIfAbsent(image.file(), file -> problems(image))
+                    .apply(image.position())
+                    .stream())
         .distinct()
         .sorted()
         .toList();
   }
 
-  private static List<Problem> problems(Image image) {
+  /** What is to be told of a picture wherever it is shown. */
+  private static Function<Position, List<Problem>> problems(Image image) {
     try {
       List<String> removed = SafeSvg.of(Disk.bytes(image.file(), image.position())).removed();
       return removed.isEmpty()
-          ? List.of()
-          : List.of(
-              Problem.note(
-                  image.position(),
-                  "this picture is published without " + String.join(", ", removed),
-                  "a picture neither runs programs nor fetches anything"));
+          ? shown -> List.of()
+          : shown ->
+              List.of(
+                  Problem.note(
+                      shown,
+                      "this picture is published without " + String.join(", ", removed),
+                      "a picture neither runs programs nor fetches anything"));
     } catch (IllegalArgumentException e) {
-      return List.of(
-          Problem.error(
-              image.position(),
-              "this SVG picture is damaged: " + e.getMessage(),
-              "open it and export it again as plain SVG"));
+      return shown ->
+          List.of(
+              Problem.error(
+                  shown,
+                  "this SVG picture is damaged: " + e.getMessage(),
+                  "open it and export it again as plain SVG"));
     } catch (OffprintException e) {
-      return e.problems();
+      return shown -> e.problems();
     }
   }
 

@@ -59,9 +59,9 @@ record PostText(String opening, List<Section> sections) {
   private static final class Reader implements HtmlText.Listener {
 
     private final List<Section> sections = new ArrayList<>();
-    private final StringBuilder opening = new StringBuilder();
-    private StringBuilder heading = new StringBuilder();
-    private StringBuilder text = new StringBuilder();
+    private final TidyText opening = new TidyText();
+    private TidyText heading = new TidyText();
+    private TidyText text = new TidyText();
     private List<String> formulas = new ArrayList<>();
     private String anchor = "";
     private final int enough;
@@ -79,7 +79,7 @@ record PostText(String opening, List<Section> sections) {
 
     PostText text() {
       close();
-      return new PostText(tidy(opening), sections);
+      return new PostText(opening.toString(), sections);
     }
 
     void figure(String caption, String alt) {
@@ -94,28 +94,10 @@ record PostText(String opening, List<Section> sections) {
     }
 
     private void close() {
-      sections.add(new Section(anchor, tidy(heading), tidy(text), List.copyOf(formulas)));
-      heading = new StringBuilder();
-      text = new StringBuilder();
+      sections.add(new Section(anchor, heading.toString(), text.toString(), List.copyOf(formulas)));
+      heading = new TidyText();
+      text = new TidyText();
       formulas = new ArrayList<>();
-    }
-
-    private static String tidy(CharSequence text) {
-      char[] tidy = text.toString().toCharArray();
-      int end = 0;
-      for (char c : tidy) {
-        if (!isSpace(c)) {
-          tidy[end++] = c;
-        } else if (end > 0 && tidy[end - 1] != ' ') {
-          tidy[end++] = ' ';
-        }
-      }
-      return new String(tidy, 0, end > 0 && tidy[end - 1] == ' ' ? end - 1 : end);
-    }
-
-    private static boolean isSpace(char c) {
-      boolean printable = c > ' ' && c < 0x7f;
-      return !printable && Character.isWhitespace(c);
     }
 
     @Override
@@ -133,22 +115,22 @@ record PostText(String opening, List<Section> sections) {
     }
 
     @Override
-    public void text(String piece) {
-      (inHeading ? heading : text).append(piece);
+    public void text(char[] piece, int from, int to) {
+      (inHeading ? heading : text).add(piece, from, to);
       if (inParagraph && opening.length() < OPENING) {
-        opening.append(piece);
+        opening.add(piece, from, to);
       }
     }
 
     @Override
     public void gap() {
-      (inHeading ? heading : text).append(' ');
+      (inHeading ? heading : text).addSpace();
     }
 
     @Override
     public void paragraph(boolean begins) {
       inParagraph = begins;
-      opening.append(' ');
+      opening.addSpace();
     }
 
     @Override

@@ -54,42 +54,56 @@ final class PostWords {
   }
 
   private void addHtml(String html) {
+    char[] signs = html.toCharArray();
     int at = 0;
-    while (at < html.length() && seen < ENOUGH) {
-      int tag = html.indexOf('<', at);
+    while (at < signs.length && seen < ENOUGH) {
+      int tag = next(signs, '<', at);
       if (tag != at) {
-        addText(html.substring(at, tag < 0 ? html.length() : tag));
+        addText(signs, at, tag);
       }
-      at = tag < 0 ? html.length() : behind(html, tag);
+      at = tag < signs.length ? behind(html, signs, tag) : tag;
     }
   }
 
-  private static int behind(String html, int tag) {
+  private static int behind(String html, char[] signs, int tag) {
     for (Silent silent : SILENT) {
-      if (html.startsWith(silent.begin(), tag)) {
+      if (tag + 1 < signs.length
+          && signs[tag + 1] == silent.begin().charAt(1)
+          && html.startsWith(silent.begin(), tag)) {
         int close = html.indexOf(silent.end(), tag);
-        return close < 0 ? html.length() : close + silent.end().length();
+        return close < 0 ? signs.length : close + silent.end().length();
       }
     }
-    int close = html.indexOf('>', tag);
-    return close < 0 ? html.length() : close + 1;
+    return Math.min(signs.length, next(signs, '>', tag) + 1);
+  }
+
+  private static int next(char[] signs, char sign, int from) {
+    int at = from;
+    while (at < signs.length && signs[at] != sign) {
+      at++;
+    }
+    return at;
   }
 
   private void addText(String text) {
+    addText(text.toCharArray(), 0, text.length());
+  }
+
+  private void addText(char[] text, int from, int to) {
     int start = -1;
-    for (int i = 0; i <= text.length(); i++) {
-      char c = i < text.length() ? text.charAt(i) : ' ';
+    for (int i = from; i <= to; i++) {
+      char c = i < to ? text[i] : ' ';
       if (c > LAST_ASCII && Character.isIdeographic(c)) {
         // scripts without spaces: each two signs that stand together count as a word
-        if (i + 1 < text.length() && Character.isIdeographic(text.charAt(i + 1))) {
-          count(text.substring(i, i + 2));
+        if (i + 1 < to && Character.isIdeographic(text[i + 1])) {
+          count(new String(text, i, 2));
         }
         start = -1;
       } else if (isLetter(c)) {
         start = start < 0 ? i : start;
       } else if (start >= 0) {
         if (i - start >= SHORTEST && i - start <= LONGEST) {
-          count(text.substring(start, i).toLowerCase(Locale.ROOT));
+          count(new String(text, start, i - start).toLowerCase(Locale.ROOT));
         }
         start = -1;
       }

@@ -148,15 +148,21 @@ final class Related {
 
   /** The posts that are like one, and how much: those most like it first, then in their order. */
   private List<Weighted> like(int i) {
-    Map<Integer, Double> likeness = new HashMap<>();
+    double[] likeness = new double[posts.size()];
+    int[] met = new int[TERMS * (2 * FOLLOWED + 1)];
+    int size = 0;
     for (Weighted term : vectors.get(i)) {
       for (Weighted other : nearest(havers.get(term.number()), i)) {
-        likeness.merge(other.number(), term.weight() * other.weight(), Double::sum);
+        if (likeness[other.number()] == 0) {
+          met[size++] = other.number();
+        }
+        likeness[other.number()] += term.weight() * other.weight();
       }
     }
-    return likeness.entrySet().stream()
-        .filter(other -> other.getValue() >= LEAST && other.getKey() != i)
-        .map(other -> new Weighted(other.getKey(), other.getValue()))
+    return IntStream.of(met)
+        .limit(size)
+        .filter(other -> likeness[other] >= LEAST && other != i)
+        .mapToObj(other -> new Weighted(other, likeness[other]))
         .sorted(Weighted.HEAVIEST_FIRST)
         .toList();
   }

@@ -1,5 +1,6 @@
 package io.github.offprint.site;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,6 @@ import java.util.TreeSet;
  */
 final class SearchTerms {
 
-  private static final String DIGITS =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-
-  private static final int BASE = 32;
-  private static final int MOST_COUNTED = 3;
-
   /** A word that stands in more than this part of the sections tells nothing. */
   private static final double COMMON = 0.4;
 
@@ -29,93 +24,80 @@ final class SearchTerms {
   /** Longer words are other things: addresses, digests. */
   private static final int LONGEST = 40;
 
-  private final Map<String, Places> places = new HashMap<>();
-  private final Map<String, List<String>> symbols = new HashMap<>();
-  private final Set<String> common = new TreeSet<>();
+  private static final char LAST_ASCII = 0x7f;
+
+  private final WordPlaces places = new WordPlaces();
+  private final Map<String, List<WordPlaces.Word>> symbols = new HashMap<>();
   private int sections;
-
-  /** The places of one word. */
-  private static final class Places {
-    private final StringBuilder packed = new StringBuilder();
-    private int last = -1;
-    private int count;
-    private int section;
-    private int times;
-
-    /** Once more in a section, which is none before the last one named. */
-    void add(int now) {
-      if (now != section) {
-        close();
-      }
-      section = now;
-      times++;
-    }
-
-    /** Packs what was counted in the last section. */
-    void close() {
-      if (times > 0) {
-        pack();
-        times = 0;
-      }
-    }
-
-    private void pack() {
-      int number = (section - last - 1) * MOST_COUNTED + Math.min(times, MOST_COUNTED) - 1;
-      for (; number >= BASE; number /= BASE) {
-        packed.append(DIGITS.charAt(BASE + number % BASE));
-      }
-      packed.append(DIGITS.charAt(number));
-      last = section;
-      count++;
-    }
-  }
 
   /** Adds the next section. */
   void add(PostText.Section section) {
-    SearchWords.of(section.text()).forEach(this::count);
+    SearchWords.each(section.text(), this::count);
     for (String tex : section.formulas()) {
-      symbols.computeIfAbsent(tex, SearchWords::symbols).forEach(this::count);
+      symbols.computeIfAbsent(tex, this::symbols).forEach(word -> word.add(sections));
     }
     sections++;
   }
 
-  private void count(String word) {
-    if (word.length() <= LONGEST && (word.length() > 1 || word.charAt(0) > 0x7f)) {
-      places.computeIfAbsent(word, w -> new Places()).add(sections);
+  private List<WordPlaces.Word> symbols(String tex) {
+    List<WordPlaces.Word> words = new ArrayList<>();
+    for (String symbol : SearchWords.symbols(tex)) {
+      if (isTelling(symbol.charAt(0), symbol.length())) {
+        words.add(places.word(symbol.toCharArray(), 0, symbol.length()));
+      }
     }
+    return words;
+  }
+
+  private void count(char[] signs, int from, int length) {
+    if (isTelling(signs[from], length)) {
+      places.word(signs, from, length).add(sections);
+    }
+  }
+
+  private static boolean isTelling(char first, int length) {
+    return length <= LONGEST && (length > 1 || first > LAST_ASCII);
   }
 
   /** Words that are left out because they stand nearly everywhere. */
   Set<String> common() {
-    places.forEach(
-        (word, found) -> {
-          found.close();
-          if (sections >= FEW_SECTIONS && found.count > COMMON * sections) {
-            common.add(word);
+    Set<String> common = new TreeSet<>();
+    places.each(
+        word -> {
+          if (isCommon(word)) {
+            common.add(word.toString());
           }
         });
     return common;
   }
 
+  private boolean isCommon(WordPlaces.Word word) {
+    return sections >= FEW_SECTIONS && word.sections() > COMMON * sections;
+  }
+
   /** All lines. */
   String packed() {
-    Set<String> left = common();
+    Map<String, WordPlaces.Word> told = new TreeMap<>();
+    places.each(
+        word -> {
+          if (!isCommon(word)) {
+            told.put(word.toString(), word);
+          }
+        });
     StringBuilder packed = new StringBuilder();
     String before = "";
-    for (Map.Entry<String, Places> word : new TreeMap<>(places).entrySet()) {
-      if (!left.contains(word.getKey())) {
-        int shared = shared(before, word.getKey());
-        packed.append(packed.isEmpty() ? "" : "\n").append(DIGITS.charAt(shared));
-        packed.append(word.getKey(), shared, word.getKey().length());
-        packed.append(' ').append(word.getValue().packed);
-        before = word.getKey();
-      }
+    for (Map.Entry<String, WordPlaces.Word> word : told.entrySet()) {
+      int shared = shared(before, word.getKey());
+      packed.append(packed.isEmpty() ? "" : "\n").append(WordPlaces.digit(shared));
+      packed.append(word.getKey(), shared, word.getKey().length());
+      packed.append(' ').append(word.getValue().packed());
+      before = word.getKey();
     }
     return packed.toString();
   }
 
   private static int shared(String before, String word) {
-    int most = Math.min(Math.min(before.length(), word.length()), DIGITS.length() - 1);
+    int most = Math.min(Math.min(before.length(), word.length()), WordPlaces.largestDigit());
     int shared = 0;
     while (shared < most && before.charAt(shared) == word.charAt(shared)) {
       shared++;

@@ -49,6 +49,55 @@ final class SearchWords {
 
   private SearchWords() {}
 
+  /** Told of words where they stand, before anything else is done. */
+  interface Listener {
+    /** A word. */
+    void word(char[] signs, int from, int length);
+  }
+
+  /**
+   * Tells the words of a text, in order. What stands between two spaces is read where it stands if
+   * it is plain ASCII, as nearly all is.
+   */
+  static void each(String text, Listener told) {
+    char[] signs = text.toCharArray();
+    int at = 0;
+    while (at < signs.length) {
+      int from = at;
+      int all = 0;
+      while (at < signs.length && signs[at] != ' ') {
+        all |= signs[at++];
+      }
+      if (all <= LAST_ASCII) {
+        eachPlain(signs, from, at, told);
+      } else {
+        of(new String(signs, from, at - from))
+            .forEach(word -> told.word(word.toCharArray(), 0, word.length()));
+      }
+      at++;
+    }
+  }
+
+  private static void eachPlain(char[] signs, int from, int to, Listener told) {
+    int start = from;
+    for (int i = from; i < to; i++) {
+      char c = signs[i];
+      if (c >= 'A' && c <= 'Z') {
+        signs[i] = (char) (c + ('a' - 'A'));
+      } else if (!isLetter(c)) {
+        tell(signs, start, i, told);
+        start = i + 1;
+      }
+    }
+    tell(signs, start, to, told);
+  }
+
+  private static void tell(char[] signs, int from, int to, Listener told) {
+    if (from < to) {
+      told.word(signs, from, to - from);
+    }
+  }
+
   /** The words of a text, in order. */
   static List<String> of(String text) {
     String folded = folded(text);

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 final class FormulaNeighbours {
 
-  private static final Pattern OPENING = Pattern.compile("(?<!\\\\)[(\\[\"'“‘«（「『【《〈]+$");
+  private static final String OPENING = "([\"'“‘«（「『【《〈";
 
   // also the end of a word, as in $k$th, and the hyphen of $n$-dimensional; but not an emoji
   private static final Pattern CLOSING =
@@ -78,7 +78,13 @@ final class FormulaNeighbours {
   // what stands between two formulas belongs to the first before it belongs to the second
   private static int openingOf(Text text) {
     int taken = isTakenFrom(text) ? closingOf(text) : 0;
-    Matcher opening = OPENING.matcher(text.getChars());
-    return opening.find() ? Math.max(taken, opening.start()) : text.getTextLength();
+    BasedSequence chars = text.getChars();
+    int from = chars.length();
+    while (from > 0 && OPENING.indexOf(chars.charAt(from - 1)) >= 0) {
+      from--;
+    }
+    // a sign behind a backslash stands for itself
+    boolean escaped = from > 0 && from < chars.length() && chars.charAt(from - 1) == '\\';
+    return Math.max(taken, escaped ? from + 1 : from);
   }
 }

@@ -19,8 +19,7 @@ final class Formulas {
   private static final Pattern TICKS = Pattern.compile("`\\s*\\{value\\}([^`%]*)[^`]*`");
 
   // KaTeX sets the parts of a formula, which end at = and + and so on, as boxes in a row
-  private static final Pattern BETWEEN_PARTS =
-      Pattern.compile("(</span>)(<span class=\"katex-base\">)");
+  private static final String PART = "<span class=\"katex-base\">";
 
   static final Pattern LABEL = Pattern.compile("\\\\label\\{([A-Za-z0-9:._-]+)\\}");
   private static final Pattern TAG = Pattern.compile("\\\\tag\\*?\\{([^{}$\\\\]+)\\}");
@@ -171,7 +170,7 @@ final class Formulas {
       sheet.cut(QuotedFormula.read(tex, display, sheet.problems()));
     } else {
       String html = typeset(tex, display);
-      sheet.html().raw(kept ? BETWEEN_PARTS.matcher(html).replaceAll("$1<wbr>$2") : html);
+      sheet.html().raw(kept ? html.replace("</span>" + PART, "</span><wbr>" + PART) : html);
     }
   }
 

@@ -38,8 +38,9 @@ public final class ScriptTypesetter implements Typesetter {
   private final String codeKey;
 
   /**
-   * A typesetter with as many engines as its threads come to need, up to one for each processor and
-   * four in all.
+   * A typesetter with as many engines as its threads come to need, up to one for every two
+   * processors and four in all: each has to load its scripts and to compile them anew, and engines
+   * are asked for a part of the time only.
    *
    * @param macros bodies by name, such as {@code \R} to {@code \mathbb{R}}
    * @param cache for what is rendered
@@ -50,7 +51,7 @@ public final class ScriptTypesetter implements Typesetter {
     this(
         macros,
         cache,
-        Math.min(MOST_ENGINES, Runtime.getRuntime().availableProcessors()),
+        Math.max(1, Math.min(MOST_ENGINES, Runtime.getRuntime().availableProcessors() / 2)),
         JavaScript::start);
   }
 
