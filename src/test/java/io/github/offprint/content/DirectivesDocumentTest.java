@@ -26,7 +26,8 @@ class DirectivesDocumentTest {
   @TempDir Path root;
 
   static List<String> examples() throws IOException {
-    String document = Files.readString(Path.of("docs", "directives.md")).replace("\r\n", "\n");
+    String document =
+        Files.readString(Path.of("content", "pages", "docs", "writing.md")).replace("\r\n", "\n");
     return EXAMPLE.matcher(document).results().map(DirectivesDocumentTest::post).toList();
   }
 
@@ -37,7 +38,7 @@ class DirectivesDocumentTest {
 
   @Test
   void everyExampleIsFound() throws IOException {
-    String document = Files.readString(Path.of("docs", "directives.md"));
+    String document = Files.readString(Path.of("content", "pages", "docs", "writing.md"));
     assertThat(examples())
         .hasSize(document.split("````markdown", -1).length - 1)
         .anyMatch(example -> example.contains("```experiment"));
