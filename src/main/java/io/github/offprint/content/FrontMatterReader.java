@@ -10,35 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Reads what stands between the two lines of hyphens at the top of a post. */
 final class FrontMatterReader {
-
-  private static final List<String> OWN_KEYS =
-      List.of(
-          "title",
-          "published",
-          "updated",
-          "description",
-          "tags",
-          "draft",
-          "hidden",
-          "showdate",
-          "pin",
-          "toc",
-          "lang",
-          "abbrlink",
-          "authors",
-          "aliases",
-          "bibliography",
-          "csl",
-          "nocite",
-          "image",
-          "paper");
-
-  private static final List<String> KEYS =
-      Stream.concat(OWN_KEYS.stream(), Kin.KEYS.stream()).toList();
 
   private static final Pattern ABBRLINK = Pattern.compile("[a-z0-9-]+");
 
@@ -71,7 +45,7 @@ final class FrontMatterReader {
    */
   static FrontMatter read(
       Node.Mapping mapping, Position top, String fileName, boolean dated, Problems problems) {
-    Fields fields = new Fields(mapping, KEYS, problems);
+    Fields fields = new Fields(mapping, Key.names(FrontMatterKeys.ALL), problems);
     return new FrontMatterReader(fields, top, fileName, dated, problems).frontMatter();
   }
 
