@@ -33,12 +33,12 @@ public final class KeyTable {
     }
   }
 
+  // two columns, which a telephone has room for
   private static String table(List<Key> keys) {
-    StringBuilder table =
-        new StringBuilder("| key | type | default | meaning |\n|---|---|---|---|\n");
+    StringBuilder table = new StringBuilder("| key | meaning, type and default |\n|---|---|\n");
     for (Key key : keys) {
-      table.append("| `" + key.name() + "` | " + key.kind() + " | ");
-      table.append(key.otherwise() + " | " + key.meaning() + " |\n");
+      table.append("| `" + key.name() + "` | " + key.meaning() + "<br>*type:* " + key.kind());
+      table.append("; *default:* " + key.otherwise() + " |\n");
     }
     return table.toString();
   }
