@@ -143,6 +143,9 @@ class DocumentationTest {
     copy(TUTORIAL, project, path -> true);
     copy(TUTORIAL_TEST, project, path -> true);
     Files.copy(Path.of("offprint.yaml"), project.resolve("offprint.yaml"));
+    Files.createDirectories(project.resolve("content/posts"));
+    Files.writeString(
+        project.resolve("content/posts/a.md"), "---\ntitle: T\npublished: 2025-01-04\n---\nA\n");
 
     assertThat(new Commands(project).faults("offprint build --quiet")).isEmpty();
 
