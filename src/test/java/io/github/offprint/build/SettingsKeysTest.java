@@ -40,7 +40,7 @@ class SettingsKeysTest {
 
   @Test
   void theTableOfThePageIsMadeFromThem() throws IOException {
-    KeyTable.compare("settings", SettingsKeys.ALL);
+    KeyTable.compare(KeyTable.SETTINGS, "settings", SettingsKeys.ALL);
   }
 
   @Test

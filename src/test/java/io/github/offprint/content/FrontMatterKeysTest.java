@@ -33,7 +33,7 @@ class FrontMatterKeysTest {
 
   @Test
   void theTableOfThePageIsMadeFromThem() throws IOException {
-    KeyTable.compare("front-matter", FrontMatterKeys.ALL);
+    KeyTable.compare(KeyTable.SETTINGS, "front-matter", FrontMatterKeys.ALL);
   }
 
   @ParameterizedTest

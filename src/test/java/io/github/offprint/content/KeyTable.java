@@ -11,12 +11,13 @@ import java.util.List;
 public final class KeyTable {
 
   public static final Path SETTINGS = Path.of("content", "pages", "docs", "settings.md");
+  public static final Path WRITING = Path.of("content", "pages", "docs", "writing.md");
 
   private KeyTable() {}
 
   /** Compares a table with that on the page, or writes it there if golden files are rewritten. */
-  public static void compare(String name, List<Key> keys) throws IOException {
-    String page = Files.readString(SETTINGS);
+  public static void compare(Path file, String name, List<Key> keys) throws IOException {
+    String page = Files.readString(file);
     String opening = "<!-- begin " + name + ": from the code -->\n\n";
     int from = page.indexOf(opening) + opening.length();
     int to = page.indexOf("<!-- end " + name + " -->");
@@ -25,10 +26,10 @@ public final class KeyTable {
     String table = table(keys) + "\n";
     if ("update".equals(System.getProperty("offprint.golden"))) {
       assertThat(System.getenv("CI")).as("goldens are never rewritten where CI is set").isNull();
-      Files.writeString(SETTINGS, page.substring(0, from) + table + page.substring(to));
+      Files.writeString(file, page.substring(0, from) + table + page.substring(to));
     } else {
       assertThat(page.substring(from, to))
-          .as("the table of %s in %s; -Doffprint.golden=update writes it anew", name, SETTINGS)
+          .as("the table of %s in %s; -Doffprint.golden=update writes it anew", name, file)
           .isEqualTo(table);
     }
   }
