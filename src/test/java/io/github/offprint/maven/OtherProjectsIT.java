@@ -3,6 +3,7 @@ package io.github.offprint.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.offprint.start.Starter;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -45,7 +46,7 @@ class OtherProjectsIT {
   @EnumSource
   void aNewProjectIsTestedBuiltAndCheckedAndNeedsNoNetworkAfterwards(Maven maven)
       throws IOException, InterruptedException {
-    begin(maven);
+    beginBy(maven);
 
     Maven.Answer first = maven.run(project, "verify", "site-build");
     assertThat(first.text()).contains("Tests run: 2, Failures: 0", "37 written, 0 unchanged");
@@ -67,7 +68,7 @@ class OtherProjectsIT {
   @EnumSource(names = {"V3_8", "V4"})
   void postsFindTheExperimentsOfAnotherModule(Maven maven)
       throws IOException, InterruptedException {
-    begin(maven);
+    begin();
     splitIntoModules();
 
     Maven.Answer built = maven.run(project, "site-build");
@@ -77,7 +78,7 @@ class OtherProjectsIT {
     assertThat(project.resolve("site")).doesNotExist();
 
     // packed into a jar, it is the same code
-    Maven.Answer packed = maven.run(project, "package", "-DskipTests", "site-check");
+    Maven.Answer packed = maven.run(project, "package", "-Dmaven.test.skip", "site-check");
     assertThat(packed.text()).contains("The site is what a build would write.");
     assertThat(packed.code()).isZero();
   }
@@ -85,9 +86,9 @@ class OtherProjectsIT {
   @Test
   void goalsTakePropertiesAndTemplatesOfTheProjectStandAboveTheTheme()
       throws IOException, InterruptedException {
-    begin(Maven.V3_9);
+    begin();
     write("texts/posts/plain.md", "---\ntitle: Plain\npublished: 2025-01-01\n---\n\nA text.\n");
-    write("templates/404.html", "<!DOCTYPE html>\n<p>Nothing of mine is here.</p>\n");
+    write("templates/404.html", "<main th:fragment=\"main\"><h1>Not mine</h1></main>\n");
 
     Maven.Answer answer =
         Maven.V3_9.run(
@@ -101,10 +102,11 @@ class OtherProjectsIT {
             "-Doffprint.baseUrl=https://who.github.io/notes/",
             "-Doffprint.timings");
 
-    assertThat(answer.text()).contains("walks/distance", "how often the time doubles", "Freed ");
+    assertThat(answer.text())
+        .contains("walks/distance", "how often the time doubles", "nothing to remove");
     assertThat(answer.code()).isZero();
     Path site = project.resolve("else where");
-    assertThat(site.resolve("404.html")).content().contains("Nothing of mine is here.");
+    assertThat(site.resolve("404.html")).content().contains("<h1>Not mine</h1>", "offprint.css");
     assertThat(site.resolve("posts/plain/index.html"))
         .content()
         .contains("https://who.github.io/notes/posts/plain/", "offprint.css");
@@ -114,7 +116,7 @@ class OtherProjectsIT {
 
   @Test
   void thePreviewIsShownUntilItIsStopped() throws IOException, InterruptedException {
-    begin(Maven.V3_9);
+    begin();
     Path log = temporary.resolve("log");
     Process preview = Maven.V3_9.begun(project, log, "site-serve", "-Doffprint.port=0");
     try {
@@ -132,7 +134,7 @@ class OtherProjectsIT {
   @Test
   void whatIsWrongWithExperimentsIsToldTogetherAndNothingIsWritten()
       throws IOException, InterruptedException {
-    begin(Maven.V3_9);
+    begin();
     String walk = Files.readString(project.resolve(WALK));
     write(WALK.replace("RandomWalk", "Twin"), walk.replace("RandomWalk", "Twin"));
     write(
@@ -163,7 +165,7 @@ class OtherProjectsIT {
   @Test
   void aProjectWithoutPostsAndAValueThatIsNoneAreToldInALine()
       throws IOException, InterruptedException {
-    begin(Maven.V3_9);
+    begin();
     assertThat(Maven.V3_9.run(project, "offprint:build", "-Doffprint.threads=many").text())
         .contains("offprint: Invalid value for option '--threads'", "BUILD FAILURE")
         .doesNotContain("\tat ");
@@ -176,8 +178,12 @@ class OtherProjectsIT {
     assertThat(project.resolve("site")).doesNotExist();
   }
 
+  private void begin() {
+    new Starter(project, "", Maven.PLUGIN.substring(Maven.PLUGIN.lastIndexOf(':') + 1)).start();
+  }
+
   /** A new project, made by Maven with nothing but the plugin's coordinates. */
-  private void begin(Maven maven) throws IOException, InterruptedException {
+  private void beginBy(Maven maven) throws IOException, InterruptedException {
     Maven.Answer made =
         maven.run(temporary, Maven.PLUGIN + ":init", "-Doffprint.folder=" + project.getFileName());
     assertThat(made.text()).contains("content/posts/random-walk.md", "cd \"Größe & Maß 1\"");
