@@ -200,4 +200,13 @@ class StarterTest {
     }
     return files;
   }
+
+  @Test
+  void theGuideShowsWhatIsToBeAdded() throws IOException {
+    String shown = Files.readString(Path.of("docs/your-own-paper.md"));
+    String added = NewFile.text("pom-additions.xml");
+
+    assertThat(shown.replaceAll("<version>[^<]+</version>", "<version>@version@</version>"))
+        .contains(added);
+  }
 }
