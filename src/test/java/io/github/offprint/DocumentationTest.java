@@ -81,6 +81,7 @@ class DocumentationTest {
       case "markdown" -> tryMarkdown(fence);
       case "yaml" -> assertThat(problemsOfYaml(fence.text())).isEmpty();
       case "sh" -> tryCommands(fence.text());
+      case "xml" -> assertThat(fence.text()).isEqualTo(StartedProject.additions());
       case "java" -> assertThat(JAVA_ELSEWHERE).containsKey(fence.page().getFileName().toString());
       default -> assertThat(NOT_TRIED).containsKey(fence.language());
     }

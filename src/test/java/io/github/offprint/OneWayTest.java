@@ -36,6 +36,7 @@ class OneWayTest {
           "site",
           "build",
           "serve",
+          "start",
           "cli",
           "maven");
 

@@ -103,6 +103,7 @@ public final class Main {
             .addSubcommand(new CheckCommand(console))
             .addSubcommand(new CleanCommand(console))
             .addSubcommand(new ExplainCommand(console))
+            .addSubcommand(new InitCommand(console))
             .addSubcommand(new ListCommand(console))
             .addSubcommand(new RunCommand(console))
             .addSubcommand(new ServeCommand(console))

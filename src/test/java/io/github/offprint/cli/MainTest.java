@@ -85,6 +85,40 @@ class MainTest {
   }
 
   @Nested
+  class Init {
+
+    @Test
+    void aProjectIsMadeAndWhatComesNextIsTold() {
+      assertThat(run("init", "my notes")).isEqualTo(Main.DONE);
+      assertThat(out())
+          .startsWith("Written:\n  pom.xml\n")
+          .contains("Next:\n  cd \"my notes\"\n  mvn site-serve");
+      assertThat(err()).isEmpty();
+      assertThat(folder.resolve("my notes/offprint.yaml"))
+          .content()
+          .startsWith("title: \"My notes\"");
+    }
+
+    @Test
+    void whatIsThereIsKeptAndWhatItLacksIsTold() throws IOException {
+      write("pom.xml", "<project/>");
+      assertThat(run("init")).isEqualTo(Main.DONE);
+      assertThat(out())
+          .contains("Kept as it was:\n  pom.xml\n", "Add to pom.xml:\n", "<extensions>true</")
+          .doesNotContain("  cd ", "@version@");
+      assertThat(folder.resolve("pom.xml")).hasContent("<project/>");
+    }
+
+    @Test
+    void whatIsInTheWayIsToldAndNothingIsWritten() throws IOException {
+      write("notes/src", "a file");
+      assertThat(run("init", "notes")).isEqualTo(Main.PROBLEMS);
+      assertThat(err()).startsWith("notes/src:1:1: error: there is a file where a folder should");
+      assertThat(folder.resolve("notes/pom.xml")).doesNotExist();
+    }
+  }
+
+  @Nested
   class Build {
 
     @Test

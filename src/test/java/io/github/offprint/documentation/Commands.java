@@ -25,7 +25,7 @@ public final class Commands {
       Set.of("sudo", "brew", "winget", "git", "java", "cd", "mkdir", "curl", ".ci/run");
 
   private static final Set<String> PHASES_OF_MAVEN =
-      Set.of("compile", "test", "package", "verify", "install");
+      Set.of("clean", "compile", "test", "package", "verify", "install", "deploy");
 
   private static final Pattern WORD = Pattern.compile("(?:'[^']*'|\"[^\"]*\"|[^\\s'\"])+");
   private static final Pattern JAR =
@@ -147,7 +147,7 @@ public final class Commands {
     String goals = goals();
     String phases = Files.readString(PHASES);
     List<String> faults = new ArrayList<>();
-    for (String word : words) {
+    for (String word : withoutModules(words)) {
       Matcher coordinates = COORDINATES.matcher(word);
       String goal = coordinates.matches() ? coordinates.group(2) : word.replace("offprint:", "");
       if (word.startsWith("-Doffprint.")) {
@@ -168,6 +168,17 @@ public final class Commands {
       }
     }
     return faults;
+  }
+
+  // what stands behind -pl and -f is a folder of the reader's
+  private static List<String> withoutModules(List<String> words) {
+    List<String> kept = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      if (i == 0 || !Set.of("-pl", "-f").contains(words.get(i - 1))) {
+        kept.add(words.get(i));
+      }
+    }
+    return kept;
   }
 
   private static boolean isOfThisProject(String property) {

@@ -1,5 +1,7 @@
 package io.github.offprint.documentation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URL;
@@ -8,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -31,6 +35,15 @@ public final class StartedProject {
         INIT.resolve("services"), services.resolve("io.github.offprint.experiment.Experiment"));
     URL[] places = {folder.toUri().toURL()};
     return new URLClassLoader(places, StartedProject.class.getClassLoader());
+  }
+
+  /** What somebody who has a {@code pom.xml} is told to add to it. */
+  public static String additions() throws IOException {
+    Matcher version =
+        Pattern.compile("<version>(.*?)</version>").matcher(Files.readString(Path.of("pom.xml")));
+    assertThat(version.find()).isTrue();
+    return Files.readString(INIT.resolve("pom-additions.xml"))
+        .replace("@version@", version.group(1));
   }
 
   private static void compile(Path source, Path folder) throws IOException {
