@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.offprint.build.DocumentedSettings;
 import io.github.offprint.documentation.Commands;
 import io.github.offprint.documentation.Fence;
+import io.github.offprint.documentation.Sandbox;
 import io.github.offprint.documentation.Snippets;
 import io.github.offprint.documentation.StartedProject;
 import java.io.IOException;
@@ -108,7 +109,7 @@ class DocumentationTest {
   }
 
   private void tryCommands(String block) throws IOException {
-    Commands commands = new Commands(fresh());
+    Commands commands = new Commands(Sandbox.project(fresh()));
     for (String line : Commands.lines(block)) {
       assertThat(commands.faults(line)).as(line).isEmpty();
     }

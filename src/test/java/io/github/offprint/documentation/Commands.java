@@ -22,10 +22,15 @@ public final class Commands {
 
   /** Programs of others; what they do is theirs to keep. */
   private static final Set<String> OF_OTHERS =
-      Set.of("sudo", "brew", "winget", "git", "java", "cd", "mkdir", "curl", ".ci/run");
+      Set.of(
+          "sudo", "brew", "winget", "git", "java", "cd", "mkdir", "curl", "alias", "source",
+          ".ci/run");
 
   private static final Set<String> PHASES_OF_MAVEN =
       Set.of("clean", "compile", "test", "package", "verify", "install", "deploy");
+
+  /** Stands for whatever command a reader wants. */
+  private static final String ANY = "<command>";
 
   private static final Pattern WORD = Pattern.compile("(?:'[^']*'|\"[^\"]*\"|[^\\s'\"])+");
   private static final Pattern JAR =
@@ -106,9 +111,15 @@ public final class Commands {
   }
 
   private List<String> faultsOfOffprint(List<String> all, boolean run) throws IOException {
-    int end = all.indexOf(">");
-    List<String> words = end < 0 ? all : all.subList(0, end);
-    return run && !words.contains("serve") ? faultsOfRun(words) : faultsOfHelp(words);
+    int from = all.indexOf("<");
+    if (run && from >= 0) {
+      input = Files.readString(folder.resolve(all.get(from + 1)));
+    }
+    List<String> words =
+        all.stream().takeWhile(word -> !word.equals(">") && !word.equals("<")).toList();
+    return run && !words.contains("serve") && !words.contains(ANY)
+        ? faultsOfRun(words)
+        : faultsOfHelp(words);
   }
 
   private List<String> faultsOfRun(List<String> words) {
@@ -118,7 +129,7 @@ public final class Commands {
 
   // a command that is not run: it must exist, and its help must name each of its options
   private List<String> faultsOfHelp(List<String> words) {
-    if (words.isEmpty() || words.get(0).startsWith("-")) {
+    if (words.isEmpty() || words.get(0).startsWith("-") || words.get(0).startsWith("<")) {
       return List.of();
     }
     Said help = said(List.of(words.get(0), "--help"));
@@ -197,7 +208,8 @@ public final class Commands {
 
   private static List<String> faultsOfVersion(String version) throws IOException {
     boolean current =
-        Files.readString(Path.of("pom.xml")).contains("<version>" + version + "</version>");
+        version.equals("<version>")
+            || Files.readString(Path.of("pom.xml")).contains("<version>" + version + "</version>");
     return current ? List.of() : List.of("the version is not " + version);
   }
 
