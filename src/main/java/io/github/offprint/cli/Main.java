@@ -73,7 +73,11 @@ public final class Main {
     Console console =
         new Console(
             System.in,
-            stream(FileDescriptor.out),
+            new PrintStream(
+                new ToldStream(
+                    new FileOutputStream(FileDescriptor.out), stream(FileDescriptor.err)),
+                true,
+                StandardCharsets.UTF_8),
             stream(FileDescriptor.err),
             Path.of("").toAbsolutePath(),
             Thread.currentThread().getContextClassLoader(),
@@ -102,16 +106,19 @@ public final class Main {
             .addSubcommand(new BuildCommand(console))
             .addSubcommand(new CheckCommand(console))
             .addSubcommand(new CleanCommand(console))
+            .addSubcommand(new CompletionCommand(console))
             .addSubcommand(new ExplainCommand(console))
             .addSubcommand(new ListCommand(console))
+            .addSubcommand(new NewCommand(console))
             .addSubcommand(new RunCommand(console))
             .addSubcommand(new ServeCommand(console))
             .setOut(new PrintWriter(console.out(), true))
             .setErr(new PrintWriter(console.err(), true))
             .setColorScheme(
-                Help.defaultColorScheme(console.terminal() ? Help.Ansi.AUTO : Help.Ansi.OFF))
+                Help.defaultColorScheme(
+                    console.terminal() && Terminal.takesColors() ? Help.Ansi.ON : Help.Ansi.OFF))
             .setCaseInsensitiveEnumValuesAllowed(true)
-            .setParameterExceptionHandler(new UsageErrors())
+            .setParameterExceptionHandler(new UsageErrors(console))
             .setExecutionExceptionHandler(new Faults(console));
     int code = args.length == 0 ? usage(program) : program.execute(args);
     console.err().flush();
