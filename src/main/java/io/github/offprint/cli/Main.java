@@ -108,6 +108,7 @@ public final class Main {
             .addSubcommand(new CleanCommand(console))
             .addSubcommand(new CompletionCommand(console))
             .addSubcommand(new ExplainCommand(console))
+            .addSubcommand(new ImportCommand(console))
             .addSubcommand(new ListCommand(console))
             .addSubcommand(new NewCommand(console))
             .addSubcommand(new RunCommand(console))
