@@ -56,7 +56,6 @@ class OneWayTest {
           Map.entry("org.apache.pdfbox.", "plot"),
           Map.entry("org.thymeleaf.", "site"),
           Map.entry("org.jsoup.", "site"),
-          Map.entry("org.tomlj.", "migration"),
           Map.entry("picocli.", "cli"),
           Map.entry("me.tongfei.", "cli"),
           Map.entry("org.apache.maven.", "maven"));

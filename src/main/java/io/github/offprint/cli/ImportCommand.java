@@ -75,7 +75,7 @@ final class ImportCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "there is no folder " + folder);
     }
     Plan plan =
-        Migration.plan(source, slashed(folder), from, skip)
+        Migration.plan(source, slashed(folder), from, skip, slashed(to))
             .orElseThrow(
                 () ->
                     new ParameterException(

@@ -27,7 +27,7 @@ final class Formulas {
   private static final Pattern ENVIRONMENT =
       Pattern.compile("(?ms)^([ \\t]*)\\\\begin\\{([a-z]+\\*?)\\}.*?\\\\end\\{\\2\\}[ \\t]*$");
   private static final Pattern TEX =
-      Pattern.compile("(?s).*(\\\\[A-Za-z,;!|{]|[\\^_=<>+]).*|\\s*[^\\s]{1,8}\\s*");
+      Pattern.compile("(?s).*(\\\\[A-Za-z,;!|{\\\\]|[\\^_=<>+]).*|\\s*[^\\s]{1,8}\\s*");
   private static final String DELIMITERS = "formulas put between dollars";
 
   private final Draft draft;
@@ -80,13 +80,33 @@ final class Formulas {
   private void write(Matcher found, String tex, boolean display) {
     int end = found.end();
     if (display) {
-      draft.replace(found.start(), end, displayed(found.start(), end, tex), DELIMITERS);
+      display(found.start(), end, tex, DELIMITERS);
     } else {
       boolean digit = end < edits.text().length() && Character.isDigit(edits.text().charAt(end));
       String mark = digit ? "$$" : "$";
       draft.replace(found.start(), end, mark + tex + mark, DELIMITERS);
     }
     edits.shield(found.start(), end);
+  }
+
+  /** Spaces at the ends of the lines that come to be go. */
+  private void display(int start, int end, String tex, String change) {
+    String text = edits.text();
+    int from = start;
+    while (!edits.startsLine(start)
+        && from > 0
+        && text.charAt(from - 1) == ' '
+        && edits.isFree(from - 1, from)) {
+      from--;
+    }
+    int to = end;
+    while (!edits.endsLine(end)
+        && text.charAt(to) == ' '
+        && edits.isFree(to, to + 1)
+        && !text.startsWith(" {#", to)) {
+      to++;
+    }
+    draft.replace(from, to, displayed(start, end, tex), change);
   }
 
   private String displayed(int start, int end, String tex) {
@@ -118,11 +138,8 @@ final class Formulas {
     boolean inside = !isParagraph(found.start(), found.end()) || tex.contains("\n") && !fenced;
     boolean whole = !tex.matches("[\\s\\S]*\\n[ \\t]*\\n[\\s\\S]*") || fenced;
     if (displays && inside && !fenced && whole && edits.isFree(found.start(), found.end())) {
-      draft.replace(
-          found.start(),
-          found.end(),
-          displayed(found.start(), found.end(), tex.strip()),
-          "displayed formulas put on lines of their own");
+      display(
+          found.start(), found.end(), tex.strip(), "displayed formulas put on lines of their own");
     }
     if (whole) {
       edits.shield(found.start(), found.end());

@@ -207,6 +207,11 @@ final class Keys {
     return all;
   }
 
+  /** Whether its keys say where it is, and not only where it was once. */
+  boolean namesItsAddress() {
+    return field("permalink", "url").isPresent();
+  }
+
   List<String> categories() {
     List<String> all = new ArrayList<>();
     Stream.of("categories", "category").forEach(key -> words(key, all));

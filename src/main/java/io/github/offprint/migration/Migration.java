@@ -48,17 +48,18 @@ public final class Migration {
    * @param shown how problems name the folder
    * @param said the generator, if it is not to be found out
    * @param skipping whether posts that cannot be read are left out
+   * @param to how problems name the content folder
    * @return nothing if no generator is known by the folder
    * @throws io.github.offprint.problem.OffprintException if a post cannot be read, or if there is
    *     none
    */
   public static Optional<Plan> plan(
-      Path folder, String shown, Optional<Generator> said, boolean skipping) {
+      Path folder, String shown, Optional<Generator> said, boolean skipping, String to) {
     return Project.of(folder.toAbsolutePath().normalize(), said)
-        .map(project -> new Migration(project, shown, skipping).plan());
+        .map(project -> new Migration(project, shown, skipping).plan(to));
   }
 
-  private Plan plan() {
+  private Plan plan(String to) {
     List<Path> texts = project.texts();
     for (Path path : texts) {
       read(path).ifPresent(this::place);
@@ -80,7 +81,7 @@ public final class Migration {
         (file, post) -> {
           convert(file, post, taken);
           written.put(file, post.draft().text());
-          left.addAll(post.draft().problems(file));
+          left.addAll(post.draft().problems(to + "/" + file));
           post.draft()
               .changes()
               .forEach((change, count) -> changes.merge(change, count, Integer::sum));

@@ -33,7 +33,7 @@ final class OldAddress {
           .map(OldAddress::rooted)
           .ifPresent(all::add);
     }
-    if (all.isEmpty() || project.generator() == Generator.HUGO) {
+    if (!keys.namesItsAddress()) {
       usual(project, draft, keys).map(OldAddress::rooted).ifPresent(all::add);
     }
     return all.stream()

@@ -38,6 +38,8 @@ final class Tags {
   private static final Pattern EXPRESSION =
       Pattern.compile("(?<![\\]\\w\\\\])\\{(?![#.:])[^{}\\n]+\\}");
 
+  private static final Pattern NAMES = Pattern.compile("\\b(?!import\\b)([A-Za-z_]\\w*)\\b");
+
   private static final Set<String> BOXES =
       Set.of(
           "note",
@@ -86,11 +88,35 @@ final class Tags {
     }
     edits.each(SHORTCODE, this::shortcode);
     if (generator == Generator.ASTRO) {
-      edits.each(MODULE, found -> leave(found, "an import of MDX", ""));
-      edits.each(COMPONENT, found -> leave(found, "the component ", found.group(1)));
+      edits.each(MODULE, this::module);
+      edits.each(
+          COMPONENT,
+          found -> {
+            leave(found, "the component ", found.group(1));
+            edits.shield(found.start(), found.end());
+          });
       if (draft.original().path().toString().endsWith(".mdx")) {
         edits.each(EXPRESSION, found -> leave(found, "an expression of MDX", ""));
       }
+    }
+  }
+
+  /** An import that nothing uses any more has done its work. */
+  private void module(Matcher found) {
+    Matcher names = NAMES.matcher(found.group().replaceFirst("\\bfrom\\b.*", ""));
+    boolean used = !found.group().startsWith("import ");
+    while (names.find()) {
+      Pattern use = Pattern.compile("(?:<|\\{[^}\\n]*)\\b" + names.group(1) + "\\b");
+      used |=
+          use.matcher(edits.text())
+              .results()
+              .anyMatch(u -> edits.isUnchanged(u.start(), u.end()) && u.start() > found.end());
+    }
+    edits.shield(found.start(), found.end());
+    if (used) {
+      leave(found, "an import of MDX", "");
+    } else {
+      draft.replace(found.start(), found.end(), "", "imports without a use removed");
     }
   }
 
