@@ -27,7 +27,8 @@ final class Formulas {
   private static final Pattern ENVIRONMENT =
       Pattern.compile("(?ms)^([ \\t]*)\\\\begin\\{([a-z]+\\*?)\\}.*?\\\\end\\{\\2\\}[ \\t]*$");
   private static final Pattern TEX =
-      Pattern.compile("(?s).*(\\\\[A-Za-z,;!|{\\\\]|[\\^_=<>+]).*|\\s*[^\\s]{1,8}\\s*");
+      Pattern.compile("(?s).*(\\\\[A-Za-z,;!|{\\\\]|[\\^_=<>+]).*|\\s*[A-Za-z0-9][^\\s]{0,7}\\s*");
+  private static final Pattern BREAK = Pattern.compile("\\\\{4,}");
   private static final String DELIMITERS = "formulas put between dollars";
 
   private final Draft draft;
@@ -43,8 +44,8 @@ final class Formulas {
   void convert() {
     edits.each(TAGS, this::tags);
     edits.each(SHORTCODES, this::tags);
-    edits.each(ENVIRONMENT, this::environment);
     edits.each(DOLLARS, this::dollars);
+    edits.each(ENVIRONMENT, this::environment);
     edits.each(DOUBLED, found -> delimited(found, unescaped(found.group(2))));
     edits.each(SINGLE, found -> delimited(found, found.group(2)));
     edits.each(DOLLAR, found -> edits.shield(found.start(), found.end()));
@@ -139,10 +140,30 @@ final class Formulas {
     boolean whole = !tex.matches("[\\s\\S]*\\n[ \\t]*\\n[\\s\\S]*") || fenced;
     if (displays && inside && !fenced && whole && edits.isFree(found.start(), found.end())) {
       display(
-          found.start(), found.end(), tex.strip(), "displayed formulas put on lines of their own");
+          found.start(),
+          found.end(),
+          broken(tex.strip()),
+          "displayed formulas put on lines of their own");
+    }
+    if (whole && (generator == Generator.HUGO || generator == Generator.HEXO)) {
+      breaks(found);
     }
     if (whole) {
       edits.shield(found.start(), found.end());
+    }
+  }
+
+  /** Four backslashes are two once Markdown has seen them, as the script behind it expects. */
+  private String broken(String tex) {
+    boolean seen = generator == Generator.HUGO || generator == Generator.HEXO;
+    return seen ? BREAK.matcher(tex).replaceAll("\\\\\\\\") : tex;
+  }
+
+  private void breaks(Matcher found) {
+    Matcher four = BREAK.matcher(edits.text()).region(found.start(1), found.end(1));
+    while (four.find()) {
+      draft.replace(
+          four.start(), four.end(), broken(four.group()), "line breaks of formulas written as TeX");
     }
   }
 

@@ -13,7 +13,8 @@ final class OldDate {
 
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[Tt\\s].*)?");
-  private static final Pattern MONTH_FIRST = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
+  private static final Pattern MONTH_FIRST =
+      Pattern.compile("(\\d{1,2})[-/](\\d{1,2})[-/](\\d{4})");
   private static final Pattern WORDS =
       Pattern.compile(
           "(?:[A-Za-z]{3,9},?\\s+)?([A-Za-z]{3,9})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?:\\s.*)?");
