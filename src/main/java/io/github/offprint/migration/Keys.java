@@ -24,7 +24,6 @@ final class Keys {
   private static final LocalDate UNKNOWN = LocalDate.EPOCH;
 
   private static final Pattern DATED = Pattern.compile("(\\d{4}-\\d{1,2}-\\d{1,2})-(.+)");
-  private static final Pattern ORCID = Pattern.compile(".*?(\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]).*");
 
   private static final Set<String> NEEDLESS =
       Set.of(
@@ -103,7 +102,7 @@ final class Keys {
     return found;
   }
 
-  private static boolean isEmpty(Node node) {
+  static boolean isEmpty(Node node) {
     return node instanceof Node.Scalar scalar
         ? scalar.text().isBlank() || !scalar.quoted() && scalar.text().matches("~|(?i)null")
         : node instanceof Node.Sequence list && list.items().isEmpty();
@@ -114,7 +113,7 @@ final class Keys {
   }
 
   /** A text, or the first of a list of them. */
-  private static Optional<String> first(Node node) {
+  static Optional<String> first(Node node) {
     if (node instanceof Node.Scalar scalar) {
       return Optional.of(scalar.text().strip().replaceAll("\\s+", " "));
     }
@@ -358,62 +357,12 @@ final class Keys {
 
   private void authors() {
     List<String> all = new ArrayList<>();
-    field("author", "authors").map(Node.Field::value).ifPresent(node -> author(node, all));
+    field("author", "authors")
+        .map(Node.Field::value)
+        .ifPresent(node -> OldAuthors.gather(node, all));
     if (!all.isEmpty()) {
       lines.put("authors", "[" + String.join(", ", all) + "]");
     }
-  }
-
-  private static void author(Node node, List<String> all) {
-    if (node instanceof Node.Sequence list) {
-      list.items().forEach(item -> author(item, all));
-    } else if (node instanceof Node.Scalar scalar && !isEmpty(scalar)) {
-      all.add(YamlText.of(scalar.text().strip()));
-    } else if (node instanceof Node.Mapping person) {
-      Map<String, String> known = new LinkedHashMap<>();
-      name(person).ifPresent(name -> known.put("name", YamlText.of(name)));
-      part(person, "orcid")
-          .map(ORCID::matcher)
-          .filter(Matcher::matches)
-          .ifPresent(id -> known.put("orcid", id.group(1)));
-      part(person, "url")
-          .filter(url -> url.startsWith("http"))
-          .ifPresent(url -> known.put("url", YamlText.of(url)));
-      Stream.of("affiliation", "affiliations")
-          .flatMap(key -> part(person, key).stream())
-          .findFirst()
-          .ifPresent(place -> known.put("affiliation", YamlText.of(place)));
-      part(person, "email").ifPresent(mail -> known.put("email", YamlText.of(mail)));
-      if (known.size() == 1 && known.containsKey("name")) {
-        all.add(known.get("name"));
-      } else if (known.containsKey("name")) {
-        all.add(
-            known.entrySet().stream()
-                .map(e -> e.getKey() + ": " + e.getValue())
-                .collect(java.util.stream.Collectors.joining(", ", "{", "}")));
-      }
-    }
-  }
-
-  private static Optional<String> name(Node.Mapping person) {
-    Optional<Node> name = person.field("name").map(Node.Field::value);
-    if (name.isPresent() && name.get() instanceof Node.Mapping parts) {
-      return Optional.of(
-          Stream.of("given", "family", "literal")
-              .flatMap(key -> part(parts, key).stream())
-              .collect(java.util.stream.Collectors.joining(" ")));
-    }
-    return name.flatMap(Keys::first);
-  }
-
-  private static Optional<String> part(Node.Mapping mapping, String key) {
-    Optional<Node> value = mapping.field(key).map(Node.Field::value);
-    if (value.isPresent() && value.get() instanceof Node.Sequence list && !list.items().isEmpty()) {
-      value = Optional.of(list.items().get(0));
-    }
-    return value.isPresent() && value.get() instanceof Node.Mapping inner
-        ? part(inner, "name")
-        : value.flatMap(Keys::first);
   }
 
   /** Keys that nobody has asked for stay, as the author's own, unless they mean nothing here. */

@@ -99,7 +99,7 @@ final class OldAddress {
           values.put("y_day", String.valueOf(day.getDayOfYear() + 1000).substring(1));
         });
     List<String> categories =
-        keys.categories().stream().map(c -> c.toLowerCase(Locale.ROOT).replace(' ', '-')).toList();
+        keys.categories().stream().map(c -> c.toLowerCase(Locale.ROOT)).toList();
     String name = keys.slug().orElse(keys.name());
     values.put("title", name);
     values.put("slug", name);
