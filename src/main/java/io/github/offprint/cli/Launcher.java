@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -86,8 +87,8 @@ public record Launcher(Path folder, List<String> classPath, List<String> argumen
   }
 
   /**
-   * Runs the program; it reads, prints and writes where this one does, and ends when this one is
-   * told to end.
+   * Runs the program; it reads, prints and writes where this one does, and ends when this one, or
+   * the Java program that started this one, ends.
    *
    * @return its exit code
    * @throws IOException if no JVM can be started
@@ -111,6 +112,8 @@ public record Launcher(Path folder, List<String> classPath, List<String> argumen
     Process process = builder.start();
     Thread ending = new Thread(() -> end(process), "end");
     Runtime.getRuntime().addShutdownHook(ending);
+    // Maven may be ended without a word to what it has started
+    javaParent().ifPresent(parent -> parent.onExit().thenRun(() -> end(process)));
     try {
       return told(process.waitFor());
     } catch (InterruptedException e) {
@@ -143,6 +146,20 @@ public record Launcher(Path folder, List<String> classPath, List<String> argumen
     line.add(Main.class.getName());
     line.addAll(command);
     return line;
+  }
+
+  /** The Java program that started this one, such as Maven; a shell may go before its programs. */
+  private static Optional<ProcessHandle> javaParent() {
+    return ProcessHandle.current()
+        .parent()
+        .filter(
+            parent ->
+                parent
+                    .info()
+                    .command()
+                    .map(command -> Path.of(command).getFileName().toString())
+                    .filter(name -> name.equals("java") || name.equals("java.exe"))
+                    .isPresent());
   }
 
   private static void end(Process process) {

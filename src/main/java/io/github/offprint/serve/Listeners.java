@@ -28,11 +28,6 @@ final class Listeners {
     open.removeIf(page -> !send(page, event));
   }
 
-  /** Notices which pages have gone. */
-  synchronized void look() {
-    open.removeIf(page -> !send(page, ":\n\n"));
-  }
-
   private static String event(String state) {
     return "data: " + state + "\n\n";
   }

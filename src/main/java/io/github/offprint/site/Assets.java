@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -121,18 +122,24 @@ public final class Assets implements Output {
     return all.toByteArray();
   }
 
-  /** A part as the author has it, or the theme's without what only its authors read. */
+  /**
+   * A part as the author has it, or the theme's without what only its authors read; a copy of the
+   * theme's is the theme's.
+   */
   private byte[] part(String path, Map<String, Path> own, UnaryOperator<byte[]> slim) {
+    byte[] bundled = bundled(path);
     Path file = own.remove(path);
-    if (file != null) {
-      return bytes(path, file);
-    }
+    byte[] written = file == null ? bundled : bytes(path, file);
+    return Arrays.equals(written, bundled) ? slim.apply(bundled) : written;
+  }
+
+  private static byte[] bundled(String path) {
     try (InputStream in =
         Assets.class.getClassLoader().getResourceAsStream(Templates.BUNDLED + path)) {
       if (in == null) {
         throw new IllegalStateException("the jar lacks " + path);
       }
-      return slim.apply(in.readAllBytes());
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -21,6 +21,9 @@ public final class LeftOut implements Predicate<String> {
   private LeftOut(Site site) {
     List<Post> posts = site.texts().stream().filter(post -> !site.isSettled(post)).toList();
     posts.forEach(post -> files.add(UrlPath.file(post.path())));
+    if (!posts.isEmpty()) {
+      files.add(UrlPath.file(Sitemap.PATH));
+    }
     Edition.of(site).stream()
         .filter(edition -> posts.stream().anyMatch(Feeds.newest(edition)::contains))
         .flatMap(Feeds::paths)

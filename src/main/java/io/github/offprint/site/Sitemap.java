@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 public final class Sitemap implements Output {
 
-  private static final String PATH = "/sitemap.xml";
+  static final String PATH = "/sitemap.xml";
   private static final String ROBOTS = "/robots.txt";
 
   private final Templates templates;
@@ -40,7 +40,9 @@ public final class Sitemap implements Output {
   @Override
   public Stream<SiteFile> files(Site site) {
     SiteFile robots = SiteFile.text(UrlPath.file(ROBOTS), () -> robots(site.info()));
-    return site.info().hasAddress() ? Stream.of(map(site), robots) : Stream.of(robots);
+    // it names the drawings, and of a run that is left out nobody knows whether it has one
+    boolean known = site.texts().stream().allMatch(site::isSettled);
+    return site.info().hasAddress() && known ? Stream.of(map(site), robots) : Stream.of(robots);
   }
 
   private SiteFile map(Site site) {

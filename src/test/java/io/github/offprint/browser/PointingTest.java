@@ -33,6 +33,7 @@ class PointingTest {
         return answer;
       });
       </script>
+      <script src="words.js"></script>
       <script src="figures.js"></script>
       """;
 
@@ -75,6 +76,7 @@ class PointingTest {
     Files.writeString(
         folder.resolve("numbers.json"),
         "{\"panels\":[{\"series\":[{\"kind\":\"Curve\",\"columns\":{%s}}]}]}".formatted(columns));
+    copy("js/words.js");
     copy("js/figures.js");
     copy("css/pointing.css");
   }

@@ -3,6 +3,7 @@ package io.github.offprint.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -126,5 +127,51 @@ class LauncherTest {
   private static String phases(String file, String phase) throws Exception {
     Document xml = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new File(file));
     return xml.getElementsByTagName(phase).item(0).getTextContent();
+  }
+
+  /** A Java program that starts a preview, as Maven does. */
+  static final class Starter {
+    public static void main(String[] args) throws Exception {
+      ProcessBuilder preview =
+          new ProcessBuilder(
+              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+              "-classpath",
+              System.getProperty("java.class.path"),
+              Main.class.getName(),
+              "serve",
+              "--port",
+              "0");
+      System.exit(preview.inheritIO().start().waitFor());
+    }
+  }
+
+  @Test
+  @Timeout(90)
+  void aPreviewEndsWithTheJavaProgramThatStartedIt() throws Exception {
+    Files.createDirectories(folder.resolve("content/posts"));
+    Process starter =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-classpath",
+                System.getProperty("java.class.path"),
+                Starter.class.getName())
+            .directory(folder.toFile())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    InputStream said = starter.getInputStream();
+    StringBuilder text = new StringBuilder();
+    while (text.indexOf("Ctrl-C") < 0) {
+      int next = said.read();
+      assertThat(next).as(text.toString()).isNotEqualTo(-1);
+      text.append((char) next);
+    }
+    List<ProcessHandle> begun = starter.descendants().toList();
+    assertThat(begun).hasSize(2);
+
+    starter.toHandle().destroyForcibly();
+
+    for (ProcessHandle process : begun) {
+      process.onExit().get();
+    }
   }
 }

@@ -113,7 +113,8 @@ class FigureViewTest {
     }
     Document page = page(panel);
     assertThat(page.select("table.numbers tbody tr")).hasSize(12);
-    assertThat(page.selectFirst(".note").text()).endsWith("all 30 points, and 3 more series.");
+    assertThat(page.selectFirst(".note").text())
+        .endsWith("all 30 points. More series are in the files: 3.");
   }
 
   @Test

@@ -37,7 +37,28 @@ class SlimTest {
 
     assertThat(Slim.style(bytes(style)))
         .asString()
-        .isEqualTo("a {\ncolor: red;\ncontent: \"\\2713\" / \"\";\n}\n");
+        .isEqualTo("a{color:red;content:\"\\2713\" / \"\";}\n");
+  }
+
+  @Test
+  void whatHoldsLinesOfAStyleTogetherStays() {
+    String style =
+        """
+        @media (min-width: 4rem) {
+          a:hover,
+          b :focus {
+            transition:
+              color 1s,
+              width 2s;
+            --own: 1px;
+          }
+        }
+        """;
+
+    assertThat(Slim.style(bytes(style)))
+        .asString()
+        .isEqualTo(
+            "@media (min-width: 4rem){a:hover,b :focus{transition: color 1s,width 2s;--own:1px;}\n}\n");
   }
 
   @Test
