@@ -31,6 +31,7 @@ class OneWayTest {
           "experiment",
           "papers",
           "content",
+          "migration",
           "run",
           "plot",
           "site",

@@ -3,11 +3,9 @@ package io.github.offprint.content;
 import io.github.offprint.problem.Position;
 import io.github.offprint.problem.Problem;
 import io.github.offprint.problem.Problems;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -153,10 +151,6 @@ final class FrontMatterReader {
 
   /** A file name as part of an address: small Latin letters, digits and single hyphens. */
   static String slug(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "")
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^a-z0-9]+", "-")
-        .replaceAll("^-|-$", "");
+    return Slug.of(name);
   }
 }
