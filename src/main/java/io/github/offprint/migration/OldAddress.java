@@ -107,7 +107,9 @@ final class OldAddress {
     values.put("post_title", name);
     keys.slug().ifPresent(slug -> values.put("abbrlink", slug));
     values.put("categories", String.join("/", categories));
-    values.put("category", categories.isEmpty() ? "uncategorized" : String.join("/", categories));
+    values.put(
+        "category",
+        categories.isEmpty() ? "uncategorized" : String.join("/", categories).replace(' ', '-'));
     values.put("output_ext", ".html");
     Matcher place = PLACE.matcher(pattern);
     boolean known = place.results().allMatch(found -> values.containsKey(found.group(1)));
