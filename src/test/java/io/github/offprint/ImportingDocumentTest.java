@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The file of results and the directive that docs/importing-results.md shows make a figure. */
 class ImportingDocumentTest {
 
-  private static final Path GUIDE = Path.of("docs", "importing-results.md");
+  private static final Path GUIDE = Path.of("content", "pages", "docs", "importing-results.md");
 
   @TempDir Path folder;
 

@@ -31,11 +31,13 @@ class OneWayTest {
           "experiment",
           "papers",
           "content",
+          "migration",
           "run",
           "plot",
           "site",
           "build",
           "serve",
+          "start",
           "cli",
           "maven");
 

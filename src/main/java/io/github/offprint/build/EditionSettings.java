@@ -1,6 +1,7 @@
 package io.github.offprint.build;
 
 import io.github.offprint.content.Fields;
+import io.github.offprint.content.Key;
 import io.github.offprint.content.Node;
 import io.github.offprint.content.Post;
 import io.github.offprint.problem.Problem;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 /** Reads what the settings say of languages that have a part of the site of their own. */
 final class EditionSettings {
 
-  private static final List<String> KEYS = List.of("title", "description", "navigation");
+  private static final List<String> KEYS = Key.names(SettingsKeys.ALL, SettingsKeys.ANY_LANGUAGE);
   private static final String TAG = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*";
 
   private EditionSettings() {}
@@ -62,7 +63,7 @@ final class EditionSettings {
     languages.add(
         new Language(
             field.name(),
-            fields.text("title").or(() -> settings.text("title")).orElse("Untitled"),
+            fields.text("title").or(() -> settings.text("title")).orElse(Settings.TITLE),
             fields.text("description").or(() -> settings.text("description")).orElse(""),
             Navigation.read(fields, problems)));
   }

@@ -1,6 +1,7 @@
 package io.github.offprint.build;
 
 import io.github.offprint.content.Fields;
+import io.github.offprint.content.Key;
 import io.github.offprint.content.Node;
 import io.github.offprint.problem.Problems;
 import java.time.Duration;
@@ -22,7 +23,24 @@ record Limits(Duration time, OptionalLong memory, long cache) {
   private static final long CACHE_BYTES = 2_000_000_000;
 
   /** The keys of the settings that {@link #read} looks at. */
-  static final List<String> KEYS = List.of("timeLimit", "memoryLimit", "cache");
+  static final List<Key> KEYS =
+      List.of(
+          new Key(
+              "timeLimit",
+              "whole number, 1 to " + A_WEEK,
+              "`" + TIME_SECONDS + "`",
+              "seconds that one experiment may take"),
+          new Key(
+              "memoryLimit",
+              "size such as `500 MB` or `2 GB`",
+              "all that Java has",
+              "how much one experiment may keep in memory ([more](#time-and-memory))"),
+          new Key("cache", "mapping", "as below", "how the [cache](#the-cache) is kept"),
+          new Key(
+              "cache.maximumSize",
+              "size",
+              "`2 GB`",
+              "how large it may be after a build; what was used longest ago goes first"));
 
   static Limits read(Fields fields, Problems problems) {
     return new Limits(
@@ -34,7 +52,7 @@ record Limits(Duration time, OptionalLong memory, long cache) {
   private static long cache(Fields fields, Problems problems) {
     Optional<Node> cache = fields.field("cache").map(Node.Field::value);
     if (cache.isPresent() && cache.get() instanceof Node.Mapping mapping) {
-      Fields inside = new Fields(mapping, List.of("maximumSize"), problems);
+      Fields inside = new Fields(mapping, Key.names(KEYS, "cache"), problems);
       return bytes(inside, "maximumSize", problems).orElse(CACHE_BYTES);
     }
     cache.ifPresent(

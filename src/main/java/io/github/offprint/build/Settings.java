@@ -3,6 +3,7 @@ package io.github.offprint.build;
 import io.github.offprint.content.Address;
 import io.github.offprint.content.Authors;
 import io.github.offprint.content.Fields;
+import io.github.offprint.content.Key;
 import io.github.offprint.content.Node;
 import io.github.offprint.content.Post;
 import io.github.offprint.content.Source;
@@ -44,26 +45,9 @@ public record Settings(
     List<String> includes,
     boolean numbered) {
 
-  private static final List<String> KEYS =
-      Stream.concat(
-              Stream.of(
-                  "title",
-                  "description",
-                  "authors",
-                  "lang",
-                  "url",
-                  "navigation",
-                  "feedLength",
-                  "macros",
-                  "source",
-                  "languages",
-                  "includes",
-                  "numbered"),
-              Stream.concat(Limits.KEYS.stream(), CitationRules.KEYS.stream()))
-          .toList();
-
-  private static final String ENGLISH = "en";
-  private static final int FEED_LENGTH = 25;
+  static final String TITLE = "Untitled";
+  static final String ENGLISH = "en";
+  static final int FEED_LENGTH = 25;
 
   /**
    * Reads a settings file; one that is missing leaves every setting at its default.
@@ -91,12 +75,12 @@ public record Settings(
   }
 
   private static Settings read(Node.Mapping mapping, Optional<String> baseUrl, Problems problems) {
-    Fields fields = new Fields(mapping, KEYS, problems);
+    Fields fields = new Fields(mapping, Key.names(SettingsKeys.ALL), problems);
     Map<String, String> macros = texts(fields, "macros", problems);
     refuseMacros(fields, macros, problems);
     SiteInfo site =
         new SiteInfo(
-            fields.text("title").orElse("Untitled"),
+            fields.text("title").orElse(TITLE),
             fields.text("description").orElse(""),
             Authors.read(fields, "authors", problems),
             fields.languageTag("lang").orElse(ENGLISH),

@@ -26,17 +26,20 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footerHeading = "%nExamples:%n",
-    footer = {"  offprint check", "  offprint check --rerun"})
+    footer = {"  offprint check", "  offprint check --rerun", "  offprint check --json"})
 final class CheckCommand implements Callable<Integer> {
 
   /** Options that a build does not have, or that mend nothing. */
-  private static final List<String> OWN = List.of("check", "--rerun", "--no-cache", "--quiet");
+  private static final List<String> OWN =
+      List.of("check", "--rerun", "--no-cache", "--quiet", "--json");
 
   private final Console console;
 
   @Spec private CommandSpec spec;
 
   @Mixin private FolderOptions options;
+
+  @Mixin private JsonOption json;
 
   @Option(
       names = "--rerun",
@@ -59,9 +62,17 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     BuildOptions site = options.in(console.folder());
+    Optional<JsonReport> told = json.report("check");
     CheckReport report =
         options.watched(
-            console, progress -> new SiteBuild(site, console.classes(), progress).check(rerun));
+            console,
+            told,
+            progress -> new SiteBuild(site, console.classes(), progress).check(rerun));
+    if (told.isPresent()) {
+      int code = report.isFresh() ? Main.DONE : Main.STALE;
+      put(report, told.get()).print(console, code);
+      return code;
+    }
     console.print(report.told());
     if (!report.isFresh()) {
       print(report, remedy.orElseGet(this::build));
@@ -71,6 +82,15 @@ final class CheckCommand implements Callable<Integer> {
       console.out().println("The site is what a build would write" + computed(report) + ".");
     }
     return Main.DONE;
+  }
+
+  private static JsonReport put(CheckReport report, JsonReport json) {
+    return json.put("fresh", report.isFresh())
+        .put("stale", report.stale().stream().map(StaleText::fields).toList())
+        .put("differences", report.differences().stream().map(Object::toString).toList())
+        .put("runs", report.runs())
+        .put("computed", report.computed())
+        .put("problems", JsonReport.problems(report.told()));
   }
 
   private void print(CheckReport report, String command) {

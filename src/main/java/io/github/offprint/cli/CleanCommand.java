@@ -5,8 +5,10 @@ import io.github.offprint.build.ByteSize;
 import io.github.offprint.content.CacheFolder;
 import io.github.offprint.run.ResultCache;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Empties the cache. */
@@ -29,6 +31,8 @@ final class CleanCommand implements Callable<Integer> {
       description = "remove what experiments have found, and keep formulas that were typeset")
   private boolean results;
 
+  @Mixin private JsonOption json;
+
   CleanCommand(Console console) {
     this.console = console;
   }
@@ -38,6 +42,15 @@ final class CleanCommand implements Callable<Integer> {
     Path folder = BuildOptions.in(console.folder()).cache().orElseThrow();
     CacheFolder cache = CacheFolder.at(folder);
     CacheFolder.Removed removed = results ? cache.clear(ResultCache.KIND) : cache.clear();
+    Optional<JsonReport> report = json.report("clean");
+    if (report.isPresent()) {
+      report
+          .get()
+          .put("files", removed.files())
+          .put("bytes", removed.bytes())
+          .print(console, Main.DONE);
+      return Main.DONE;
+    }
     console
         .out()
         .println(

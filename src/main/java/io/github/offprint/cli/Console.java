@@ -30,7 +30,7 @@ record Console(
 
   /** Prints problems, one a line. */
   void print(List<Problem> problems) {
-    boolean colors = terminal && System.getenv("NO_COLOR") == null;
+    boolean colors = terminal && Terminal.takesColors();
     for (Problem problem : problems) {
       String line = problem.toString();
       err.println(

@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
       "  offprint explain fig-steps",
       "  offprint explain fig-steps --depth 8",
       "  offprint explain qwem/stepwise-learning --all",
+      "  offprint explain fig-steps --json",
     })
 final class ExplainCommand implements Callable<Integer> {
 
@@ -70,6 +71,8 @@ final class ExplainCommand implements Callable<Integer> {
   private boolean all;
 
   @Mixin private FolderOptions options;
+
+  @Mixin private JsonOption json;
 
   ExplainCommand(Console console) {
     this.console = console;
@@ -99,7 +102,13 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private void print(Explanation explanation) {
-    explanation.lines(depth, all).forEach(console.out()::println);
+    json.report("explain")
+        .ifPresentOrElse(
+            report -> {
+              explanation.fields().forEach(report::put);
+              report.print(console, Main.DONE);
+            },
+            () -> explanation.lines(depth, all).forEach(console.out()::println));
   }
 
   private static KeyedRun usual(Experiment<?> experiment) {

@@ -9,6 +9,7 @@ import io.github.offprint.run.RunKey;
 import io.github.offprint.run.Stale;
 import io.github.offprint.run.bytecode.Part;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +77,34 @@ record Explanation(
       key.code().warnings().forEach(warning -> lines.add("  " + warning));
     }
     return lines;
+  }
+
+  /** The same for programs, whole. */
+  Map<String, Object> fields() {
+    RunKey key = run.key();
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("experiment", key.experiment());
+    fields.put("place", place);
+    fields.put("standing", standing);
+    fields.put("changes", changes.stream().map(Change::text).toList());
+    fields.put("parameters", key.parameters());
+    fields.put("seed", key.seed());
+    fields.put("data", key.data());
+    fields.put("libraries", key.libraries());
+    fields.put("digest", key.code().digest());
+    fields.put("code", key.code().parts().stream().map(this::fields).toList());
+    fields.put("unseen", key.code().warnings());
+    return fields;
+  }
+
+  private Map<String, Object> fields(Part part) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("kind", part.kind());
+    fields.put("name", part.name());
+    fields.put("digest", part.digest());
+    part.reachedFrom().ifPresent(from -> fields.put("from", from));
+    fields.put("state", states().apply(part));
+    return fields;
   }
 
   private Function<Part, CodeTable.State> states() {

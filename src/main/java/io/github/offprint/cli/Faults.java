@@ -26,7 +26,9 @@ final class Faults implements IExecutionExceptionHandler {
     if (Thread.currentThread().isInterrupted()) {
       return Main.INTERRUPTED; // whatever went wrong then, it was not the author
     }
-    if (e instanceof OffprintException author) {
+    if (JsonReport.isWanted(command) && JsonReport.failure(command, e).isPresent()) {
+      JsonReport.failure(command, e).get().print(console, Main.PROBLEMS);
+    } else if (e instanceof OffprintException author) {
       console.conclude(author.problems(), "; nothing was written");
     } else if (e instanceof UncheckedIOException io) {
       // the machine said no: neither the author nor Offprint is at fault
@@ -46,7 +48,7 @@ final class Faults implements IExecutionExceptionHandler {
   }
 
   /** Java says "/a/b" for a file that is not there, and the kind of trouble only in the class. */
-  private static String reason(IOException e) {
+  static String reason(IOException e) {
     String kind = e.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ");
     return "%s: %s (check the disk and who may write there)"
         .formatted(kind.replaceFirst(" ?Exception$", ""), e.getMessage())

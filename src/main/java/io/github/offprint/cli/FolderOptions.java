@@ -87,9 +87,11 @@ final class FolderOptions {
   /**
    * Does what a command does with a site, which somebody may watch; tells at the end what took how
    * long, if it is asked for, also when something was wrong.
+   *
+   * @param report what is told of it instead, if a program reads it
    */
-  <T> T watched(Console console, Function<Progress, T> work) {
-    Progress view = quiet ? Progress.UNSEEN : ProgressView.on(console);
+  <T> T watched(Console console, Optional<JsonReport> report, Function<Progress, T> work) {
+    Progress view = quiet || report.isPresent() ? Progress.UNSEEN : ProgressView.on(console);
     if (!timings) {
       return work.apply(view);
     }
@@ -97,7 +99,9 @@ final class FolderOptions {
     try {
       return work.apply(taken);
     } finally {
-      taken.lines().forEach(console.err()::println);
+      report.ifPresentOrElse(
+          json -> json.put("timings", taken.fields()),
+          () -> taken.lines().forEach(console.err()::println));
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Shows what experiments there are and what they take. */
@@ -18,7 +19,7 @@ import picocli.CommandLine.Option;
     description = "Shows the experiments and their parameters.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
-    footer = {"  offprint list", "  offprint list --format json"})
+    footer = {"  offprint list", "  offprint list --json"})
 final class ListCommand implements Callable<Integer> {
 
   /** How the list is written. */
@@ -38,6 +39,8 @@ final class ListCommand implements Callable<Integer> {
       description = "how it is written (default: ${DEFAULT-VALUE})")
   private Format format;
 
+  @Mixin private JsonOption json;
+
   ListCommand(Console console) {
     this.console = console;
   }
@@ -45,7 +48,12 @@ final class ListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Collection<Experiment<?>> experiments = Catalogue.of(console).all();
-    if (format == Format.JSON) {
+    if (json.report("list").isPresent()) {
+      json.report("list")
+          .get()
+          .put("experiments", experiments.stream().map(ListCommand::fields).toList())
+          .print(console, Main.DONE);
+    } else if (format == Format.JSON) {
       console.out().println(Json.text(experiments.stream().map(ListCommand::fields).toList()));
     } else {
       experiments.forEach(this::print);

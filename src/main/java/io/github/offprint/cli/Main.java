@@ -23,6 +23,7 @@ import picocli.CommandLine.Help;
     synopsisSubcommandLabel = "COMMAND",
     footerHeading = "%nExamples:%n",
     footer = {
+      "  offprint new \"What I found\"",
       "  offprint build",
       "  offprint list",
       "  offprint run eigenlearning/risk --set n=100 --set ridge=1e-3",
@@ -73,7 +74,11 @@ public final class Main {
     Console console =
         new Console(
             System.in,
-            stream(FileDescriptor.out),
+            new PrintStream(
+                new ToldStream(
+                    new FileOutputStream(FileDescriptor.out), stream(FileDescriptor.err)),
+                true,
+                StandardCharsets.UTF_8),
             stream(FileDescriptor.err),
             Path.of("").toAbsolutePath(),
             Thread.currentThread().getContextClassLoader(),
@@ -97,26 +102,35 @@ public final class Main {
   }
 
   static int run(String[] args, Console console) {
-    CommandLine program =
-        new CommandLine(new Main())
-            .addSubcommand(new BuildCommand(console))
-            .addSubcommand(new CheckCommand(console))
-            .addSubcommand(new CleanCommand(console))
-            .addSubcommand(new ExplainCommand(console))
-            .addSubcommand(new ListCommand(console))
-            .addSubcommand(new RunCommand(console))
-            .addSubcommand(new ServeCommand(console))
-            .setOut(new PrintWriter(console.out(), true))
-            .setErr(new PrintWriter(console.err(), true))
-            .setColorScheme(
-                Help.defaultColorScheme(console.terminal() ? Help.Ansi.AUTO : Help.Ansi.OFF))
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setParameterExceptionHandler(new UsageErrors())
-            .setExecutionExceptionHandler(new Faults(console));
+    CommandLine program = program(console);
     int code = args.length == 0 ? usage(program) : program.execute(args);
     console.err().flush();
     boolean lost = console.out().checkError();
     return lost && code == DONE ? PROBLEMS : code;
+  }
+
+  /** All commands. */
+  static CommandLine program(Console console) {
+    return new CommandLine(new Main())
+        .addSubcommand(new BuildCommand(console))
+        .addSubcommand(new CheckCommand(console))
+        .addSubcommand(new CleanCommand(console))
+        .addSubcommand(new CompletionCommand(console))
+        .addSubcommand(new ExplainCommand(console))
+        .addSubcommand(new ImportCommand(console))
+        .addSubcommand(new InitCommand(console))
+        .addSubcommand(new ListCommand(console))
+        .addSubcommand(new NewCommand(console))
+        .addSubcommand(new RunCommand(console))
+        .addSubcommand(new ServeCommand(console))
+        .setOut(new PrintWriter(console.out(), true))
+        .setErr(new PrintWriter(console.err(), true))
+        .setColorScheme(
+            Help.defaultColorScheme(
+                console.terminal() && Terminal.takesColors() ? Help.Ansi.ON : Help.Ansi.OFF))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(new UsageErrors(console))
+        .setExecutionExceptionHandler(new Faults(console));
   }
 
   private static int usage(CommandLine program) {

@@ -73,7 +73,10 @@ final class RunCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "experiment", description = "its name, as \"offprint list\" shows it")
+  @Parameters(
+      paramLabel = "experiment",
+      completionCandidates = ExperimentNames.class,
+      description = "its name, as \"offprint list\" shows it")
   private String name;
 
   @Option(
@@ -113,6 +116,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private ThreadsOption threads;
 
+  @Mixin private JsonOption json;
+
   RunCommand(Console console) {
     this.console = console;
   }
@@ -138,12 +143,30 @@ final class RunCommand implements Callable<Integer> {
             ? Optional.empty()
             : request.planned(new Node.Mapping(List.of(), here), problems);
     if (planned.isEmpty()) {
-      console.conclude(problems.sorted(), "; nothing was run");
+      if (json.report("run").isPresent()) {
+        json.report("run")
+            .get()
+            .put("problems", JsonReport.problems(problems.sorted()))
+            .print(console, Main.USAGE);
+      } else {
+        console.conclude(problems.sorted(), "; nothing was run");
+      }
       return Main.USAGE;
     }
     List<Finished> finished = runner.finished(List.of(planned.get()), problems);
     problems.throwIfErrors();
-    console.out().writeBytes(bytes(finished.get(0)));
+    if (json.report("run").isPresent()) {
+      json.report("run")
+          .get()
+          .put("experiment", name)
+          .put("seed", seed)
+          .put("parameters", planned.get().params())
+          .put("values", finished.get(0).findings().values())
+          .put("problems", JsonReport.problems(problems.sorted()))
+          .print(console, Main.DONE);
+    } else {
+      console.out().writeBytes(bytes(finished.get(0)));
+    }
     return Main.DONE;
   }
 
@@ -165,6 +188,9 @@ final class RunCommand implements Callable<Integer> {
       if (setting.indexOf('=') < 1) {
         throw usage("--set takes name=value, found \"" + setting + "\"");
       }
+    }
+    if (json.report("run").isPresent() && (params.isPresent() || format != Format.JSON)) {
+      throw usage("--json stands for one run and takes no --params and no other --format");
     }
     if (params.isPresent() && format != Format.JSON) {
       throw usage("--params prints JSON only, one object a line");

@@ -6,7 +6,9 @@ import io.github.offprint.run.Change;
 import io.github.offprint.run.KeyedRun;
 import io.github.offprint.run.Stale;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Tells of a stale run in one paragraph: where it is shown, why it is stale, what to do. */
 final class StaleText {
@@ -40,6 +42,23 @@ final class StaleText {
     }
     lines.add("  to mend it: " + remedy);
     return lines;
+  }
+
+  /** The same for programs. */
+  static Map<String, Object> fields(CheckReport.StaleRun run) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("id", run.stale().id());
+    run.stale().run().ifPresent(planned -> fields.put("experiment", experiment(planned)));
+    fields.putAll(JsonReport.place(run.stale().position()));
+    fields.put("because", run.stale().changes().stream().map(Change::text).toList());
+    fields.put("statements", run.statements().stream().map(StaleText::fields).toList());
+    return fields;
+  }
+
+  private static Map<String, Object> fields(Statement statement) {
+    Map<String, Object> fields = JsonReport.place(statement.position());
+    fields.put("text", statement.text());
+    return fields;
   }
 
   private static String experiment(KeyedRun planned) {

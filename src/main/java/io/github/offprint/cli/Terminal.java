@@ -1,5 +1,9 @@
 package io.github.offprint.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 /** Finds out whether somebody watches. */
 final class Terminal {
 
@@ -10,7 +14,7 @@ final class Terminal {
    * without one, and has a method that tells.
    */
   static boolean isThere() {
-    if (System.console() == null) {
+    if (System.console() == null || "dumb".equals(System.getenv("TERM")) || errorsGoElsewhere()) {
       return false;
     }
     try {
@@ -19,6 +23,22 @@ final class Terminal {
       return true;
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** Whether colours are wanted: not if {@code NO_COLOR} says anything (no-color.org). */
+  static boolean takesColors() {
+    String refused = System.getenv("NO_COLOR");
+    return refused == null || refused.isEmpty();
+  }
+
+  /** Progress goes to the stream of errors, about which Java says nothing; Linux does. */
+  private static boolean errorsGoElsewhere() {
+    try {
+      String target = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
+      return !target.startsWith("/dev/pts/") && !target.startsWith("/dev/tty");
+    } catch (IOException | UnsupportedOperationException e) {
+      return false; // not Linux
     }
   }
 }

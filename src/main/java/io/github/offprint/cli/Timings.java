@@ -36,6 +36,26 @@ final class Timings implements Progress {
     return lines;
   }
 
+  /** The same for programs; times in seconds. */
+  Map<String, Object> fields() {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("parts", parts(begun, System.nanoTime()));
+    fields.put("runs", costs.stream().map(Timings::fields).toList());
+    return fields;
+  }
+
+  private static Map<String, Object> fields(Cost cost) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("id", cost.run().directive().id());
+    fields.put("experiment", cost.run().experiment().name());
+    fields.put("seconds", new BigDecimal(seconds(cost.elapsed())));
+    fields.put("processor", new BigDecimal(seconds(cost.processor())));
+    fields.put("trials", cost.trials());
+    fields.put("cached", cost.cached());
+    fields.put("failed", cost.failed());
+    return fields;
+  }
+
   private List<List<String>> rows() {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("run", "experiment", "seconds", "processor", "trials", ""));
@@ -63,17 +83,28 @@ final class Timings implements Progress {
   }
 
   private String parts(long now) {
+    return parts(begun, now).entrySet().stream()
+        .map(part -> part.getKey() + " " + part.getValue() + " s")
+        .collect(Collectors.joining(", "));
+  }
+
+  private static Map<String, BigDecimal> parts(Map<String, Long> begun, long now) {
+    Map<String, BigDecimal> parts = new LinkedHashMap<>();
+    if (begun.isEmpty()) {
+      return parts;
+    }
     List<String> names = List.copyOf(begun.keySet());
     List<Long> times = new ArrayList<>(begun.values());
     times.add(now);
-    Map<String, String> parts = new LinkedHashMap<>();
     for (int i = 0; i < names.size(); i++) {
-      parts.put(names.get(i), seconds(Duration.ofNanos(times.get(i + 1) - times.get(i))));
+      parts.put(names.get(i), rounded(Duration.ofNanos(times.get(i + 1) - times.get(i))));
     }
-    parts.put("all", seconds(Duration.ofNanos(now - times.get(0))));
-    return parts.entrySet().stream()
-        .map(part -> part.getKey() + " " + part.getValue() + " s")
-        .collect(Collectors.joining(", "));
+    parts.put("all", rounded(Duration.ofNanos(now - times.get(0))));
+    return parts;
+  }
+
+  private static BigDecimal rounded(Duration duration) {
+    return new BigDecimal(seconds(duration));
   }
 
   private static String seconds(Duration duration) {

@@ -11,12 +11,17 @@ final class Version implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
+    return new String[] {"Offprint " + number()};
+  }
+
+  /** The version alone, such as {@code 0.1.0}. */
+  static String number() {
     Properties properties = new Properties();
     try (InputStream file = Version.class.getResourceAsStream("libraries.properties")) {
       properties.load(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new String[] {"Offprint " + properties.getProperty("offprint.version")};
+    return properties.getProperty("offprint.version");
   }
 }

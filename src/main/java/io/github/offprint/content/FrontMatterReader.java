@@ -3,43 +3,14 @@ package io.github.offprint.content;
 import io.github.offprint.problem.Position;
 import io.github.offprint.problem.Problem;
 import io.github.offprint.problem.Problems;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Reads what stands between the two lines of hyphens at the top of a post. */
 final class FrontMatterReader {
-
-  private static final List<String> OWN_KEYS =
-      List.of(
-          "title",
-          "published",
-          "updated",
-          "description",
-          "tags",
-          "draft",
-          "hidden",
-          "showdate",
-          "pin",
-          "toc",
-          "numbered",
-          "lang",
-          "abbrlink",
-          "authors",
-          "aliases",
-          "bibliography",
-          "csl",
-          "nocite",
-          "image",
-          "paper");
-
-  private static final List<String> KEYS =
-      Stream.concat(OWN_KEYS.stream(), Kin.KEYS.stream()).toList();
 
   private static final Pattern ABBRLINK = Pattern.compile("[a-z0-9-]+");
 
@@ -72,7 +43,7 @@ final class FrontMatterReader {
    */
   static FrontMatter read(
       Node.Mapping mapping, Position top, String fileName, boolean dated, Problems problems) {
-    Fields fields = new Fields(mapping, KEYS, problems);
+    Fields fields = new Fields(mapping, Key.names(FrontMatterKeys.ALL), problems);
     return new FrontMatterReader(fields, top, fileName, dated, problems).frontMatter();
   }
 
@@ -181,10 +152,6 @@ final class FrontMatterReader {
 
   /** A file name as part of an address: small Latin letters, digits and single hyphens. */
   static String slug(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "")
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^a-z0-9]+", "-")
-        .replaceAll("^-|-$", "");
+    return Slug.of(name);
   }
 }

@@ -28,8 +28,6 @@ public record Kin(
     named = List.copyOf(named);
   }
 
-  static final List<String> KEYS = List.of("series", "part", "related", "translates");
-
   private static final int MOST_PARTS = 1000;
 
   /** Reads what a front matter says of other posts. */

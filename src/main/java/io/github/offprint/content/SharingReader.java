@@ -2,15 +2,11 @@ package io.github.offprint.content;
 
 import io.github.offprint.problem.Position;
 import io.github.offprint.problem.Problems;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads the keys {@code image} and {@code paper} of a front matter. */
 final class SharingReader {
-
-  private static final List<String> PAPER =
-      List.of("doi", "arxiv", "pdf", "journal", "volume", "issue", "firstpage", "lastpage");
 
   private static final Pattern DOI = Pattern.compile("10\\.[0-9]{4,9}(\\.[0-9]+)*/\\S+");
   private static final Pattern ARXIV =
@@ -37,7 +33,13 @@ final class SharingReader {
     }
     return value
         .filter(Node.Mapping.class::isInstance)
-        .map(mapping -> paperOf(new Fields((Node.Mapping) mapping, PAPER, problems)));
+        .map(
+            mapping ->
+                paperOf(
+                    new Fields(
+                        (Node.Mapping) mapping,
+                        Key.names(FrontMatterKeys.ALL, "paper"),
+                        problems)));
   }
 
   private Paper paperOf(Fields fields) {

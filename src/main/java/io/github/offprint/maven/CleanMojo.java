@@ -9,7 +9,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /** Empties the cache; the site stays as it is. */
 @Mojo(name = "clean", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
-public final class CleanMojo extends SiteMojo {
+public final class CleanMojo extends ProjectMojo {
 
   /** Whether only what experiments have found is removed. */
   @Parameter(property = "offprint.results", defaultValue = "false")

@@ -7,13 +7,11 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.apache.maven.project.MavenProject;
 
 /** Shows the site in a browser while it is written. */
 @Mojo(name = "serve", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
 public final class ServeMojo extends SiteMojo {
-
-  @Parameter(defaultValue = "${project.compileSourceRoots}", readonly = true, required = true)
-  private List<String> sources;
 
   /** Where on this machine the site is shown; 0 for any free port. */
   @Parameter(property = "offprint.port", defaultValue = "4000")
@@ -23,8 +21,10 @@ public final class ServeMojo extends SiteMojo {
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
     List<String> more = new ArrayList<>(List.of("--port", Integer.toString(port)));
-    for (String folder : sources) {
-      more.addAll(List.of("--sources", folder));
+    for (MavenProject module : modules()) {
+      for (String folder : module.getCompileSourceRoots()) {
+        more.addAll(List.of("--sources", folder));
+      }
     }
     run("serve", more, "The preview has ended; the reasons are printed above.");
   }

@@ -9,11 +9,13 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -41,6 +43,7 @@ public final class Experiments {
    */
   public static Experiments of(ClassLoader classes, Problems problems) {
     Experiments experiments = new Experiments(classes, problems);
+    experiments.tellUnlinked();
     Iterator<?> found = ServiceLoader.load(Experiment.class, classes).iterator();
     while (experiments.addNext(found)) {
       // each step adds one experiment or tells why it cannot
@@ -70,13 +73,46 @@ public final class Experiments {
       }
       add((Experiment<?>) found.next());
     } catch (ServiceConfigurationError e) {
-      String cause = e.getCause() == null ? "" : ": " + e.getCause();
+      Unloadable cause = Unloadable.because(e.getCause());
       problems.error(
           lineNamedIn(e.getMessage()),
-          "this experiment cannot be loaded: " + withoutService(e.getMessage()) + cause,
-          "it must be a public class with a public constructor without arguments");
+          "this experiment cannot be loaded: "
+              + withoutService(e.getMessage())
+              + (e.getCause() == null ? "" : ": " + cause.reason()),
+          cause.remedy());
+    } catch (LinkageError e) {
+      // told already, and passed over by the iterator
+      return true;
     }
     return true;
+  }
+
+  /** For these classes the service loader gives an error that does not say which one it was. */
+  private void tellUnlinked() {
+    Set<String> seen = new HashSet<>();
+    for (List<String> lines : servicesFiles()) {
+      for (int i = 0; i < lines.size(); i++) {
+        String type = type(lines.get(i));
+        if (!type.isEmpty() && seen.add(type)) {
+          tellUnlinked(type, new Position(SERVICES, i + 1, 1));
+        }
+      }
+    }
+  }
+
+  private void tellUnlinked(String type, Position line) {
+    try {
+      Class.forName(type, false, classes).getConstructor();
+    } catch (LinkageError e) {
+      Unloadable cause = Unloadable.because(e);
+      problems.error(
+          line,
+          "this experiment cannot be loaded: Provider " + type + ": " + cause.reason(),
+          cause.remedy());
+    } catch (ReflectiveOperationException e) {
+      // the service loader tells that better
+      return;
+    }
   }
 
   private void add(Experiment<?> experiment) {
@@ -113,7 +149,7 @@ public final class Experiments {
     int longest = 0;
     for (List<String> lines : servicesFiles()) {
       for (int i = 0; i < lines.size(); i++) {
-        String type = lines.get(i).replaceFirst("#.*", "").strip();
+        String type = type(lines.get(i));
         if (type.length() > longest && message.contains(type)) {
           longest = type.length();
           best = new Position(SERVICES, i + 1, 1);
@@ -139,6 +175,11 @@ public final class Experiments {
     } catch (IOException e) {
       return List.of();
     }
+  }
+
+  /** The class that a line names; empty if none. */
+  private static String type(String line) {
+    return line.replaceFirst("#.*", "").strip();
   }
 
   private static String withoutService(String message) {

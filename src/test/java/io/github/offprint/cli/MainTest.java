@@ -37,8 +37,12 @@ class MainTest {
     @CsvSource(
         delimiterString = " => ",
         value = {
-          "bild => offprint: Unmatched argument at index 0: 'bild'",
-          "build --drafs => offprint: Unknown option: '--drafs'",
+          "bild => offprint: there is no command \"bild\" (did you mean \"build\"?)",
+          "build --drafs => offprint: build has no option \"--drafs\" (did you mean \"--drafts\"?)",
+          "--verion => offprint: there is no option \"--verion\" (did you mean \"--version\"?)",
+          "new => offprint: Missing required parameter: 'title'",
+          "new A --date soon => offprint: --date must be a day such as 2025-01-31, found soon",
+          "new A --lang x => offprint: --lang must be a language tag such as de or pt-BR, found x",
           "build --settings no.yaml => offprint: --settings: there is no no.yaml",
           "build --base-url foo => offprint: --base-url: expected an address such as https://who.github.io/repo/, found foo",
           "check --templates none => offprint: --templates: there is no none",
@@ -60,12 +64,6 @@ class MainTest {
     }
 
     @Test
-    void aSlipOfThePenGetsASuggestion() {
-      run("bild");
-      assertThat(err()).contains("Did you mean: offprint build");
-    }
-
-    @Test
     void withoutACommandTheHelpIsShown() {
       assertThat(run()).isEqualTo(Main.USAGE);
       assertThat(err()).contains("Usage: offprint", "build", "list", "run", "Examples:");
@@ -81,6 +79,40 @@ class MainTest {
     void theVersionIsTheOneOfTheBuild() {
       assertThat(run("--version")).isEqualTo(Main.DONE);
       assertThat(out()).matches("Offprint \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\\R");
+    }
+  }
+
+  @Nested
+  class Init {
+
+    @Test
+    void aProjectIsMadeAndWhatComesNextIsTold() {
+      assertThat(run("init", "my notes")).isEqualTo(Main.DONE);
+      assertThat(out())
+          .startsWith("Written:\n  pom.xml\n")
+          .contains("Next:\n  cd \"my notes\"\n  mvn site-serve");
+      assertThat(err()).isEmpty();
+      assertThat(folder.resolve("my notes/offprint.yaml"))
+          .content()
+          .startsWith("title: \"My notes\"");
+    }
+
+    @Test
+    void whatIsThereIsKeptAndWhatItLacksIsTold() throws IOException {
+      write("pom.xml", "<project/>");
+      assertThat(run("init")).isEqualTo(Main.DONE);
+      assertThat(out())
+          .contains("Kept as it was:\n  pom.xml\n", "Add to pom.xml:\n", "<extensions>true</")
+          .doesNotContain("  cd ", "@version@");
+      assertThat(folder.resolve("pom.xml")).hasContent("<project/>");
+    }
+
+    @Test
+    void whatIsInTheWayIsToldAndNothingIsWritten() throws IOException {
+      write("notes/src", "a file");
+      assertThat(run("init", "notes")).isEqualTo(Main.PROBLEMS);
+      assertThat(err()).startsWith("notes/src:1:1: error: there is a file where a folder should");
+      assertThat(folder.resolve("notes/pom.xml")).doesNotExist();
     }
   }
 

@@ -72,7 +72,7 @@ class StaleProjectTest {
     List<String> all = expected();
     int first = all.indexOf("  to mend it: mvn site-build") + 1;
     String paragraph = String.join("\n", all.subList(first, all.size() - 1));
-    String manual = Files.readString(Path.of("docs", "staying-in-sync.md"));
+    String manual = Files.readString(Path.of("content", "pages", "docs", "staying-in-sync.md"));
     assertThat(withoutPlaces(manual.replace("\r\n", "\n"))).contains(withoutPlaces(paragraph));
   }
 

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The gallery in {@code docs}: a page with the examples in {@link Specimens}, their pictures, and
- * their code as it stands in the source, so that code and picture cannot part.
+ * The gallery of the documentation: a page with the examples in {@link Specimens}, their pictures,
+ * and their code as it stands in the source, so that code and picture cannot part.
  */
 final class Gallery {
 
@@ -48,20 +48,23 @@ final class Gallery {
 
   private static final String BEGINNING =
       """
-      # Gallery
+      ---
+      title: Gallery
+      description: Every mark, scale, palette and arrangement of a figure, each with the code that draws it.
+      ---
 
       Every mark, scale, palette and arrangement of a figure, drawn by Offprint itself. Each picture is made by
       the code below it, and a test fails when they part. The numbers are invented.
 
       The code is the body of a method that returns a `Figure`; the imports that it needs are folded below it. Where it
       has `Draws.of(1)`, random numbers, an experiment takes `run.draws("name")`. How a figure becomes an experiment
-      is told in [writing-an-experiment.md](writing-an-experiment.md). The pictures are light or dark as your system is.
+      is told in [Writing an experiment](writing-an-experiment.md). The pictures are light or dark as your system is.
 
       """;
 
   private Gallery() {}
 
-  /** The page and its pictures by their paths below {@code docs}. */
+  /** The page and its pictures by their paths below {@code content}. */
   static Map<String, String> files() throws IOException {
     Map<String, String> files = new TreeMap<>();
     List<Chapter> chapters = chapters();
@@ -76,7 +79,7 @@ final class Gallery {
         }
       }
     }
-    files.put("gallery.md", page(chapters));
+    files.put("pages/docs/gallery.md", page(chapters));
     return files;
   }
 
@@ -91,7 +94,7 @@ final class Gallery {
   }
 
   private static String path(String picture) {
-    return "gallery/" + picture + ".svg";
+    return "_images/gallery/" + picture + ".svg";
   }
 
   private static boolean onTelephones(Chapter chapter) {
@@ -211,6 +214,6 @@ final class Gallery {
   }
 
   private static String image(String text, String picture) {
-    return "![" + text + "](" + path(picture) + ")\n";
+    return "![_" + text + "](../../" + path(picture) + ")\n";
   }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class GoldenDrawingsTest {
 
-  private static final Path EXPECTED = Path.of("docs");
+  private static final Path EXPECTED = Path.of("content");
   private static final Path FOUND = Path.of("target/golden/gallery");
 
   private static Drawing drawing(Map.Entry<String, Figure> specimen) {
@@ -62,9 +62,9 @@ class GoldenDrawingsTest {
   @Test
   void noPictureIsLeftOver() throws IOException {
     Set<String> known = Gallery.files().keySet();
-    try (Stream<Path> files = Files.list(EXPECTED.resolve("gallery"))) {
+    try (Stream<Path> files = Files.list(EXPECTED.resolve("_images/gallery"))) {
       for (Path file : files.sorted().toList()) {
-        boolean leftOver = !known.contains("gallery/" + file.getFileName());
+        boolean leftOver = !known.contains("_images/gallery/" + file.getFileName());
         if (leftOver && isUpdate()) {
           Files.delete(file);
         } else {

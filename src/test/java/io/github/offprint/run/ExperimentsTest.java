@@ -1,5 +1,6 @@
 package io.github.offprint.run;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.offprint.experiment.Experiment;
@@ -7,7 +8,16 @@ import io.github.offprint.experiment.Findings;
 import io.github.offprint.experiment.Run;
 import io.github.offprint.problem.Problem;
 import io.github.offprint.problem.Problems;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Enumeration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
 
 class ExperimentsTest {
 
@@ -51,6 +61,11 @@ class ExperimentsTest {
     }
   }
 
+  /** Cannot be initialised. */
+  public static final class Unready extends Twin {
+    static final int LENGTH = Integer.parseInt("long");
+  }
+
   @Test
   void experimentsAreSortedByName() {
     Experiments experiments =
@@ -92,5 +107,63 @@ class ExperimentsTest {
         .extracting(Problem::position)
         .allMatch(
             p -> p.file().equals("META-INF/services/io.github.offprint.experiment.Experiment"));
+  }
+
+  @Test
+  void classesThatJavaRefusesAreNamedAtTheirLinesAndTheOthersStay(@TempDir Path folder)
+      throws IOException {
+    write(folder, "lab/Newer", 127, "java/lang/Object");
+    write(folder, "lab/Orphan", Opcodes.V17, "lib/Missing");
+    String services =
+        String.join(
+            "\n", "lab.Newer", "lab.Orphan", Unready.class.getName(), Toys.Means.class.getName());
+    write(
+        folder.resolve("META-INF/services/" + Experiment.class.getName()),
+        services.getBytes(UTF_8));
+    try (URLClassLoader classes = new Own(folder)) {
+      Experiments experiments = Experiments.of(classes, problems);
+      assertThat(experiments.names()).containsExactly("toys/means");
+    }
+    String loaded = "this experiment cannot be loaded: Provider ";
+    assertThat(problems.sorted())
+        .extracting(p -> p.position().line() + " " + p.what())
+        .containsExactly(
+            "1 "
+                + loaded
+                + "lab.Newer: it was compiled for a newer Java than "
+                + Runtime.version().feature()
+                + ", which runs here",
+            "2 " + loaded + "lab.Orphan: it needs the class lib.Missing, which is not there",
+            "3 "
+                + loaded
+                + Unready.class.getName()
+                + " could not be instantiated: while its class"
+                + " was initialised, java.lang.NumberFormatException: For input string: \"long\""
+                + " was thrown");
+  }
+
+  private static void write(Path folder, String type, int version, String above)
+      throws IOException {
+    ClassWriter writer = new ClassWriter(0);
+    writer.visit(version, Opcodes.ACC_PUBLIC, type, null, above, null);
+    writer.visitEnd();
+    write(folder.resolve(type + ".class"), writer.toByteArray());
+  }
+
+  private static void write(Path file, byte[] bytes) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.write(file, bytes);
+  }
+
+  /** Finds services of its own folder only. */
+  private static final class Own extends URLClassLoader {
+    Own(Path folder) throws IOException {
+      super(new URL[] {folder.toUri().toURL()}, ExperimentsTest.class.getClassLoader());
+    }
+
+    @Override
+    public Enumeration<URL> getResources(String name) throws IOException {
+      return findResources(name);
+    }
   }
 }

@@ -392,7 +392,7 @@ class ResultFileTest {
   @ParameterizedTest
   @MethodSource("recordsOfFigures")
   void theGuideTellsEveryKindAndItsParts(Class<?> type) throws Exception {
-    String guide = Files.readString(Path.of("docs", "importing-results.md"));
+    String guide = Files.readString(Path.of("content", "pages", "docs", "importing-results.md"));
     boolean mark = Mark.class.isAssignableFrom(type);
     boolean arrangement = Arrangement.class.isAssignableFrom(type);
     String kind = FigureKinds.name(type);

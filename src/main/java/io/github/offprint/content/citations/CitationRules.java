@@ -1,6 +1,9 @@
 package io.github.offprint.content.citations;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.offprint.content.Fields;
+import io.github.offprint.content.Key;
 import io.github.offprint.content.Node;
 import io.github.offprint.problem.Position;
 import io.github.offprint.problem.Problems;
@@ -25,8 +28,29 @@ public record CitationRules(
     boolean warnOfUncited,
     String lang) {
 
-  /** Names of the settings that are read here. */
-  public static final List<String> KEYS = List.of("bibliography", "citations");
+  /** The settings that are read here. */
+  public static final List<Key> KEYS =
+      List.of(
+          new Key(
+              "bibliography",
+              "BibTeX file in the content folder, or a list of such",
+              "`references.bib`, if it is there",
+              "works that all posts may [cite](writing.md#citations)"),
+          new Key("citations", "mapping", "as below", "how works are cited"),
+          new Key(
+              "citations.style",
+              "one of "
+                  + CitationStyle.NAMES.stream()
+                      .map(name -> "`" + name + "`")
+                      .collect(joining(", "))
+                  + ", or a file in the content folder such as `_styles/mine.csl`",
+              "`" + CitationStyle.DEFAULT + "`",
+              "the style of citations and of the list of references"),
+          new Key(
+              "citations.uncited",
+              "`warn` or `ignore`",
+              "`ignore`",
+              "whether works that no post cites are told as warnings"));
 
   private static final String WARN = "warn";
   private static final String IGNORE = "ignore";
@@ -58,7 +82,7 @@ public record CitationRules(
           "write lines such as \"style: apa\" below it");
       return none(lang);
     }
-    Fields inner = new Fields(mapping, List.of("style", "uncited"), problems);
+    Fields inner = new Fields(mapping, Key.names(KEYS, "citations"), problems);
     Optional<Written> uncited = written(inner, "uncited");
     uncited
         .filter(word -> !List.of(WARN, IGNORE).contains(word.text()))

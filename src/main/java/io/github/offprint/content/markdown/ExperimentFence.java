@@ -7,6 +7,7 @@ import io.github.offprint.content.Directive;
 import io.github.offprint.content.Excerpt;
 import io.github.offprint.content.Fields;
 import io.github.offprint.content.Imported;
+import io.github.offprint.content.Key;
 import io.github.offprint.content.Node;
 import io.github.offprint.content.Yaml;
 import io.github.offprint.problem.Position;
@@ -23,19 +24,6 @@ import java.util.regex.Pattern;
 /** Reads the YAML inside a fence that asks for an experiment. */
 final class ExperimentFence {
 
-  private static final List<String> KEYS =
-      List.of(
-          "run",
-          "id",
-          "caption",
-          "alt",
-          "seed",
-          "with",
-          "data",
-          "tolerance",
-          "import",
-          "sha256",
-          "provenance");
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
 
   private static final Pattern TOLERANCE =
@@ -78,7 +66,7 @@ final class ExperimentFence {
   }
 
   private Optional<Directive> directive(Node.Mapping mapping, Excerpt yaml) {
-    Fields fields = new Fields(mapping, KEYS, problems);
+    Fields fields = new Fields(mapping, Key.names(ExperimentKeys.ALL), problems);
     ImportFields importFields = new ImportFields(fields, fence, sheet);
     Optional<String> run =
         importFields.asked()

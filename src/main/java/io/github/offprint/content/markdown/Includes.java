@@ -15,12 +15,17 @@ import java.util.regex.Pattern;
 
 /**
  * Puts other files into a post: Markdown before the post is read, as if it stood there, so that its
- * footnotes and headings are those of the post, and code where the post shows it.
+ * footnotes and headings are those of the post, and code where the post shows it. Markdown that is
+ * shown with its result is read in the same way, a second time.
  */
 final class Includes {
 
   private static final Pattern OPENING =
       Pattern.compile(" {0,3}(`{3,}|~{3,})[ \\t]*([^`\\n]*?)[ \\t]*");
+
+  /** Behind the ticks: shows Markdown, and below it what it becomes. */
+  private static final String WITH_RESULT = "markdown result";
+
   private static final Pattern FRONT_MATTER = Pattern.compile("(?s)\\A---\\n.*?\\n---(?:\\n|\\z)");
 
   private final Surroundings surroundings;
@@ -42,7 +47,9 @@ final class Includes {
 
   /** A body with the Markdown that it includes. */
   Excerpt expanded(Excerpt body) {
-    return body.text().contains(Inclusion.LANGUAGE) ? expanded(body, List.of(post.file())) : body;
+    return body.text().contains(Inclusion.LANGUAGE) || body.text().contains(WITH_RESULT)
+        ? expanded(body, List.of(post.file()))
+        : body;
   }
 
   private Excerpt expanded(Excerpt text, List<String> files) {
@@ -73,6 +80,12 @@ final class Includes {
           pieces.add(included);
           taken = behind;
         }
+      } else if (opening.group(2).equals(WITH_RESULT) && end < written.length()) {
+        pieces.add(text.part(taken, behind));
+        pieces.add(new Excerpt.Collector(text).add("\n::: {.result}\n", start).excerpt());
+        pieces.add(expanded(text.part(inside, end), files));
+        pieces.add(new Excerpt.Collector(text).add("\n:::\n", end).excerpt());
+        taken = behind;
       }
       start = behind;
     }

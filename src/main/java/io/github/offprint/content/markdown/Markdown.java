@@ -10,7 +10,7 @@ import io.github.offprint.content.Typesetter;
 import io.github.offprint.problem.Problems;
 import java.util.List;
 
-/** The Markdown of posts, as {@code docs/directives.md} explains it to authors. */
+/** The Markdown of posts, as {@code content/pages/docs/writing.md} explains it to authors. */
 public final class Markdown implements Markup {
 
   private final Typesetter typesetter;

@@ -131,11 +131,16 @@ final class PublicationsFence {
 
   /** One below the heading that the list stands under. */
   private int level() {
-    for (Node node = fence.getPrevious(); node != null; node = node.getPrevious()) {
+    for (Node node = fence; node != null; node = before(node)) {
       if (node instanceof Heading heading) {
         return Math.min(6, heading.getLevel() + 1);
       }
     }
     return 2;
+  }
+
+  // also that of the text in which its container stands
+  private static Node before(Node node) {
+    return node.getPrevious() == null ? node.getParent() : node.getPrevious();
   }
 }

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * Decides which dollars of a paragraph stand around formulas and which backticks around code. The
- * rules are told to authors in {@code docs/directives.md}. Each character is looked at a bounded
- * number of times, so a text of unclosed dollars or backticks costs no more than another.
+ * rules are told to authors in {@code content/pages/docs/writing.md}. Each character is looked at a
+ * bounded number of times, so a text of unclosed dollars or backticks costs no more than another.
  */
 final class Spans {
 

@@ -63,7 +63,7 @@ class CommonMarkSpecTest {
         rows.entrySet().stream()
             .map(row -> "| " + row.getKey() + " | " + row.getValue() + " |\n")
             .collect(joining());
-    assertThat(Files.readString(Path.of("docs", "commonmark.md")))
+    assertThat(Files.readString(Path.of("content", "pages", "docs", "commonmark.md")))
         .contains("|---|---|\n" + table + "\n");
   }
 

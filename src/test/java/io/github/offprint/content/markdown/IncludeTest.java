@@ -142,4 +142,22 @@ class IncludeTest {
     assertThat(html("````markdown\n" + include("a.md") + "````\n"))
         .isEqualTo("<pre><code class=\"language-markdown\">```include\na.md\n```\n</code></pre>\n");
   }
+
+  @Test
+  void markdownCanBeShownWithItsResult() throws IOException {
+    file("content/_shared/a.md", "shared\n");
+    String inside = "*so*[^1]\n\n```include\n../_shared/a.md\n```\n\n[^1]: note\n";
+    assertThat(html("one\n\n````markdown result\n" + inside + "````\ntwo\n"))
+        .contains("<code class=\"language-markdown\">*so*[^1]", "../_shared/a.md\n```")
+        .containsPattern("(?s)<div class=\"result\">\n<p><em>so</em><sup.*<p>shared</p>\n</div>")
+        .contains("<p>two</p>", "<p>note");
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void problemsOfAResultAreToldWhereItIsWritten() throws IOException {
+    html("one\n\n```markdown result\nso [a]()\n```\n\ntwo\n");
+    assertThat(told()).hasSize(1);
+    assertThat(told().get(0)).startsWith("content/posts/x.md:4:4: error: this link");
+  }
 }

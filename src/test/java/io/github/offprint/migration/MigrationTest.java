@@ -1,0 +1,121 @@
+package io.github.offprint.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.offprint.problem.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Each folder {@code migration/<generator>} holds a project of that generator and what it becomes;
+ * {@code -Doffprint.golden=update} writes the latter anew.
+ */
+class MigrationTest {
+
+  private static final Path CASES = Path.of("src/test/resources/migration");
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @EnumSource(Generator.class)
+  void aProjectBecomesWhatIsExpected(Generator generator) throws IOException {
+    Path home = CASES.resolve(generator.name().toLowerCase(java.util.Locale.ROOT));
+    Map<String, String> before = contents(home.resolve("from"));
+
+    Plan plan = plan(home.resolve("from"));
+    plan.write(folder, "content");
+
+    Map<String, String> made = contents(folder);
+    made.put("told.txt", told(plan));
+    if ("update".equals(System.getProperty("offprint.golden")) && System.getenv("CI") == null) {
+      update(home.resolve("expected"), made);
+    }
+    assertThat(made).isEqualTo(contents(home.resolve("expected")));
+    assertThat(plan.generator()).isEqualTo(generator);
+    assertThat(contents(home.resolve("from"))).as("the originals").isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Generator.class)
+  void lineEndsOfWindowsChangeNothing(Generator generator) throws IOException {
+    Path home = CASES.resolve(generator.name().toLowerCase(java.util.Locale.ROOT)).resolve("from");
+    Path windows = folder.resolve("windows");
+    try (Stream<Path> files = Files.walk(home)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copy = windows.resolve(home.relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        boolean text = !file.toString().endsWith(".png");
+        Files.write(
+            copy,
+            text
+                ? Files.readString(file).replace("\n", "\r\n").getBytes("UTF-8")
+                : Files.readAllBytes(file));
+      }
+    }
+    assertThat(plan(windows).written()).isEqualTo(plan(home).written());
+    assertThat(told(plan(windows))).isEqualTo(told(plan(home)));
+  }
+
+  private static Plan plan(Path from) {
+    return Migration.plan(from, "from", Optional.empty(), false, "content").orElseThrow();
+  }
+
+  private static String told(Plan plan) {
+    List<String> lines = new ArrayList<>();
+    plan.left().stream().map(Problem::toString).forEach(lines::add);
+    plan.changes().forEach((change, count) -> lines.add(count + " " + change));
+    lines.add(plan.posts() + " posts, " + plan.drafts() + " drafts, " + plan.pages() + " pages");
+    return String.join("\n", lines) + "\n";
+  }
+
+  private static Map<String, String> contents(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return Map.of();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .collect(
+              Collectors.toMap(
+                  file -> folder.relativize(file).toString().replace('\\', '/'),
+                  MigrationTest::content,
+                  (a, b) -> a,
+                  TreeMap::new));
+    }
+  }
+
+  private static String content(Path file) {
+    try {
+      return file.toString().endsWith(".png")
+          ? "picture " + Arrays.hashCode(Files.readAllBytes(file))
+          : Files.readString(file);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static void update(Path expected, Map<String, String> made) throws IOException {
+    for (Map.Entry<String, String> file : made.entrySet()) {
+      Path path = expected.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      if (file.getValue().startsWith("picture ")) {
+        Path any = CASES.resolve("hexo/from/source/images/dot.png");
+        Files.write(path, Files.readAllBytes(any));
+      } else {
+        Files.writeString(path, file.getValue());
+      }
+    }
+  }
+}
