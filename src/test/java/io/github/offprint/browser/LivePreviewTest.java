@@ -69,7 +69,7 @@ class LivePreviewTest {
         .isEqualTo(1L);
     assertThat(browser.evaluate("return window.untouched.isConnected")).isEqualTo(true);
     assertThat(browser.evaluate("return window.scrollY")).isEqualTo(seen);
-    assertThat(browser.evaluate("return document.querySelectorAll('.code-box').length"))
+    assertThat(browser.evaluate("return document.querySelectorAll('.body .code-box').length"))
         .isEqualTo(1L);
   }
 
@@ -97,8 +97,8 @@ class LivePreviewTest {
     workshop.post("first", text("old").replace("int i = 0;", "int i = 1;"));
 
     browser.await(HAS, "int i = 1;");
-    browser.await("return document.querySelectorAll('.code-box').length === 1");
-    assertThat(browser.evaluate("return document.querySelectorAll('.copy-button').length"))
+    browser.await("return document.querySelectorAll('.body .code-box').length === 1");
+    assertThat(browser.evaluate("return document.querySelectorAll('.body .copy-button').length"))
         .isEqualTo(1L);
   }
 

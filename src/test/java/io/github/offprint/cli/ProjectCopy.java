@@ -26,7 +26,14 @@ import javax.tools.ToolProvider;
 final class ProjectCopy {
 
   private static final List<String> COPIED =
-      List.of("src/main", "content", "templates", "site", "offprint.yaml", "offprint.lock");
+      List.of(
+          "src/main",
+          "src/test/java",
+          "content",
+          "templates",
+          "site",
+          "offprint.yaml",
+          "offprint.lock");
   private static final String SOURCES = "src/main/java/io/github/offprint/";
   private static final Path ORIGINAL = Path.of("").toAbsolutePath();
   private static final Path CLASSES = ORIGINAL.resolve("target/classes");

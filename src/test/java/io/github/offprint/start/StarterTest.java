@@ -203,7 +203,7 @@ class StarterTest {
 
   @Test
   void theGuideShowsWhatIsToBeAdded() throws IOException {
-    String shown = Files.readString(Path.of("docs/your-own-paper.md"));
+    String shown = Files.readString(Path.of("content/pages/docs/your-own-paper.md"));
     String added = NewFile.text("pom-additions.xml");
 
     assertThat(shown.replaceAll("<version>[^<]+</version>", "<version>@version@</version>"))
