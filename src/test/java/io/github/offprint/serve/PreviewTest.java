@@ -50,6 +50,42 @@ class PreviewTest {
   }
 
   @Test
+  void codeThatCannotBeLinkedIsToldAndThePreviewGoesOn() throws Exception {
+    Code broken =
+        new Code() {
+          @Override
+          public void follow(LiveSite site, Set<Path> heard) {
+            throw new NoClassDefFoundError("sample/Gone");
+          }
+
+          @Override
+          public List<Problem> problems() {
+            return List.of();
+          }
+
+          @Override
+          public Set<Path> sources() {
+            return Set.of();
+          }
+
+          @Override
+          public void close() {}
+        };
+    LiveSite site =
+        new LiveSite(
+            BuildOptions.in(folder).forPreview(), LoadedCode.of(getClass().getClassLoader()));
+    try (Preview preview = new Preview(site, broken, 0, problems -> {})) {
+      preview.awaitFirst();
+      Workshop.await(() -> preview.state().problems().toString().contains("sample/Gone"));
+
+      workshop.post("first", "Saved once more.");
+
+      assertThat(preview.port()).isPositive();
+      assertThat(preview.state().problems()).hasSize(1);
+    }
+  }
+
+  @Test
   void aPostMayComeAndGo() throws Exception {
     workshop.served();
     assertThat(workshop.get("/posts/second/").statusCode()).isEqualTo(404);
