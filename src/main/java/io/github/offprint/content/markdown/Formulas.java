@@ -37,8 +37,11 @@ final class Formulas {
    * @param kept whether it stands where no line may break, but between its own parts
    */
   void span(MathSpan span, boolean kept) {
-    write(tex(span), false, kept);
-    sheet.typography().thing();
+    Excerpt tex = read(tex(span));
+    if (!tex.text().isBlank()) {
+      write(tex, false, kept);
+      sheet.typography().thing();
+    }
   }
 
   /** Writes a formula that is all that its paragraph holds. */
@@ -70,7 +73,15 @@ final class Formulas {
     }
   }
 
-  private void display(Excerpt tex, String behind, Position place) {
+  private Excerpt read(Excerpt tex) {
+    return sheet.definitions().taken(MathJaxTex.plain(tex));
+  }
+
+  private void display(Excerpt found, String behind, Position place) {
+    Excerpt tex = read(found);
+    if (tex.text().isBlank()) {
+      return; // it held definitions only
+    }
     boolean lines = EquationLines.isMeant(tex);
     if (lines && behind.isEmpty() && LABEL.matcher(tex.text()).find()) {
       lines(tex);
@@ -151,7 +162,8 @@ final class Formulas {
     write(tex, display, false);
   }
 
-  private void write(Excerpt tex, boolean display, boolean kept) {
+  private void write(Excerpt written, boolean display, boolean kept) {
+    Excerpt tex = sheet.definitions().before(written);
     Matcher ticks = TICKS.matcher(tex.text());
     if (ticks.find()) {
       sheet
@@ -195,7 +207,8 @@ final class Formulas {
       return set.html();
     }
     Typesetter.Formula.Mistake mistake = (Typesetter.Formula.Mistake) formula;
-    int offset = Math.max(0, Math.min(mistake.offset(), tex.text().length()));
+    int first = TexDefinitions.length(tex.text());
+    int offset = Math.max(first, Math.min(mistake.offset(), tex.text().length()));
     sheet
         .problems()
         .error(tex.position(offset), "TeX: " + mistake.what(), TexRemedies.of(mistake.what()));
@@ -204,7 +217,11 @@ final class Formulas {
 
   /** A formula in HTML, which neither quotes numbers nor refers to labels. */
   String inHtml(Excerpt tex, boolean display) {
-    String html = typeset(tex, display);
+    Excerpt read = read(tex);
+    if (read.text().isBlank()) {
+      return ""; // it held definitions only
+    }
+    String html = typeset(sheet.definitions().before(read), display);
     return display ? "<div class=\"math-display\">" + html + "</div>" : html;
   }
 
