@@ -15,9 +15,10 @@ final class Links {
   private static final String TARGET =
       "\\(\\s*(<[^>\\n]*>|(?:\\{\\{[^{}]*\\}\\}|\\{%[^%]*%\\}|\\{\\{[<%][^>%]*[>%]\\}\\}|[^\\s()<]|\\([^()\\s]*\\))+)";
   private static final Pattern PICTURE =
-      Pattern.compile("!\\[((?:[^\\[\\]\\\\]|\\\\.|\\[[^\\]]*\\])*)\\]" + TARGET);
+      Pattern.compile("!\\[((?:[^\\[\\]\\\\]++|\\\\.|\\[[^\\]]*\\]){0,200})\\]" + TARGET);
   private static final Pattern LINK =
-      Pattern.compile("(?<![!\\\\])\\[((?:[^\\[\\]\\\\]|\\\\.|!?\\[[^\\]]*\\])+)\\]" + TARGET);
+      Pattern.compile(
+          "(?<![!\\\\])\\[((?:[^\\[\\]\\\\]++|\\\\.|!?\\[[^\\]]*\\]){1,200})\\]" + TARGET);
   private static final Pattern DEFINITION =
       Pattern.compile("(?m)^ {0,3}\\[(?!\\^)([^\\]]+)\\]:\\s+(\\S+)");
   private static final Pattern HTML =

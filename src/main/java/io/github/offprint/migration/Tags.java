@@ -18,7 +18,7 @@ final class Tags {
   private static final Pattern OUTPUT = Pattern.compile("\\{\\{(?![<%])[^{}\\n]*\\}\\}");
   private static final Pattern SHORTCODE =
       Pattern.compile(
-          "(?s)\\{\\{([<%])\\s*(/?)\\s*([\\w./-]+|/\\*)((?:[^>%]|>(?!\\}\\})|%(?!\\}\\}))*?)/?\\s*[>%]\\}\\}");
+          "(?s)\\{\\{([<%])\\s*(/?)\\s*([\\w./-]+|/\\*)((?:[^>%]|>(?!\\}\\})|%(?!\\}\\})){0,900}?)/?\\s*[>%]\\}\\}");
   private static final Pattern CONTENTS =
       Pattern.compile(
           "(?mi)^[ \\t]*[-*][^\\n]*\\n\\s*\\{:\\s*toc[^\\n]*\\}[ \\t]*\\n?|^\\[TOC\\][ \\t]*\\n?");

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Each folder {@code migration/<generator>} holds a project of that generator and what it becomes;
@@ -45,6 +46,20 @@ class MigrationTest {
     assertThat(made).isEqualTo(contents(home.resolve("expected")));
     assertThat(plan.generator()).isEqualTo(generator);
     assertThat(contents(home.resolve("from"))).as("the originals").isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"[0, \\infty)", "$$", "$", "\\\\(", "\\(", "`", "{{< x", "![a", "{% raw", "\\["})
+  void whatNeverEndsInALongPostDoesNoHarm(String opening) throws IOException {
+    Path post = Files.createDirectories(folder.resolve("old/content/posts")).resolve("x.md");
+    String text = opening + (" word".repeat(9) + "\nand").repeat(2_000);
+    Files.writeString(post, "---\ntitle: X\ndate: 2020-01-01\n---\n" + text + "\n");
+    Files.writeString(folder.resolve("old/hugo.toml"), "title = \"x\"\n");
+
+    plan(folder.resolve("old")).write(folder, "content");
+
+    assertThat(folder.resolve("posts/x.md")).content().contains(text);
   }
 
   @ParameterizedTest

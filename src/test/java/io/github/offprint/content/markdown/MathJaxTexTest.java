@@ -64,7 +64,8 @@ class MathJaxTexTest {
   void aFormulaOfDefinitionsOnlyIsNoFormula() {
     assertThat(html("a $\\def\\x{1}$ b")).isEqualTo("<p>a  b</p>\n");
     assertThat(html("$$\n\\def\\x{1}\n$$\n\nb $y$")).isEqualTo("<p>b M(y)</p>\n");
-    assertThat(html("$$\n\\def\\x{1}\n\\x\n$$")).containsIgnoringWhitespaces("D(\\def\\x{1}%%\n\n\\x)");
+    assertThat(html("$$\n\\def\\x{1}\n\\x\n$$"))
+        .containsIgnoringWhitespaces("D(\\def\\x{1}%%\n\n\\x)");
   }
 
   @Test
@@ -80,5 +81,35 @@ class MathJaxTexTest {
     assertThat(html("$\\newcommand{\\x}$")).contains("M(\\newcommand{\\x})");
     assertThat(html("$\\let$ $\\def\\x[#1]{#1}\\x[a]$"))
         .contains("M(\\let)", "M(\\def\\x[#1]{#1}\\x[a])");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p>\nso \\(x_1\\), $b$ b</p>",
+        "<p>\na $b$ \\\\(x_1\\\\) b</p>",
+        "<div>\n   \\begin{align*} x \\end{align*}\n</div>",
+        "<b>a</b>\n<p>\\[ x^2 \\] b</p>"
+      })
+  void formulasOfMathJaxInHtmlAreTold(String html) {
+    assertThat(problems(html))
+        .singleElement()
+        .asString()
+        .startsWith("x.md:2:")
+        .endsWith(
+            "error: TeX outside of a formula means nothing here"
+                + " (write $…$ in a line, or $$…$$ as all that an element holds)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p>\na \\(b\\) c</p>",
+        "<pre>\n\\(x_1\\) \\begin{align}</pre>",
+        "<div>$$\\begin{align*} x \\end{align*}$$</div>",
+        "<script>\nvar a = [\"\\\\(x_1\\\\)\"];\n</script>"
+      })
+  void whatIsNoFormulaInHtmlIsNotTold(String html) {
+    assertThat(problems(html)).noneMatch(problem -> problem.contains("TeX"));
   }
 }
