@@ -64,13 +64,27 @@ final class HtmlFormulas {
         tellUnread(html, from + done, from + i);
         out.append(text, done, i);
         Excerpt tex = tex(html, from + i + width, from + end - width);
-        out.append(formulas.inHtml(tex, alone && width == 2));
+        boolean fenced = width == 2 && isFenced(text, i, end);
+        String set = formulas.inHtml(tex, fenced || alone && width == 2);
+        boolean block = alone && width == 2 && !set.isEmpty();
+        out.append(block ? "<div class=\"math-display\">" + set + "</div>" : set);
         done = end;
         i = end;
       }
     }
     tellUnread(html, from + done, to);
     return out.append(text, done, text.length()).toString();
+  }
+
+  /** Whether the dollars at both ends of a formula stand alone on their lines. */
+  private static boolean isFenced(String text, int start, int end) {
+    int next = text.indexOf('\n', end);
+    String before = text.substring(text.lastIndexOf('\n', start) + 1, start);
+    String tex = text.substring(start + 2, end - 2);
+    return before.isBlank()
+        && text.substring(end, next < 0 ? text.length() : next).isBlank()
+        && tex.substring(0, tex.length() - tex.stripLeading().length()).contains("\n")
+        && tex.substring(tex.stripTrailing().length()).contains("\n");
   }
 
   /** Tells of formulas that only MathJax would find. */

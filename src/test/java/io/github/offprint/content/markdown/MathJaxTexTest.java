@@ -112,4 +112,26 @@ class MathJaxTexTest {
   void whatIsNoFormulaInHtmlIsNotTold(String html) {
     assertThat(problems(html)).noneMatch(problem -> problem.contains("TeX"));
   }
+
+  @Test
+  void aFormulaBetweenTwoLinesOfDollarsInHtmlIsDisplayed() {
+    assertThat(html("<p>\n<b>a</b>\n  $$\n  x\n  $$\n$$ y $$ b\n</p>"))
+        .contains("</b>\n  D(", "\nM( y ) b");
+  }
+
+  @Test
+  void labelsOfFormulasInHtmlCanBeReferredTo() {
+    String post = "<p>\n$$\n\\begin{equation}\\label{eq:one}\nx\n\\end{equation}\n$$\n</p>\n";
+    assertThat(html(post))
+        .contains("<span class=\"line-label\" id=\"eq-one\"></span>D(", "\\tag{1}");
+    assertThat(problems(post + "\n\\eqref{eq:one}")).isEmpty();
+  }
+
+  @Test
+  void definitionsOutsideOfFormulasAreTold() {
+    assertThat(problems("a\n\\newcommand{\\P}{x}"))
+        .singleElement()
+        .asString()
+        .startsWith("x.md:2:1: error: TeX outside of a formula");
+  }
 }
