@@ -16,7 +16,8 @@ final class Formulas {
           "(?s)\\{%-?\\s*(katex|math|math_block|mathjax|latex)\\b([^%]*?)-?%\\}(.*?)\\{%-?\\s*end\\1\\s*-?%\\}");
   private static final Pattern SHORTCODES =
       Pattern.compile(
-          "(?s)\\{\\{[<%]\\s*(katex|math|mathjax|latex|tex)\\b([^>%]*)[>%]\\}\\}(.*?)"
+          "(?s)\\{\\{[<%]\\s*(katex|math|mathjax|latex|tex)\\b([^>%]*)[>%]\\}\\}"
+              + "((?:[^{]++|\\{(?!\\{[<%]\\s*\\1\\b)){0,400}?)"
               + "\\{\\{[<%]\\s*/\\s*\\1\\s*[>%]\\}\\}");
   private static final Pattern DOLLARS =
       Pattern.compile("(?<![\\\\$])\\$\\$(?!\\$)((?:[^$]++|\\$(?!\\$)){1,200}?)\\$\\$(?!\\$)");
@@ -180,6 +181,11 @@ final class Formulas {
   }
 
   private void environment(Matcher found) {
+    String before = edits.text().substring(0, found.start()).stripTrailing();
+    String behind = edits.text().substring(found.end()).stripLeading();
+    if (before.endsWith("\\[") && behind.matches("(?s)\\\\{1,2}\\].*")) {
+      return; // these brackets become the dollars
+    }
     if (edits.isFree(found.start(), found.end())) {
       String indent = found.group(1);
       draft.replace(
