@@ -18,6 +18,9 @@ final class TexDefinitions {
   // how a line ends that was put before a formula; formula.js keeps such lines out of the page
   private static final String END = "%%\n";
 
+  // how high the rows of tables are, which nobody names where it is used
+  private static final String STRETCH = "\\arraystretch";
+
   private static final Pattern BEFORE = Pattern.compile("(?:\\\\(?:def|let)[^\\n]*%%\\n)*");
   private static final Pattern COMMAND = Pattern.compile("\\\\(?:[A-Za-z@]+|[^A-Za-z@])");
   private static final String NAME =
@@ -144,7 +147,7 @@ final class TexDefinitions {
       return tex;
     }
     Set<String> used = new HashSet<>();
-    use(tex.text(), used);
+    use(tex.text() + (tex.text().contains("\\begin") ? STRETCH : ""), used);
     if (used.isEmpty()) {
       return tex;
     }

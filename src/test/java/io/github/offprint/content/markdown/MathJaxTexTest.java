@@ -134,4 +134,23 @@ class MathJaxTexTest {
         .asString()
         .startsWith("x.md:2:1: error: TeX outside of a formula");
   }
+
+  @Test
+  void theHeightOfRowsIsUsedByEveryTable() {
+    assertThat(html("$\\renewcommand{\\arraystretch}{2}\\begin{array}{c}a\\end{array}$ $b$"))
+        .contains("M(\\def\\arraystretch{2}%%\n\\begin{array}", "M(b)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a $\\text{if $x_{1}$ or $y$ then} z$ b => a M(\\text{if $x_{1}$ or $y$ then} z) b",
+        "a $x \\text{ if }$ b$c$ => a M(x \\text{ if }) bM(c)",
+        "a $\\text{if $ b => a $\\text{if $ b",
+        "a $\\text{if $b$ c => a $\\text{if M(b) c",
+      })
+  void formulasInTheWordsOfAFormulaBelongToIt(String example) {
+    String[] parts = example.split(" => ");
+    assertThat(html(parts[0])).isEqualTo("<p>" + parts[1] + "</p>\n");
+  }
 }
