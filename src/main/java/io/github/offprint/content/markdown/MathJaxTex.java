@@ -22,6 +22,8 @@ final class MathJaxTex {
       ENVIRONMENTS.put("multline" + star, "gather" + star);
     }
     ENVIRONMENTS.put("multlined", "gathered");
+    // KaTeX would count by itself, beside the number that a label gives
+    ENVIRONMENTS.put("equation", "equation*");
   }
 
   // commands with one argument that KaTeX wants in braces behind _ and ^

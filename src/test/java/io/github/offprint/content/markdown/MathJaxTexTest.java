@@ -18,6 +18,7 @@ class MathJaxTexTest {
         "\\begin{eqnarray*} a &=& \\begin{matrix} 1 & 2 & 3 \\\\ 4 \\end{matrix} \\end{eqnarray*} => \\begin{align*} a &= \\begin{matrix} 1 & 2 & 3 \\\\ 4 \\end{matrix} \\end{align*}",
         "\\begin{multline*} a \\\\ b \\end{multline*} => \\begin{gather*} a \\\\ b \\end{gather*}",
         "\\begin{array}[t]{l} a \\end{array} => \\begin{array}{l} a \\end{array}",
+        "\\begin{equation} a \\tag{7} \\end{equation} => \\begin{equation*} a \\tag{7} \\end{equation*}",
         "\\require{cancel} \\cancel{x} => \\cancel{x}",
         "x_\\boldsymbol{y} + x^\\hat{\\bm{z}}_\\vec{a_\\bm{b}} => x_{\\boldsymbol{y}} + x^{\\hat{\\bm{z}}}_{\\vec{a_{\\bm{b}}}}",
         "\\text{train_loss $x_1$ a\\_b} + \\mathrm{a_b} => \\text{train\\_loss $x_1$ a\\_b} + \\mathrm{a_b}",
@@ -152,5 +153,12 @@ class MathJaxTexTest {
   void formulasInTheWordsOfAFormulaBelongToIt(String example) {
     String[] parts = example.split(" => ");
     assertThat(html(parts[0])).isEqualTo("<p>" + parts[1] + "</p>\n");
+  }
+
+  @Test
+  void anEquationWithALabelHasOneNumber() {
+    String html =
+        html("$$\n\\begin{equation}\\label{eq:a}\nx\n\\end{equation}\n$$").replace("\n", "");
+    assertThat(html).contains("D(\\begin{equation*}x\\end{equation*})", "(1)</span>");
   }
 }
