@@ -251,7 +251,7 @@ final class Formulas {
     }
     List<String> ids = new ArrayList<>();
     Excerpt labelled = tex;
-    if (display && LABEL.matcher(tex.text()).find()) {
+    if (display) {
       labelled = EquationLines.isMeant(tex) ? labelled(tex, ids) : tagged(tex, ids);
     }
     return anchors(ids) + typeset(sheet.definitions().before(labelled), display);

@@ -45,6 +45,8 @@ final class MathJaxTex {
               + "|\\\\.",
           Pattern.DOTALL);
 
+  private static final Pattern LAST =
+      Pattern.compile("\\s*\\\\end\\s*\\{(?:align|gather|alignat|eqnarray|flalign)\\}");
   private static final Pattern POSITION = Pattern.compile("\\s*\\[[tbc]?\\]");
   private static final Set<String> THREE_COLUMNS = Set.of("eqnarray", "eqnarray*");
 
@@ -89,12 +91,19 @@ final class MathJaxTex {
     String found = place.group();
     if (found.startsWith("\\require") || !found.startsWith("\\") && !found.equals("&")) {
       put("", place.start(), place.end());
+    } else if (found.equals("\\\\") && isLast(place.end())) {
+      put("", place.start(), place.end());
     } else if (found.equals("\\\\") && depth == 0 && columns >= 0) {
       columns = 0;
     } else if (found.equals("&") && depth == 0 && columns >= 0 && ++columns == 2) {
       put("", place.start(), place.end());
     }
     return place.end();
+  }
+
+  // KaTeX would give the empty line behind it a number
+  private boolean isLast(int end) {
+    return LAST.matcher(text).region(end, text.length()).lookingAt();
   }
 
   /** Puts something in the place of what stands between two offsets. */

@@ -161,4 +161,11 @@ class MathJaxTexTest {
         html("$$\n\\begin{equation}\\label{eq:a}\nx\n\\end{equation}\n$$").replace("\n", "");
     assertThat(html).contains("D(\\begin{equation*}x\\end{equation*})", "(1)</span>");
   }
+
+  @Test
+  void onlyLinesWithALabelHaveANumberInHtml() {
+    assertThat(html("<div>$$\\begin{eqnarray}a&=&b \\\\ c \\\\ \\end{eqnarray}$$</div>"))
+        .contains("a&amp;=b \\notag \\\\ c", "\\notag \\end{align}")
+        .doesNotContain("\\\\ \\end", "\\\\  ");
+  }
 }
