@@ -16,6 +16,8 @@ final class HtmlTag {
   private int nameStart;
   private int nameEnd;
   private int end;
+  // a comment that does not end: none behind it does, and each would be followed to the end
+  private boolean unended;
 
   /** No tag yet. */
   HtmlTag(char[] html) {
@@ -51,7 +53,7 @@ final class HtmlTag {
   }
 
   private boolean readComment() {
-    if (!has(COMMENT, start)) {
+    if (unended || !has(COMMENT, start)) {
       return false;
     }
     nameStart = start;
@@ -61,7 +63,8 @@ final class HtmlTag {
       at = next('-', at + 1);
     }
     end = at + "-->".length();
-    return at < html.length;
+    unended = at >= html.length;
+    return !unended;
   }
 
   private static boolean isLetter(char c) {

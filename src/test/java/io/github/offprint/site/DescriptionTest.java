@@ -57,4 +57,15 @@ class DescriptionTest {
     assertThat(of("")).isEmpty();
     assertThat(of("<p>" + "文".repeat(300) + "</p>")).hasSizeBetween(100, 161);
   }
+
+  @Test
+  void aSpaceNearTheBeginningDoesNotCutAScriptWithoutSpaces() {
+    assertThat(of("<p>Qwen " + "文".repeat(300) + "</p>")).hasSizeBetween(100, 161);
+  }
+
+  @Test
+  void whatIsHiddenEndsWithItsOwnElement() {
+    assertThat(of("<p>One <i aria-hidden=\"true\">icon<img src=\"x\" alt=\"y\"></i>two.</p>"))
+        .isEqualTo("One two.");
+  }
 }
