@@ -224,6 +224,8 @@ final class Tags {
               .or(() -> arguments.plain().stream().findFirst())
               .flatMap(file -> picture(found, file, caption))
               .map(text -> text + alternative(arguments, caption));
+    } else if (name.equals("katex") && !closes) {
+      markdown = Optional.of(""); // it only asks for the script of formulas
     } else if (name.equals("ref") || name.equals("relref")) {
       markdown = arguments.plain().stream().findFirst().flatMap(links::post);
     }

@@ -50,6 +50,38 @@ class MigrationTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {"[0, \\infty)", "$$", "$", "\\\\(", "\\(", "`", "{{< x", "![a", "{% raw", "\\["})
+  void whatNeverEndsInALongPostDoesNoHarm(String opening) throws IOException {
+    String text = opening + (" word".repeat(9) + "\nand").repeat(2_000);
+
+    assertThat(brought(text)).contains(text);
+  }
+
+  @Test
+  void bracketsAroundAnEnvironmentGoWithIt() throws IOException {
+    assertThat(brought("\\[\n\\begin{equation}\nx\n\\end{equation}\n\\]"))
+        .contains("$$\n\\begin{equation}\nx\n\\end{equation}\n$$")
+        .doesNotContain("[\n");
+  }
+
+  @Test
+  void aShortcodeThatAsksForTheScriptOfFormulasGoes() throws IOException {
+    assertThat(brought("{{< katex >}}\n\na {{< katex >}}x_1{{< /katex >}} b"))
+        .doesNotContain("katex >")
+        .contains("a $x_1$ b");
+  }
+
+  /** What becomes of a text that was written for Hugo. */
+  private String brought(String text) throws IOException {
+    Path post = Files.createDirectories(folder.resolve("old/content/posts")).resolve("x.md");
+    Files.writeString(post, "---\ntitle: X\ndate: 2020-01-01\n---\n" + text + "\n");
+    Files.writeString(folder.resolve("old/hugo.toml"), "title = \"x\"\n");
+    plan(folder.resolve("old")).write(folder, "content");
+    return Files.readString(folder.resolve("posts/x.md"));
+  }
+
+  @ParameterizedTest
   @EnumSource(Generator.class)
   void lineEndsOfWindowsChangeNothing(Generator generator) throws IOException {
     Path home = CASES.resolve(generator.name().toLowerCase(java.util.Locale.ROOT)).resolve("from");

@@ -33,8 +33,9 @@ final class Leftovers {
   private static final Pattern OUTPUTS = Pattern.compile("(?:\\{\\{[^{}\\n]*\\}\\})+");
   private static final Pattern LIST = Pattern.compile("\\{:[^{}\\n]*\\}");
   private static final Pattern BRACES = Pattern.compile("\\{[^{}\\n]*\\}");
-  private static final Pattern ENVIRONMENT = Pattern.compile("\\\\begin\\{\\w+\\*?\\}");
-  private static final Pattern TEX = Pattern.compile("\\\\[A-Za-z]|[\\^_=]");
+  private static final Pattern ENVIRONMENT =
+      Pattern.compile("\\\\begin\\{\\w+\\*?\\}|\\\\(?:(?:re)?newcommand|DeclareMathOperator)\\b");
+  static final Pattern TEX = Pattern.compile("\\\\[A-Za-z]|[\\^_=]");
   // how far away the end of a formula is looked for
   private static final int LONGEST_FORMULA = 400;
 
