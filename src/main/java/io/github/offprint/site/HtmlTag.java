@@ -16,6 +16,7 @@ final class HtmlTag {
   private int nameStart;
   private int nameEnd;
   private int end;
+  private boolean ranOut;
 
   /** No tag yet. */
   HtmlTag(char[] html) {
@@ -47,6 +48,7 @@ final class HtmlTag {
       at = html[at] == '"' || html[at] == '\'' ? next(html[at], at + 1) + 1 : at + 1;
     }
     end = at + 1;
+    ranOut |= at >= html.length;
     return at < html.length;
   }
 
@@ -61,6 +63,7 @@ final class HtmlTag {
       at = next('-', at + 1);
     }
     end = at + "-->".length();
+    ranOut |= at >= html.length;
     return at < html.length;
   }
 
@@ -89,6 +92,11 @@ final class HtmlTag {
       same++;
     }
     return same == text.length();
+  }
+
+  /** Whether a tag or comment was begun and never ended. */
+  boolean ranOut() {
+    return ranOut;
   }
 
   /** Where it begins. */
