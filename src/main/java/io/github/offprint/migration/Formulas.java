@@ -19,7 +19,7 @@ final class Formulas {
       Pattern.compile("(?<![\\\\$])\\$\\$(?!\\$)((?:(?!\\$\\$)[\\s\\S])+?)\\$\\$(?!\\$)");
   private static final Pattern DOLLAR =
       Pattern.compile(
-          "(?<![\\\\$])\\$(?![\\s$])((?:[^$\\n\\\\]|\\\\.|\\n(?!\\s*\\n))*?)(?<![\\s\\\\])\\$(?![\\d$])");
+          "(?<![\\\\$])\\$(?![\\s$])((?:[^$\\n\\\\]|\\\\.|\\n(?!\\s*\\n))*+)(?<![\\s\\\\])\\$(?![\\d$])");
   private static final Pattern DOUBLED =
       Pattern.compile("(?s)\\\\\\\\([(\\[])((?:(?!\\n\\s*\\n).)+?)\\\\\\\\([)\\]])");
   private static final Pattern SINGLE =

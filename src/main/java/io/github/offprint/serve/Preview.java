@@ -52,11 +52,22 @@ public final class Preview implements AutoCloseable {
     this.site = site;
     this.code = code;
     this.told = told;
-    this.server = new PreviewServer(port, () -> state, listeners);
+    this.server = server(port);
     this.computation = new Computation(site, this::running, watch::ring);
     this.worker = new Thread(null, this::follow, "offprint-preview", STACK_BYTES);
     worker.setDaemon(true);
     worker.start();
+  }
+
+  private PreviewServer server(int port) throws IOException {
+    try {
+      return new PreviewServer(port, () -> state, listeners);
+    } catch (IOException e) {
+      watch.close();
+      site.close();
+      code.close();
+      throw e;
+    }
   }
 
   /** The port that is served. */

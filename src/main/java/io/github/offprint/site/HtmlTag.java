@@ -17,6 +17,8 @@ final class HtmlTag {
   private int nameEnd;
   private int end;
   private boolean ranOut;
+  // a comment that does not end: none behind it does, and each would be followed to the end
+  private boolean unended;
 
   /** No tag yet. */
   HtmlTag(char[] html) {
@@ -53,7 +55,7 @@ final class HtmlTag {
   }
 
   private boolean readComment() {
-    if (!has(COMMENT, start)) {
+    if (unended || !has(COMMENT, start)) {
       return false;
     }
     nameStart = start;
@@ -63,8 +65,9 @@ final class HtmlTag {
       at = next('-', at + 1);
     }
     end = at + "-->".length();
-    ranOut |= at >= html.length;
-    return at < html.length;
+    unended = at >= html.length;
+    ranOut |= unended;
+    return !unended;
   }
 
   private static boolean isLetter(char c) {

@@ -248,8 +248,10 @@ final class HtmlText {
   }
 
   private boolean stands(char[] begin, int at) {
-    return at + begin.length <= signs.length
-        && Arrays.equals(signs, at, at + begin.length, begin, 0, begin.length);
+    int end = at + begin.length;
+    return end <= signs.length
+        && Arrays.equals(signs, at, end, begin, 0, begin.length)
+        && (end == signs.length || !Character.isLetterOrDigit(signs[end]));
   }
 
   private static String attribute(String name, String attributes) {

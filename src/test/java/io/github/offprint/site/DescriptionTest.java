@@ -79,4 +79,15 @@ class DescriptionTest {
     String start = ("<p>Each " + FORMULA + " falls, as we have seen.</p>").repeat(40);
     assertThat(of(start + "<p>Never read.</p>".repeat(3000))).isEqualTo(of(start));
   }
+
+  @Test
+  void aSpaceNearTheBeginningDoesNotCutAScriptWithoutSpaces() {
+    assertThat(of("<p>Qwen " + "文".repeat(300) + "</p>")).hasSizeBetween(100, 161);
+  }
+
+  @Test
+  void whatIsHiddenEndsWithItsOwnElement() {
+    assertThat(of("<p>One <i aria-hidden=\"true\">icon<img src=\"x\" alt=\"y\"></i>two.</p>"))
+        .isEqualTo("One two.");
+  }
 }

@@ -81,8 +81,7 @@ class ViewPathsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"entry.titel()", "entry.date().get()", "entry.title().shout()"})
+  @ValueSource(strings = {"entry.titel()", "entry.date().get()", "entry.title().shout()"})
   void whatIsWrongIsToldAsEver(String expression) {
     assertThatThrownBy(() -> text(expression))
         .isInstanceOf(OffprintException.class)
