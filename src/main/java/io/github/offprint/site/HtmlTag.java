@@ -16,6 +16,7 @@ final class HtmlTag {
   private int nameStart;
   private int nameEnd;
   private int end;
+  private boolean ranOut;
   // a comment that does not end: none behind it does, and each would be followed to the end
   private boolean unended;
 
@@ -49,6 +50,7 @@ final class HtmlTag {
       at = html[at] == '"' || html[at] == '\'' ? next(html[at], at + 1) + 1 : at + 1;
     }
     end = at + 1;
+    ranOut |= at >= html.length;
     return at < html.length;
   }
 
@@ -64,6 +66,7 @@ final class HtmlTag {
     }
     end = at + "-->".length();
     unended = at >= html.length;
+    ranOut |= unended;
     return !unended;
   }
 
@@ -92,6 +95,11 @@ final class HtmlTag {
       same++;
     }
     return same == text.length();
+  }
+
+  /** Whether a tag or comment was begun and never ended. */
+  boolean ranOut() {
+    return ranOut;
   }
 
   /** Where it begins. */
