@@ -11,11 +11,8 @@ import io.github.offprint.problem.Problem;
 import io.github.offprint.problem.Problems;
 import io.github.offprint.site.Links;
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -150,7 +147,7 @@ final class WebLinks {
 
   private Optional<WebAnswer> kept(URI page) {
     return cache
-        .read(KIND, key(page))
+        .read(KIND, page.toString())
         .map(bytes -> new String(bytes, UTF_8).split(" ", 3))
         .filter(
             parts ->
@@ -161,16 +158,7 @@ final class WebLinks {
   private void keep(URI page, WebAnswer answer) {
     if (answer.isFound()) {
       String line = clock.getAsLong() + " " + answer.status() + " " + answer.moved();
-      cache.write(KIND, key(page), line.getBytes(UTF_8));
-    }
-  }
-
-  private static String key(URI page) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(page.toString().getBytes(UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+      cache.write(KIND, page.toString(), line.getBytes(UTF_8));
     }
   }
 }

@@ -8,8 +8,12 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -53,7 +57,28 @@ public final class Main {
   /** Stopped, such as by Ctrl-C. */
   public static final int INTERRUPTED = 130;
 
+  private static final Map<String, Function<Console, Object>> COMMANDS = commands();
+
+  /** Commands that know nothing of the others, which take a tenth of a second to look through. */
+  private static final Set<String> PLAIN = Set.of("build", "check", "explain", "run", "serve");
+
   private Main() {}
+
+  private static Map<String, Function<Console, Object>> commands() {
+    Map<String, Function<Console, Object>> commands = new LinkedHashMap<>();
+    commands.put("build", BuildCommand::new);
+    commands.put("check", CheckCommand::new);
+    commands.put("clean", CleanCommand::new);
+    commands.put("completion", CompletionCommand::new);
+    commands.put("explain", ExplainCommand::new);
+    commands.put("import", ImportCommand::new);
+    commands.put("init", InitCommand::new);
+    commands.put("list", ListCommand::new);
+    commands.put("new", NewCommand::new);
+    commands.put("run", RunCommand::new);
+    commands.put("serve", ServeCommand::new);
+    return commands;
+  }
 
   /**
    * Runs the program and ends the JVM with its exit code. Long work is done by another JVM, with
@@ -102,7 +127,8 @@ public final class Main {
   }
 
   static int run(String[] args, Console console) {
-    CommandLine program = program(console);
+    boolean plain = args.length > 0 && PLAIN.contains(args[0]);
+    CommandLine program = program(console, plain ? Set.of(args[0]) : COMMANDS.keySet());
     int code = args.length == 0 ? usage(program) : program.execute(args);
     console.err().flush();
     boolean lost = console.out().checkError();
@@ -111,18 +137,18 @@ public final class Main {
 
   /** All commands. */
   static CommandLine program(Console console) {
-    return new CommandLine(new Main())
-        .addSubcommand(new BuildCommand(console))
-        .addSubcommand(new CheckCommand(console))
-        .addSubcommand(new CleanCommand(console))
-        .addSubcommand(new CompletionCommand(console))
-        .addSubcommand(new ExplainCommand(console))
-        .addSubcommand(new ImportCommand(console))
-        .addSubcommand(new InitCommand(console))
-        .addSubcommand(new ListCommand(console))
-        .addSubcommand(new NewCommand(console))
-        .addSubcommand(new RunCommand(console))
-        .addSubcommand(new ServeCommand(console))
+    return program(console, COMMANDS.keySet());
+  }
+
+  private static CommandLine program(Console console, Set<String> wanted) {
+    CommandLine program = new CommandLine(new Main());
+    COMMANDS.forEach(
+        (name, command) -> {
+          if (wanted.contains(name)) {
+            program.addSubcommand(command.apply(console));
+          }
+        });
+    return program
         .setOut(new PrintWriter(console.out(), true))
         .setErr(new PrintWriter(console.err(), true))
         .setColorScheme(

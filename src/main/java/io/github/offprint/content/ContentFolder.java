@@ -102,6 +102,7 @@ public final class ContentFolder {
     Addresses.check(placed, this::shown, problems);
     SeriesParts.check(placed, this::shown, problems);
     Neighbourhood others = Neighbourhood.of(placed, choice, real, name, problems);
+    Pictures pictures = new Pictures(copies);
     List<Post> read =
         mapped(
             placed,
@@ -112,7 +113,7 @@ public final class ContentFolder {
                     file,
                     markup,
                     others,
-                    others.surroundings(real, file.file()).with(copies),
+                    others.surroundings(real, file.file()).with(pictures),
                     problems));
     refuseSharedIds(read, problems);
     return read;

@@ -31,10 +31,15 @@ public record LabelWords(String language) {
   /**
    * A word.
    *
-   * @param name what labels begin with, such as {@code fig}, or {@code proof}
+   * @param name what labels begin with, such as {@code fig}; or another of the file of words
    */
   public String word(String name) {
     return ALL.getProperty(language + "." + name, ALL.getProperty(ENGLISH + "." + name));
+  }
+
+  /** Words with something in the place that is left for it. */
+  public String filled(String name, String with) {
+    return word(name).replace("{}", with);
   }
 
   /** A title in the quotes of the language. */

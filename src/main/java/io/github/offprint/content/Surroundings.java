@@ -31,7 +31,7 @@ public final class Surroundings {
   private final Map<Path, String> addresses;
   private final String name;
   private final Node.Mapping frontMatter;
-  private final PictureCopies copies;
+  private final Pictures pictures;
   private final String lang;
   private final Trace trace;
 
@@ -54,7 +54,15 @@ public final class Surroundings {
    */
   public Surroundings(
       Path root, Path post, Map<Path, String> addresses, String name, Node.Mapping frontMatter) {
-    this(root, post, Map.copyOf(addresses), name, frontMatter, PictureCopies.NONE, "", new Trace());
+    this(
+        root,
+        post,
+        Map.copyOf(addresses),
+        name,
+        frontMatter,
+        new Pictures(PictureCopies.NONE),
+        "",
+        new Trace());
   }
 
   private Surroundings(
@@ -63,7 +71,7 @@ public final class Surroundings {
       Map<Path, String> addresses,
       String name,
       Node.Mapping frontMatter,
-      PictureCopies copies,
+      Pictures pictures,
       String lang,
       Trace trace) {
     this.root = root;
@@ -71,24 +79,24 @@ public final class Surroundings {
     this.addresses = addresses;
     this.name = name;
     this.frontMatter = frontMatter;
-    this.copies = copies;
+    this.pictures = pictures;
     this.lang = lang;
     this.trace = trace;
   }
 
-  /** The same with smaller copies of its pictures. */
-  public Surroundings with(PictureCopies smaller) {
-    return new Surroundings(root, post, addresses, name, frontMatter, smaller, lang, trace);
+  /** The same with pictures that are read once for all posts. */
+  Surroundings with(Pictures shared) {
+    return new Surroundings(root, post, addresses, name, frontMatter, shared, lang, trace);
   }
 
   /** The same of a post in a language. */
   Surroundings in(String language) {
-    return new Surroundings(root, post, addresses, name, frontMatter, copies, language, trace);
+    return new Surroundings(root, post, addresses, name, frontMatter, pictures, language, trace);
   }
 
   /** The same, which tell what is looked for in them. */
   Surroundings tracedBy(Trace told) {
-    return new Surroundings(root, post, addresses, name, frontMatter, copies, lang, told);
+    return new Surroundings(root, post, addresses, name, frontMatter, pictures, lang, told);
   }
 
   /** The language of the post; empty: it does not say. */
@@ -179,40 +187,7 @@ public final class Surroundings {
     return Optional.of(
         isVideo(reference) || isSound(reference)
             ? new Picture(image, VideoSize.of(absolute), List.of())
-            : picture(image, problems));
-  }
-
-  private Picture picture(Post.Image image, Problems problems) {
-    try {
-      byte[] bytes = Files.readAllBytes(image.file());
-      Optional<ImageFile> known = ImageFile.of(bytes);
-      if (known.isEmpty()) {
-        return new Picture(image, svgSize(image, bytes, problems), List.of());
-      }
-      List<Integer> widths = copies.widths(image.file(), bytes, known.get());
-      return new Picture(
-          image, known.map(ImageFile::size), widths.stream().map(image::copy).toList());
-    } catch (IllegalArgumentException e) {
-      problems.error(
-          image.position(),
-          "this picture is damaged: " + e.getMessage(),
-          "open it and export it again");
-    } catch (IOException e) {
-      problems.error(
-          image.position(), "this picture cannot be read", "check that you may read the file");
-    }
-    return new Picture(image, Optional.empty(), List.of());
-  }
-
-  private static Optional<ImageSize> svgSize(Post.Image image, byte[] bytes, Problems problems) {
-    if (image.path().toLowerCase(Locale.ROOT).endsWith(".svg")) {
-      return SvgSize.of(bytes);
-    }
-    problems.error(
-        image.position(),
-        "what stands in this file is no picture",
-        "export it again; only PNG, JPEG, GIF, WebP, AVIF and SVG are understood");
-    return Optional.empty();
+            : pictures.picture(image, problems));
   }
 
   /** Tells of the bibliography that a post names if it is not there. */

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 record Arguments(List<String> plain, Map<String, String> named) {
 
   private static final String VALUE =
-      "\"((?:[^\"\\\\]|\\\\.)*)\"|'([^']*)'|`([^`]*)`|([^\\s\"'=]+)";
+      "\"((?:[^\"\\\\]|\\\\.)*+)\"|'([^']*)'|`([^`]*)`|([^\\s\"'=]+)";
   private static final Pattern ONE = Pattern.compile("(?:([\\w-]+)\\s*=\\s*)?(?:" + VALUE + ")");
 
   static Arguments of(String text) {

@@ -12,7 +12,8 @@ final class Fences {
   private static final Pattern RUN =
       Pattern.compile("\\{(?:r|python|julia|ojs|bash|sql|stan|Rcpp|mermaid|dot)\\b.*");
   private static final Pattern SPAN =
-      Pattern.compile("(?<![`\\\\])(`+)(?!`)((?:(?!\\n\\s*\\n)[\\s\\S])+?)(?<!`)\\1(?!`)");
+      Pattern.compile(
+          "(?<![`\\\\])(`+)(?!`)((?:[^\\n`]++|`|\\n(?!\\s*\\n)){1,400}?)(?<!`)\\1(?!`)");
   private static final Pattern IN_HTML =
       Pattern.compile("(?is)<!--.*?-->|<(pre|script|style|code)\\b.*?</\\1>");
   private static final Pattern LIQUID =

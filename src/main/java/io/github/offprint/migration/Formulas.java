@@ -8,22 +8,28 @@ import java.util.regex.Pattern;
  */
 final class Formulas {
 
+  // the engine of patterns calls itself for each turn of a group with choices: possessive parts and
+  // bounds keep long posts from exhausting its stack
+
   private static final Pattern TAGS =
       Pattern.compile(
           "(?s)\\{%-?\\s*(katex|math|math_block|mathjax|latex)\\b([^%]*?)-?%\\}(.*?)\\{%-?\\s*end\\1\\s*-?%\\}");
   private static final Pattern SHORTCODES =
       Pattern.compile(
-          "(?s)\\{\\{[<%]\\s*(katex|math|mathjax|latex|tex)\\b([^>%]*)[>%]\\}\\}(.*?)"
+          "(?s)\\{\\{[<%]\\s*(katex|math|mathjax|latex|tex)\\b([^>%]*)[>%]\\}\\}"
+              + "((?:[^{]++|\\{(?!\\{[<%]\\s*\\1\\b)){0,400}?)"
               + "\\{\\{[<%]\\s*/\\s*\\1\\s*[>%]\\}\\}");
   private static final Pattern DOLLARS =
-      Pattern.compile("(?<![\\\\$])\\$\\$(?!\\$)((?:(?!\\$\\$)[\\s\\S])+?)\\$\\$(?!\\$)");
+      Pattern.compile("(?<![\\\\$])\\$\\$(?!\\$)((?:[^$]++|\\$(?!\\$)){1,200}?)\\$\\$(?!\\$)");
   private static final Pattern DOLLAR =
       Pattern.compile(
-          "(?<![\\\\$])\\$(?![\\s$])((?:[^$\\n\\\\]|\\\\.|\\n(?!\\s*\\n))*?)(?<![\\s\\\\])\\$(?![\\d$])");
+          "(?<![\\\\$])\\$(?![\\s$])((?:[^$\\n\\\\]|\\\\.|\\n(?!\\s*\\n))*+)(?<![\\s\\\\])\\$(?![\\d$])");
   private static final Pattern DOUBLED =
-      Pattern.compile("(?s)\\\\\\\\([(\\[])((?:(?!\\n\\s*\\n).)+?)\\\\\\\\([)\\]])");
+      Pattern.compile(
+          "\\\\\\\\([(\\[])((?:[^\\n\\\\]++|\\\\(?!\\\\[)\\]])|\\n(?!\\s*\\n)){1,400}?)\\\\\\\\([)\\]])");
   private static final Pattern SINGLE =
-      Pattern.compile("(?s)(?<!\\\\)\\\\([(\\[])((?:(?!\\n\\s*\\n).)+?)(?<!\\\\)\\\\([)\\]])");
+      Pattern.compile(
+          "(?<!\\\\)\\\\([(\\[])((?:[^\\n\\\\]++|\\\\[^)\\]\\n]|\\\\?\\n(?!\\s*\\n)){1,400}?)\\\\([)\\]])");
   private static final Pattern ENVIRONMENT =
       Pattern.compile("(?ms)^([ \\t]*)\\\\begin\\{([a-z]+\\*?)\\}.*?\\\\end\\{\\2\\}[ \\t]*$");
   private static final Pattern TEX =
@@ -175,6 +181,11 @@ final class Formulas {
   }
 
   private void environment(Matcher found) {
+    String before = edits.text().substring(0, found.start()).stripTrailing();
+    String behind = edits.text().substring(found.end()).stripLeading();
+    if (before.endsWith("\\[") && behind.matches("(?s)\\\\{1,2}\\].*")) {
+      return; // these brackets become the dollars
+    }
     if (edits.isFree(found.start(), found.end())) {
       String indent = found.group(1);
       draft.replace(

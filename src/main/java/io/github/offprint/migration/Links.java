@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
 final class Links {
 
   private static final String TARGET =
-      "\\(\\s*(<[^>\\n]*>|(?:\\{\\{[^{}]*\\}\\}|\\{%[^%]*%\\}|\\{\\{[<%][^>%]*[>%]\\}\\}|[^\\s()<]|\\([^()\\s]*\\))+)";
+      "\\(\\s*(<[^>\\n]*>|(?:\\{\\{[^{}]*\\}\\}|\\{%[^%]*%\\}|\\{\\{[<%][^>%]*[>%]\\}\\}|[^\\s()<]|\\([^()\\s]*\\))++)";
   private static final Pattern PICTURE =
-      Pattern.compile("!\\[((?:[^\\[\\]\\\\]|\\\\.|\\[[^\\]]*\\])*)\\]" + TARGET);
+      Pattern.compile("!\\[((?:[^\\[\\]\\\\]|\\\\.|\\[[^\\]]*\\])*+)\\]" + TARGET);
   private static final Pattern LINK =
-      Pattern.compile("(?<![!\\\\])\\[((?:[^\\[\\]\\\\]|\\\\.|!?\\[[^\\]]*\\])+)\\]" + TARGET);
+      Pattern.compile("(?<![!\\\\])\\[((?:[^\\[\\]\\\\]|\\\\.|!?\\[[^\\]]*\\])++)\\]" + TARGET);
   private static final Pattern DEFINITION =
       Pattern.compile("(?m)^ {0,3}\\[(?!\\^)([^\\]]+)\\]:\\s+(\\S+)");
   private static final Pattern HTML =
@@ -198,7 +198,8 @@ final class Links {
       return;
     }
     Optional<Path> file = project.file(draft.original(), decoded(target));
-    if (file.isPresent() && !file.get().toString().matches(".*\\.(md|mdx|qmd|Rmd|html?)")) {
+    if (file.filter(project::has).isPresent()
+        && !file.get().toString().matches(".*\\.(md|mdx|qmd|Rmd|html?)")) {
       String place = places.copy(file.get(), "_static/files/" + stem + "/");
       put(start, end, Optional.of(place.substring("_static".length())));
     } else {

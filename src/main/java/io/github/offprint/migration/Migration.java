@@ -195,7 +195,8 @@ public final class Migration {
     keys.bibliography()
         .ifPresent(
             name -> {
-              Optional<Path> found = project.file(post.draft().original(), name);
+              Optional<Path> found =
+                  project.file(post.draft().original(), name).filter(project::has);
               found.ifPresent(
                   source ->
                       lines.put(

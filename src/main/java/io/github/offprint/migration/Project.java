@@ -122,6 +122,18 @@ record Project(Path root, Path folder, Generator generator) {
     }
   }
 
+  /**
+   * Whether a file lies in the project, whatever links lead to it: a post that somebody else has
+   * written must not make its reader publish other files of their machine.
+   */
+  boolean has(Path file) {
+    try {
+      return file.toRealPath().startsWith(root.toRealPath());
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /** A value of its settings, if they are YAML. */
   Optional<String> settings(String key) {
     return Stream.of("_config.yml", "_config.yaml")

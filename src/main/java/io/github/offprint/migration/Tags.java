@@ -18,13 +18,13 @@ final class Tags {
   private static final Pattern OUTPUT = Pattern.compile("\\{\\{(?![<%])[^{}\\n]*\\}\\}");
   private static final Pattern SHORTCODE =
       Pattern.compile(
-          "(?s)\\{\\{([<%])\\s*(/?)\\s*([\\w./-]+|/\\*)((?:[^>%]|>(?!\\}\\})|%(?!\\}\\}))*?)/?\\s*[>%]\\}\\}");
+          "(?s)\\{\\{([<%])\\s*(/?)\\s*([\\w./-]+|/\\*)((?:[^>%]|>(?!\\}\\})|%(?!\\}\\}))*+)[>%]\\}\\}");
   private static final Pattern CONTENTS =
       Pattern.compile(
           "(?mi)^[ \\t]*[-*][^\\n]*\\n\\s*\\{:\\s*toc[^\\n]*\\}[ \\t]*\\n?|^\\[TOC\\][ \\t]*\\n?");
   private static final Pattern PROMPT =
       Pattern.compile(
-          "(?m)^> ?((?:[^\\n]*\\n)(?:>[^\\n]*\\n)*)\\{:\\s*\\.(?:prompt-)?(tip|info|warning|danger|note|important|caution)\\s*\\}[ \\t]*$");
+          "(?m)^> ?((?:[^\\n]*\\n)(?:>[^\\n]*\\n)*+)\\{:\\s*\\.(?:prompt-)?(tip|info|warning|danger|note|important|caution)\\s*\\}[ \\t]*$");
   private static final Pattern IMPORTED =
       Pattern.compile(
           "(?m)^import\\s+(\\w+)\\s+from\\s+[\"']([^\"']+\\.(?:png|jpe?g|svg|gif|webp|avif))[\"'];?[ \\t]*\\n?");
@@ -205,7 +205,7 @@ final class Tags {
   private void shortcode(Matcher found) {
     boolean closes = !found.group(2).isEmpty();
     String name = found.group(3);
-    Arguments arguments = Arguments.of(found.group(4));
+    Arguments arguments = Arguments.of(found.group(4).replaceFirst("/?\\s*$", ""));
     String end = "\\{\\{[<%]\\s*/\\s*" + Pattern.quote(name) + "\\s*[>%]\\}\\}";
     boolean box = BOX_NAMES.contains(name) || BOXES.contains(name);
     Optional<String> markdown = Optional.empty();
@@ -224,6 +224,8 @@ final class Tags {
               .or(() -> arguments.plain().stream().findFirst())
               .flatMap(file -> picture(found, file, caption))
               .map(text -> text + alternative(arguments, caption));
+    } else if (name.equals("katex") && !closes) {
+      markdown = Optional.of(""); // it only asks for the script of formulas
     } else if (name.equals("ref") || name.equals("relref")) {
       markdown = arguments.plain().stream().findFirst().flatMap(links::post);
     }

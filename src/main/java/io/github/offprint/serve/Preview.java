@@ -52,11 +52,22 @@ public final class Preview implements AutoCloseable {
     this.site = site;
     this.code = code;
     this.told = told;
-    this.server = new PreviewServer(port, () -> state, listeners);
+    this.server = server(port);
     this.computation = new Computation(site, this::running, watch::ring);
     this.worker = new Thread(null, this::follow, "offprint-preview", STACK_BYTES);
     worker.setDaemon(true);
     worker.start();
+  }
+
+  private PreviewServer server(int port) throws IOException {
+    try {
+      return new PreviewServer(port, () -> state, listeners);
+    } catch (IOException e) {
+      watch.close();
+      site.close();
+      code.close();
+      throw e;
+    }
   }
 
   /** The port that is served. */
@@ -98,9 +109,7 @@ public final class Preview implements AutoCloseable {
     try {
       Set<Path> heard = Set.of();
       while (!Thread.currentThread().isInterrupted()) {
-        watch.over(watched());
         refresh(heard);
-        watch.over(watched());
         heard = watch.await();
       }
     } catch (InterruptedException e) {
@@ -118,6 +127,8 @@ public final class Preview implements AutoCloseable {
   private void refresh(Set<Path> heard) {
     List<Problem> problems;
     try {
+      // what is saved from here on is heard
+      watch.over(watched());
       code.follow(site, heard);
       Snapshot now = site.now();
       boolean changed = state.snapshot().filter(before -> before.showsTheSame(now)).isEmpty();
@@ -125,9 +136,11 @@ public final class Preview implements AutoCloseable {
       // what is right is shown before all of it has been checked
       publish(changed, Optional.of(now), state.problems());
       problems = now.allProblems();
+      watch.over(watched());
     } catch (OffprintException e) {
       problems = e.problems();
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      watch.over(watched());
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
       problems = List.of(fault(e));
     }
     List<Problem> all = new ArrayList<>(code.problems());

@@ -37,6 +37,7 @@ public final class ProjectCode implements Code {
   private final CompletableFuture<ClassFolder> first;
   private final Optional<SourceCompiler> compiler;
   private final Set<Path> failed = new TreeSet<>();
+  private final Set<Path> missed = new TreeSet<>();
   private final Set<Path> unseen = new TreeSet<>();
   private Optional<ClassFolder> now = Optional.empty();
   private List<Problem> mistakes = List.of();
@@ -78,10 +79,11 @@ public final class ProjectCode implements Code {
     if (tree.folders().stream().noneMatch(f -> heard.stream().anyMatch(h -> concern(h, f)))) {
       return;
     }
-    Set<Path> changes = tree.changes();
-    if (changes.isEmpty()) {
+    missed.addAll(tree.changes());
+    if (missed.isEmpty()) {
       return;
     }
+    Set<Path> changes = new TreeSet<>(missed);
     if (compiler.isEmpty()) {
       mistakes = List.of(withoutCompiler(changes.iterator().next()));
       return;
@@ -98,6 +100,8 @@ public final class ProjectCode implements Code {
       } else {
         failed.addAll(compiled);
       }
+      // a full disk, say, leaves them to the next time
+      missed.clear();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {

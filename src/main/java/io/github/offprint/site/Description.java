@@ -39,7 +39,8 @@ final class Description {
     if (sentence >= ENOUGH) {
       return text.substring(0, sentence);
     }
-    int end = word > 0 ? word : text.offsetByCodePoints(0, text.codePointCount(0, ROOM) - 1);
+    // a space near the beginning of a text in a script without spaces ends no thought
+    int end = word >= ENOUGH ? word : text.offsetByCodePoints(0, text.codePointCount(0, ROOM) - 1);
     return text.substring(0, end).replaceFirst("[\\s,;:–—(-]+$", "") + "…";
   }
 }

@@ -16,6 +16,9 @@ final class HtmlTag {
   private int nameStart;
   private int nameEnd;
   private int end;
+  private boolean ranOut;
+  // a comment that does not end: none behind it does, and each would be followed to the end
+  private boolean unended;
 
   /** No tag yet. */
   HtmlTag(char[] html) {
@@ -47,11 +50,12 @@ final class HtmlTag {
       at = html[at] == '"' || html[at] == '\'' ? next(html[at], at + 1) + 1 : at + 1;
     }
     end = at + 1;
+    ranOut |= at >= html.length;
     return at < html.length;
   }
 
   private boolean readComment() {
-    if (!has(COMMENT, start)) {
+    if (unended || !has(COMMENT, start)) {
       return false;
     }
     nameStart = start;
@@ -61,7 +65,9 @@ final class HtmlTag {
       at = next('-', at + 1);
     }
     end = at + "-->".length();
-    return at < html.length;
+    unended = at >= html.length;
+    ranOut |= unended;
+    return !unended;
   }
 
   private static boolean isLetter(char c) {
@@ -89,6 +95,11 @@ final class HtmlTag {
       same++;
     }
     return same == text.length();
+  }
+
+  /** Whether a tag or comment was begun and never ended. */
+  boolean ranOut() {
+    return ranOut;
   }
 
   /** Where it begins. */

@@ -65,6 +65,7 @@ final class HtmlText {
   private final String html;
   private final char[] signs;
   private final Listener listener;
+  private boolean cut;
 
   private HtmlText(String html, Listener listener) {
     this.html = html;
@@ -75,6 +76,21 @@ final class HtmlText {
   /** Reads a piece of HTML in which every element that begins also ends. */
   static void read(String html, Listener listener) {
     new HtmlText(html, listener).read();
+  }
+
+  /**
+   * Reads the beginning of such a piece, if that is all that the listener needs.
+   *
+   * @param most signs of the beginning
+   * @return whether it was; if not, what the listener was told may be wrong
+   */
+  static boolean readBeginning(String html, int most, Listener listener) {
+    int end = html.length() <= most ? -1 : html.lastIndexOf('<', most);
+    if (end < 0) {
+      return false;
+    }
+    HtmlText beginning = new HtmlText(html.substring(0, end), listener);
+    return beginning.read() < end && !beginning.cut;
   }
 
   /** A formula in plain characters; its TeX without backslashes where there are none for it. */
@@ -98,7 +114,8 @@ final class HtmlText {
     }
   }
 
-  private void read() {
+  /** Returns where nothing more was wanted. */
+  private int read() {
     HtmlTag tag = new HtmlTag(signs);
     int at = 0;
     while (!listener.isContent() && tag.find(at)) {
@@ -111,7 +128,10 @@ final class HtmlText {
     }
     if (!listener.isContent()) {
       text(at, signs.length);
+      at = signs.length;
     }
+    cut |= tag.ranOut();
+    return at;
   }
 
   private void text(int from, int to) {
@@ -157,6 +177,12 @@ final class HtmlText {
     if (attributes.contains("aria-hidden=\"true\"")) {
       return true;
     }
+    // what the pattern finds has one of these
+    if (!attributes.contains("anchor")
+        && !attributes.contains("footnote-")
+        && !attributes.contains("claims")) {
+      return false;
+    }
     int at = attributes.indexOf(CLASS);
     while (at >= 0) {
       int from = at + CLASS.length();
@@ -197,6 +223,7 @@ final class HtmlText {
       String written = unescaped(html.substring(from, html.indexOf('<', from)));
       listener.formula(written, attributes.contains("\"block\""));
     }
+    cut |= end < 0;
     return end < 0 ? at : end + "</math>".length();
   }
 
@@ -216,12 +243,15 @@ final class HtmlText {
         }
       }
     }
+    cut = true;
     return at;
   }
 
   private boolean stands(char[] begin, int at) {
-    return at + begin.length <= signs.length
-        && Arrays.equals(signs, at, at + begin.length, begin, 0, begin.length);
+    int end = at + begin.length;
+    return end <= signs.length
+        && Arrays.equals(signs, at, end, begin, 0, begin.length)
+        && (end == signs.length || !Character.isLetterOrDigit(signs[end]));
   }
 
   private static String attribute(String name, String attributes) {

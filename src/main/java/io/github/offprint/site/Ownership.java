@@ -40,7 +40,7 @@ final class Ownership {
     if (Files.isRegularFile(list)) {
       Files.readString(list)
           .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("# "))
+          .filter(line -> !line.isBlank() && !line.equals(HEADER))
           .forEach(paths::add);
     }
     return paths;

@@ -18,6 +18,9 @@ record PostText(String opening, List<Section> sections) {
   /** As much of the opening as a description may need. */
   private static final int OPENING = 600;
 
+  /** As much of the HTML as most openings take: a formula has some two thousand signs. */
+  private static final int BEGINNING = 1 << 14;
+
   /**
    * What stands below a heading and above the next.
    *
@@ -39,7 +42,11 @@ record PostText(String opening, List<Section> sections) {
 
   /** The opening of such a post. */
   static String opening(Post post) {
-    return of(post, OPENING).opening();
+    Reader reader = new Reader(OPENING);
+    boolean isRead =
+        post.body().stream().findFirst().orElse(null) instanceof Prose first
+            && HtmlText.readBeginning(first.html(), BEGINNING, reader);
+    return isRead ? reader.text().opening() : of(post, OPENING).opening();
   }
 
   private static PostText of(Post post, int enough) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.exceptions.TemplateProcessingException;
+import org.thymeleaf.standard.StandardDialect;
 import org.thymeleaf.templateresolver.AbstractConfigurableTemplateResolver;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.thymeleaf.templateresolver.FileTemplateResolver;
@@ -32,6 +33,9 @@ public final class Templates {
   private Templates(Optional<Path> folder, String shown) {
     this.folder = folder;
     this.shown = shown;
+    StandardDialect dialect = new StandardDialect();
+    dialect.setVariableExpressionEvaluator(new ViewPaths(dialect.getVariableExpressionEvaluator()));
+    engine.setDialect(dialect);
     folder.ifPresent(f -> engine.addTemplateResolver(own(f)));
     engine.addTemplateResolver(bundled());
   }

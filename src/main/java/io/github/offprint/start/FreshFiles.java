@@ -2,10 +2,8 @@ package io.github.offprint.start;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayDeque;
@@ -44,9 +42,11 @@ final class FreshFiles {
   private void write(NewFile file) throws IOException {
     Path path = root.resolve(file.path()).toAbsolutePath();
     makeFolder(path.getParent());
-    // fails if somebody else has made the file meanwhile
-    Files.write(path, file.text().getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
+    // fails if somebody else has made the file meanwhile; a file that gets half of its text goes
+    // too
+    Files.createFile(path);
     made.push(path);
+    Files.writeString(path, file.text());
     if (file.program()) {
       allowToRun(path);
     }

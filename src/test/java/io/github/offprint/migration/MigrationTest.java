@@ -14,9 +14,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Each folder {@code migration/<generator>} holds a project of that generator and what it becomes;
@@ -45,6 +47,38 @@ class MigrationTest {
     assertThat(made).isEqualTo(contents(home.resolve("expected")));
     assertThat(plan.generator()).isEqualTo(generator);
     assertThat(contents(home.resolve("from"))).as("the originals").isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"[0, \\infty)", "$$", "$", "\\\\(", "\\(", "`", "{{< x", "![a", "{% raw", "\\["})
+  void whatNeverEndsInALongPostDoesNoHarm(String opening) throws IOException {
+    String text = opening + (" word".repeat(9) + "\nand").repeat(2_000);
+
+    assertThat(brought(text)).contains(text);
+  }
+
+  @Test
+  void bracketsAroundAnEnvironmentGoWithIt() throws IOException {
+    assertThat(brought("\\[\n\\begin{equation}\nx\n\\end{equation}\n\\]"))
+        .contains("$$\n\\begin{equation}\nx\n\\end{equation}\n$$")
+        .doesNotContain("[\n");
+  }
+
+  @Test
+  void aShortcodeThatAsksForTheScriptOfFormulasGoes() throws IOException {
+    assertThat(brought("{{< katex >}}\n\na {{< katex >}}x_1{{< /katex >}} b"))
+        .doesNotContain("katex >")
+        .contains("a $x_1$ b");
+  }
+
+  /** What becomes of a text that was written for Hugo. */
+  private String brought(String text) throws IOException {
+    Path post = Files.createDirectories(folder.resolve("old/content/posts")).resolve("x.md");
+    Files.writeString(post, "---\ntitle: X\ndate: 2020-01-01\n---\n" + text + "\n");
+    Files.writeString(folder.resolve("old/hugo.toml"), "title = \"x\"\n");
+    plan(folder.resolve("old")).write(folder, "content");
+    return Files.readString(folder.resolve("posts/x.md"));
   }
 
   @ParameterizedTest
@@ -117,5 +151,39 @@ class MigrationTest {
         Files.writeString(path, file.getValue());
       }
     }
+  }
+
+  private Plan jekyll(String body) throws IOException {
+    Path posts = Files.createDirectories(folder.resolve("old/_posts"));
+    Files.writeString(folder.resolve("old/_config.yml"), "title: x\n");
+    Files.writeString(posts.resolve("2020-01-02-a.md"), "---\ntitle: A\n---\n\n" + body + "\n");
+    return plan(folder.resolve("old"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A price of $5 x",
+        "[x",
+        "[x](y",
+        "{% img \"x",
+        "{{< fig x",
+        "{{< fig \"x",
+        "> x\n"
+      })
+  void textsOfAnyLengthAreRead(String beginning) throws IOException {
+    String longer = beginning.repeat(beginning.endsWith("\n") ? 5000 : 1) + "y".repeat(50_000);
+    assertThat(jekyll(longer).written().get("posts/a.md")).endsWith("\n" + longer + "\n");
+  }
+
+  @Test
+  void filesOutsideOfTheProjectAreNotBrought() throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret.txt"), "s");
+    Path inside = Files.createDirectories(folder.resolve("old/files"));
+    Files.writeString(inside.resolve("open.txt"), "o");
+    Files.createSymbolicLink(inside.resolve("link.txt"), secret);
+    Plan plan = jekyll("[a](../../secret.txt) [b](../files/link.txt) [c](../files/open.txt)");
+    assertThat(plan.copied()).containsOnlyKeys("_static/files/a/open.txt");
+    assertThat(plan.left()).hasSize(2);
   }
 }

@@ -1,11 +1,22 @@
 package io.github.offprint.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.offprint.build.BuildOptions;
+import io.github.offprint.build.LiveSite;
+import io.github.offprint.build.LoadedCode;
+import io.github.offprint.problem.Problem;
 import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +47,42 @@ class PreviewTest {
     workshop.post("first", "Good evening.");
 
     Workshop.await(() -> workshop.page("/posts/first/").contains("Good evening."));
+  }
+
+  @Test
+  void codeThatCannotBeLinkedIsToldAndThePreviewGoesOn() throws Exception {
+    Code broken =
+        new Code() {
+          @Override
+          public void follow(LiveSite site, Set<Path> heard) {
+            throw new NoClassDefFoundError("sample/Gone");
+          }
+
+          @Override
+          public List<Problem> problems() {
+            return List.of();
+          }
+
+          @Override
+          public Set<Path> sources() {
+            return Set.of();
+          }
+
+          @Override
+          public void close() {}
+        };
+    LiveSite site =
+        new LiveSite(
+            BuildOptions.in(folder).forPreview(), LoadedCode.of(getClass().getClassLoader()));
+    try (Preview preview = new Preview(site, broken, 0, problems -> {})) {
+      preview.awaitFirst();
+      Workshop.await(() -> preview.state().problems().toString().contains("sample/Gone"));
+
+      workshop.post("first", "Saved once more.");
+
+      assertThat(preview.port()).isPositive();
+      assertThat(preview.state().problems()).hasSize(1);
+    }
   }
 
   @Test
@@ -241,5 +288,37 @@ class PreviewTest {
                 .page("/posts/first/")
                 .replaceFirst("<script src=\"/_offprint[^>]*></script>", ""))
         .isEqualTo(built);
+  }
+
+  @Test
+  void aPreviewThatCannotBeginLeavesNothingBehind() throws Exception {
+    AtomicBoolean closed = new AtomicBoolean();
+    Code code =
+        new Code() {
+          @Override
+          public void follow(LiveSite site, Set<Path> heard) {}
+
+          @Override
+          public List<Problem> problems() {
+            return List.of();
+          }
+
+          @Override
+          public Set<Path> sources() {
+            return Set.of();
+          }
+
+          @Override
+          public void close() {
+            closed.set(true);
+          }
+        };
+    ClassLoader classes = PreviewTest.class.getClassLoader();
+    LiveSite site = new LiveSite(BuildOptions.in(folder).forPreview(), LoadedCode.of(classes));
+    try (ServerSocket taken = new ServerSocket(0, 0, InetAddress.getByName("127.0.0.1"))) {
+      assertThatThrownBy(() -> new Preview(site, code, taken.getLocalPort(), problems -> {}))
+          .isInstanceOf(BindException.class);
+    }
+    assertThat(closed).isTrue();
   }
 }

@@ -3,6 +3,7 @@ package io.github.offprint.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.offprint.content.Post;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DescriptionTest {
@@ -56,5 +57,37 @@ class DescriptionTest {
   void aPostWithoutTextHasNone() {
     assertThat(of("")).isEmpty();
     assertThat(of("<p>" + "文".repeat(300) + "</p>")).hasSizeBetween(100, 161);
+  }
+
+  /** Only the beginning of a long post is looked at; where that is cut must not be seen. */
+  @Test
+  void whatIsCutAtTheEndOfTheBeginningIsReadToItsEnd() {
+    String hidden = "<details class=\"claims\"><p>" + "Secret words. ".repeat(20) + "</p>";
+    for (String piece :
+        List.of(
+            hidden + "<p>More secrets.</p>".repeat(2000) + "</details>",
+            "<math><mtext>" + "Signs of a formula. <mi>x</mi>".repeat(900) + "</mtext></math>",
+            "<svg>" + "<text>No words.</text>".repeat(1500) + "</svg>",
+            "<p title=\"" + "a <b>quoted</b> word ".repeat(1500) + "\"></p>",
+            "<!-- " + "<p>a silent word</p>".repeat(1500) + " -->")) {
+      assertThat(of(piece + "<p>Heard.</p>")).isEqualTo("Heard.");
+    }
+  }
+
+  @Test
+  void theBeginningOfALongPostIsTheSameAsThatOfAShortOne() {
+    String start = ("<p>Each " + FORMULA + " falls, as we have seen.</p>").repeat(40);
+    assertThat(of(start + "<p>Never read.</p>".repeat(3000))).isEqualTo(of(start));
+  }
+
+  @Test
+  void aSpaceNearTheBeginningDoesNotCutAScriptWithoutSpaces() {
+    assertThat(of("<p>Qwen " + "文".repeat(300) + "</p>")).hasSizeBetween(100, 161);
+  }
+
+  @Test
+  void whatIsHiddenEndsWithItsOwnElement() {
+    assertThat(of("<p>One <i aria-hidden=\"true\">icon<img src=\"x\" alt=\"y\"></i>two.</p>"))
+        .isEqualTo("One two.");
   }
 }

@@ -386,4 +386,11 @@ class SiteFolderTest {
       assertThat(root).doesNotExist();
     }
   }
+
+  @Test
+  void aFileThatBeginsLikeACommentIsOursTheNextTime() throws IOException {
+    write(folder, Stream.of(file("# one.txt", "1")));
+    write(folder, Stream.of(file("# one.txt", "2")));
+    assertThat(content()).isEqualTo(Map.of("# one.txt", "2"));
+  }
 }

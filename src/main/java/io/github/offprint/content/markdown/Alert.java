@@ -11,27 +11,16 @@ import java.util.regex.Pattern;
 
 /** What kind of box a quote is that begins with a line such as {@code [!NOTE]}. */
 enum Alert {
-  NOTE("Note"),
-  TIP("Tip"),
-  IMPORTANT("Important"),
-  WARNING("Warning"),
-  CAUTION("Caution");
+  NOTE,
+  TIP,
+  IMPORTANT,
+  WARNING,
+  CAUTION;
 
   private static final Pattern MARK =
       Pattern.compile("\\[!([A-Za-z]+)\\](?:[-+]?[ \\t][^\\n]*|[-+]?)(?:\\n|$)");
 
-  private final String title;
-
-  Alert(String title) {
-    this.title = title;
-  }
-
-  /** What stands above the box. */
-  String title() {
-    return title;
-  }
-
-  /** The part of a class name that the theme knows it by. */
+  /** The part of a class name that the theme knows it by, and its name among the words. */
   String style() {
     return name().toLowerCase(Locale.ROOT);
   }

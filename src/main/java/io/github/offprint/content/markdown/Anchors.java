@@ -13,9 +13,10 @@ import java.util.regex.Pattern;
 final class Anchors {
 
   /**
-   * Names that the layout of a post uses itself: {@code main} is where "skip to the text" leads.
+   * Names that the layouts use themselves: {@code main} is where "skip to the text" leads, {@code
+   * pinned} and {@code posts} are the lists of a home page, which may begin with a text.
    */
-  static final Set<String> LAYOUT = Set.of("main", "offprint-words", "related");
+  static final Set<String> LAYOUT = Set.of("main", "offprint-words", "pinned", "posts", "related");
 
   /** Names of footnotes, of their marks and of citations. */
   private static final Pattern NUMBERED = Pattern.compile("(fn|cite):\\d+|fnref:\\d+(:\\d+)?");

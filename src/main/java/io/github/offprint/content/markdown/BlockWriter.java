@@ -21,6 +21,7 @@ import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import io.github.offprint.content.Block;
+import io.github.offprint.content.LabelWords;
 import io.github.offprint.content.Markup;
 import io.github.offprint.content.Post;
 import io.github.offprint.problem.Suggestion;
@@ -221,8 +222,10 @@ final class BlockWriter {
     String before = number.isEmpty() ? "" : "<span class=\"section-number\">" + number + "</span> ";
     html.raw(before);
     inline.inside(heading);
-    html.raw(" <a class=\"anchor\" href=\"#" + anchor + "\" aria-label=\"Link to ")
-        .text(text.isEmpty() ? "this section" : "\u201C" + text + "\u201D")
+    LabelWords words = sheet.words();
+    html.raw(" <a class=\"anchor\" href=\"#" + anchor + "\" aria-label=\"")
+        .text(
+            words.filled("linkTo", text.isEmpty() ? words.word("thisSection") : words.quoted(text)))
         .raw("\"><span aria-hidden=\"true\">#</span></a></" + element + ">\n");
     if (heading.getParent() instanceof Document) {
       List<Block> entry = withoutLinks(heading, before).blocks();
@@ -255,7 +258,9 @@ final class BlockWriter {
     if (item instanceof TaskListItem task) {
       html.raw("<li class=\"task\"><input type=\"checkbox\" disabled")
           .raw(task.isItemDoneMarker() ? " checked" : "")
-          .raw(task.isItemDoneMarker() ? " aria-label=\"done\"> " : " aria-label=\"to do\"> ");
+          .raw(" aria-label=\"")
+          .text(sheet.words().word(task.isItemDoneMarker() ? "done" : "todo"))
+          .raw("\"> ");
     } else {
       html.raw("<li>");
     }
@@ -288,7 +293,9 @@ final class BlockWriter {
     ContainerTitle title = AlertTitle.takenFrom(first);
     html.line()
         .raw("<aside class=\"alert alert-" + alert.style() + "\" role=\"note\">\n")
-        .raw("<p class=\"alert-title\">" + (title.hasChildren() ? "" : alert.title()));
+        .raw(
+            "<p class=\"alert-title\">"
+                + (title.hasChildren() ? "" : sheet.words().word(alert.style())));
     sheet.typography().begin();
     inline.inside(title);
     html.raw("</p>\n");

@@ -1,7 +1,7 @@
 package io.github.offprint.content.markdown;
 
 import com.vladsch.flexmark.util.ast.Node;
-import java.util.Locale;
+import io.github.offprint.content.LabelWords;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,10 +20,12 @@ final class CalloutWriter {
           "error", Alert.CAUTION);
 
   private final Html html;
+  private final LabelWords words;
   private final ContainerWriter containers;
 
-  CalloutWriter(Html html, ContainerWriter containers) {
-    this.html = html;
+  CalloutWriter(Sheet sheet, ContainerWriter containers) {
+    this.html = sheet.html();
+    this.words = sheet.words();
     this.containers = containers;
   }
 
@@ -31,11 +33,10 @@ final class CalloutWriter {
   Map<String, Consumer<Container>> kinds() {
     Map<String, Consumer<Container>> kinds = new TreeMap<>();
     for (Alert alert : Alert.values()) {
-      kinds.put(alert.style(), container -> box(alert, alert.title(), container));
-      kinds.put("callout-" + alert.style(), container -> box(alert, alert.title(), container));
+      kinds.put(alert.style(), container -> box(alert, alert.style(), container));
+      kinds.put("callout-" + alert.style(), container -> box(alert, alert.style(), container));
     }
-    OTHER_NAMES.forEach(
-        (name, alert) -> kinds.put(name, container -> box(alert, capital(name), container)));
+    OTHER_NAMES.forEach((name, alert) -> kinds.put(name, container -> box(alert, name, container)));
     kinds.put("details", this::details);
     kinds.put("fold", this::details);
     return kinds;
@@ -61,7 +62,7 @@ final class CalloutWriter {
     String tag = ContainerWriter.attributes(container.attributes(), "fold", ContainerWriter::isOwn);
     boolean open =
         container.attributes().has("open") || container.attributes().value("open").equals("true");
-    folded(tag, open, container, "Details", "");
+    folded(tag, open, container, "details", "");
   }
 
   private void folded(String tag, boolean open, Container container, String name, String summary) {
@@ -73,12 +74,8 @@ final class CalloutWriter {
     html.line().raw("</details>\n");
   }
 
-  private void title(Container container, String otherwise) {
+  private void title(Container container, String name) {
     Optional<Node> title = container.titleOrHeading();
-    title.ifPresentOrElse(containers::text, () -> html.text(otherwise));
-  }
-
-  private static String capital(String name) {
-    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    title.ifPresentOrElse(containers::text, () -> html.text(words.word(name)));
   }
 }

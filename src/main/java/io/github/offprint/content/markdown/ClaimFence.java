@@ -1,6 +1,7 @@
 package io.github.offprint.content.markdown;
 
 import io.github.offprint.content.Excerpt;
+import io.github.offprint.content.LabelWords;
 import io.github.offprint.content.Pending;
 import io.github.offprint.content.Statement;
 import io.github.offprint.content.Typesetter;
@@ -19,8 +20,9 @@ import java.util.stream.Collectors;
  * A fence with claims, one a line, that the page shows as a small mark with the numbers behind it.
  *
  * @param hidden whether the page does not show it
+ * @param words of the language of the post
  */
-record ClaimFence(List<Claim> claims, boolean hidden) implements Pending {
+record ClaimFence(List<Claim> claims, boolean hidden, LabelWords words) implements Pending {
 
   static final String LANGUAGE = "claim";
 
@@ -35,8 +37,10 @@ record ClaimFence(List<Claim> claims, boolean hidden) implements Pending {
    *
    * @param info what stands behind the word {@code claim}
    * @param fence where it opens
+   * @param words of the language of the post
    */
-  static ClaimFence read(Excerpt lines, String info, Position fence, Problems problems) {
+  static ClaimFence read(
+      Excerpt lines, String info, Position fence, LabelWords words, Problems problems) {
     if (!info.isEmpty() && !info.equals(HIDDEN)) {
       problems.error(
           fence, "claims cannot be \"" + info + "\"", Suggestion.of(info, List.of(HIDDEN)));
@@ -59,7 +63,7 @@ record ClaimFence(List<Claim> claims, boolean hidden) implements Pending {
       problems.error(
           fence, "nothing is claimed here", "write a claim such as fig-steps.loss < 0.05");
     }
-    return new ClaimFence(claims, info.equals(HIDDEN));
+    return new ClaimFence(claims, info.equals(HIDDEN), words);
   }
 
   @Override
@@ -79,7 +83,8 @@ record ClaimFence(List<Claim> claims, boolean hidden) implements Pending {
     if (hidden || holding < claims.size()) {
       return "";
     }
-    String summary = holding == 1 ? "1 claim holds" : holding + " claims hold";
+    String summary =
+        holding == 1 ? words.word("claim") : words.filled("claims", Integer.toString(holding));
     return "<details class=\"claims\">\n<summary>"
         + summary
         + "</summary>\n<ul>\n"

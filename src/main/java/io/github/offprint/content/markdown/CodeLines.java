@@ -43,6 +43,8 @@ record CodeLines(Map<String, List<Range>> ranges, boolean numbered, int first) {
           "(?:\\b(?:linenostart|startLineNumber|startFrom|start-from|lineno-start|first_line)"
               + "\\s*[=:]\\s*[\"']?|(?:showLineNumbers|line-numbers)\\{)(\\d{1,6})");
 
+  private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
+  private static final Pattern QUOTED_OUTSIDE = Pattern.compile("(?<!\\{)\"[^\"]*\"");
   private static final Pattern PIECE = Pattern.compile("<span[^>]*>|</span>|\\n");
 
   /**
@@ -65,7 +67,7 @@ record CodeLines(Map<String, List<Range>> ranges, boolean numbered, int first) {
   /** Reads what stands behind the ticks. */
   static CodeLines of(String info) {
     Map<String, List<Range>> ranges = new TreeMap<>();
-    Matcher braces = BRACES.matcher(info.replaceAll("(?<!\\{)\"[^\"]*\"", "\"\""));
+    Matcher braces = BRACES.matcher(QUOTED_OUTSIDE.matcher(info).replaceAll("\"\""));
     while (braces.find()) {
       String name = named(braces.group("word"), info.startsWith(braces.group()));
       if (!name.isEmpty()) {
@@ -106,7 +108,7 @@ record CodeLines(Map<String, List<Range>> ranges, boolean numbered, int first) {
   }
 
   private static boolean isNumbered(String info) {
-    Matcher numbered = NUMBERED.matcher(info.replaceAll("\"[^\"]*\"", "\"\""));
+    Matcher numbered = NUMBERED.matcher(QUOTED.matcher(info).replaceAll("\"\""));
     boolean found = numbered.find();
     String value = found && numbered.group("value") != null ? numbered.group("value") : "true";
     return found && !value.matches("(?i)false|none|off|0");

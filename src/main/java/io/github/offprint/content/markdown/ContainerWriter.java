@@ -45,7 +45,7 @@ final class ContainerWriter {
     this.html = sheet.html();
     this.inline = inline;
     this.block = block;
-    this.kinds = new TreeMap<>(new CalloutWriter(html, this).kinds());
+    this.kinds = new TreeMap<>(new CalloutWriter(sheet, this).kinds());
     TabWriter tabs = new TabWriter(sheet, this, block);
     List.of("panel-tabset", "tabs").forEach(name -> kinds.put(name, tabs::write));
     MARGIN.forEach(name -> kinds.put(name, this::margin));

@@ -17,7 +17,8 @@ final class ExperimentKeys {
               "what is computed"),
           new Key(
               "id",
-              "small letters, digits and hyphens, unique in the blog, and not `main`",
+              "small letters, digits and hyphens, unique in the blog; `main`, `pinned`, `posts` and"
+                  + " `related` belong to the layout",
               "required",
               "what the figure is called in links and files"),
           new Key(

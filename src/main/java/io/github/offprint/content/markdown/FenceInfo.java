@@ -20,6 +20,8 @@ record FenceInfo(String language, String id, String title, CodeLines lines) {
 
   private static final Pattern ID =
       Pattern.compile("\\{[^}\"']*?#((?:lst|alg)-[A-Za-z0-9_-]+)(?=[\\s}])");
+  private static final Pattern NUMBERS = Pattern.compile("[\\d,-]+");
+  private static final Pattern LINE_NUMBERS = Pattern.compile(":(no-)?line-numbers$");
   private static final Pattern CLASS = Pattern.compile("\\.([^\\s{}.#]+)");
 
   /** Reads a line behind its ticks. */
@@ -38,7 +40,9 @@ record FenceInfo(String language, String id, String title, CodeLines lines) {
 
   // {1,3} alone, and js:line-numbers of VuePress
   private static String plain(String language) {
-    return language.matches("[\\d,-]+") ? "" : language.replaceFirst(":(no-)?line-numbers$", "");
+    return NUMBERS.matcher(language).matches()
+        ? ""
+        : LINE_NUMBERS.matcher(language).replaceFirst("");
   }
 
   // {#lst-fit .python}

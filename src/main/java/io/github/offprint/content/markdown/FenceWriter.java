@@ -153,7 +153,7 @@ final class FenceWriter {
     String info = fence.getInfo().unescape().strip().substring(ClaimFence.LANGUAGE.length());
     Excerpt lines = sheet.excerpt(fence.getContentLines());
     html.line();
-    sheet.cut(ClaimFence.read(lines, info.strip(), opening, sheet.problems()));
+    sheet.cut(ClaimFence.read(lines, info.strip(), opening, sheet.words(), sheet.problems()));
   }
 
   private static String language(FencedCodeBlock fence) {

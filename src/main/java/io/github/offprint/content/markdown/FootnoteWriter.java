@@ -117,7 +117,9 @@ final class FootnoteWriter {
     html.line().raw("<p class=\"footnote-back\">");
     for (int mark = 1; mark <= marks.get(number - 1); mark++) {
       html.raw("<a href=\"#" + markId(number, mark) + "\" role=\"doc-backlink\"")
-          .raw(" aria-label=\"Back to the text\">\u21A9\uFE0E</a>");
+          .raw(" aria-label=\"")
+          .text(sheet.words().word("backToText"))
+          .raw("\">\u21A9\uFE0E</a>");
     }
     html.raw("</p>\n</li>\n");
   }

@@ -39,7 +39,8 @@ final class ForeignRemedies {
     put("write ::: details Title and, at its end, :::", "collapse hideToggle accordion toggle");
     put("write ::: tabs with a heading for each tab", "tabs tab subtabs tabbed tabgroup");
     put("write > before each line", "blockquote quote cq centerquote pullquote epigraph");
-    put("write $…$, or $$ on the lines above and below", "math katex katexmm mathjax equation");
+    put("write $…$, or $$ on the lines above and below", "math katexmm equation");
+    put("write $…$ in place of both ends; alone, remove it: formulas are set", "katex mathjax");
     put("cite as [@key]", "cite");
     put("leave it out: the list stands at the end by itself", "bibliography references");
     put("write ^[text]", "footnote fn sidenote marginnote margin_note");

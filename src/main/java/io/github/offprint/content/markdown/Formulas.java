@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Writes formulas, and says where in the post a mistake in their TeX stands. */
 final class Formulas {
@@ -37,8 +38,11 @@ final class Formulas {
    * @param kept whether it stands where no line may break, but between its own parts
    */
   void span(MathSpan span, boolean kept) {
-    write(tex(span), false, kept);
-    sheet.typography().thing();
+    Excerpt tex = read(tex(span));
+    if (!tex.text().isBlank()) {
+      write(tex, false, kept);
+      sheet.typography().thing();
+    }
   }
 
   /** Writes a formula that is all that its paragraph holds. */
@@ -70,7 +74,15 @@ final class Formulas {
     }
   }
 
-  private void display(Excerpt tex, String behind, Position place) {
+  private Excerpt read(Excerpt tex) {
+    return sheet.definitions().taken(MathJaxTex.plain(tex));
+  }
+
+  private void display(Excerpt found, String behind, Position place) {
+    Excerpt tex = read(found);
+    if (tex.text().isBlank()) {
+      return; // it held definitions only
+    }
     boolean lines = EquationLines.isMeant(tex);
     if (lines && behind.isEmpty() && LABEL.matcher(tex.text()).find()) {
       lines(tex);
@@ -84,27 +96,54 @@ final class Formulas {
   /** An equation of several lines, in which each label is that of its line. */
   private void lines(Excerpt written) {
     List<String> ids = new ArrayList<>();
-    Excerpt tex =
-        EquationLines.numbered(
-            written,
-            (label, offset, line) -> {
-              String id = "eq-" + plain(label);
-              if (!labels.fits(id, LabelKind.EQUATION, written.position(offset))) {
-                return "";
-              }
-              ids.add(id);
-              Matcher tag = TAG.matcher(line);
-              boolean tagged = tag.find();
-              String number = tagged ? tag.group(1) : sheet.labels().next(LabelKind.EQUATION);
-              sheet.labels().put(id, LabelKind.EQUATION, Html.escaped(number));
-              return tagged ? "" : "\\tag{" + number + "}";
-            });
-    sheet.html().line().raw("<div class=\"math-display\">");
-    ids.forEach(
-        id -> sheet.html().raw("<span class=\"line-label\" id=\"").text(id).raw("\"></span>"));
+    Excerpt tex = labelled(written, ids);
+    sheet.html().line().raw("<div class=\"math-display\">").raw(anchors(ids));
     write(tex, true);
     sheet.html().raw("</div>\n");
     sheet.typography().begin();
+  }
+
+  private Excerpt labelled(Excerpt written, List<String> ids) {
+    return EquationLines.numbered(
+        written,
+        (label, offset, line) -> {
+          String id = "eq-" + plain(label);
+          if (!labels.fits(id, LabelKind.EQUATION, written.position(offset))) {
+            return "";
+          }
+          ids.add(id);
+          Matcher tag = TAG.matcher(line);
+          boolean tagged = tag.find();
+          String number = tagged ? tag.group(1) : sheet.labels().next(LabelKind.EQUATION);
+          sheet.labels().put(id, LabelKind.EQUATION, Html.escaped(number));
+          return tagged ? "" : "\\tag{" + number + "}";
+        });
+  }
+
+  /** An equation with its number as a tag in the place of its label. */
+  private Excerpt tagged(Excerpt tex, List<String> ids) {
+    Matcher label = LABEL.matcher(tex.text());
+    if (!label.find()
+        || !labels.fits(
+            "eq-" + plain(label.group(1)), LabelKind.EQUATION, tex.position(label.start()))) {
+      return tex;
+    }
+    ids.add("eq-" + plain(label.group(1)));
+    Matcher tag = TAG.matcher(tex.text());
+    boolean tagged = tag.find();
+    String number = tagged ? tag.group(1) : sheet.labels().next(LabelKind.EQUATION);
+    sheet.labels().put(ids.get(0), LabelKind.EQUATION, Html.escaped(number));
+    return new Excerpt.Collector(tex)
+        .add(tex.text().substring(0, label.start()), 0)
+        .add(tagged ? "" : "\\tag{" + number + "}", label.start())
+        .add(tex.text().substring(label.end()), label.end())
+        .excerpt();
+  }
+
+  private static String anchors(List<String> ids) {
+    return ids.stream()
+        .map(id -> "<span class=\"line-label\" id=\"" + Html.escaped(id) + "\"></span>")
+        .collect(Collectors.joining());
   }
 
   private void whole(Excerpt written, String behind, Position place) {
@@ -151,7 +190,8 @@ final class Formulas {
     write(tex, display, false);
   }
 
-  private void write(Excerpt tex, boolean display, boolean kept) {
+  private void write(Excerpt written, boolean display, boolean kept) {
+    Excerpt tex = sheet.definitions().before(written);
     Matcher ticks = TICKS.matcher(tex.text());
     if (ticks.find()) {
       sheet
@@ -195,17 +235,26 @@ final class Formulas {
       return set.html();
     }
     Typesetter.Formula.Mistake mistake = (Typesetter.Formula.Mistake) formula;
-    int offset = Math.max(0, Math.min(mistake.offset(), tex.text().length()));
+    int first = TexDefinitions.length(tex.text());
+    int offset = Math.max(first, Math.min(mistake.offset(), tex.text().length()));
     sheet
         .problems()
         .error(tex.position(offset), "TeX: " + mistake.what(), TexRemedies.of(mistake.what()));
     return "";
   }
 
-  /** A formula in HTML, which neither quotes numbers nor refers to labels. */
-  String inHtml(Excerpt tex, boolean display) {
-    String html = typeset(tex, display);
-    return display ? "<div class=\"math-display\">" + html + "</div>" : html;
+  /** A formula in HTML, which does not quote numbers; the lines of a displayed one have labels. */
+  String inHtml(Excerpt found, boolean display) {
+    Excerpt tex = read(found);
+    if (tex.text().isBlank()) {
+      return ""; // it held definitions only
+    }
+    List<String> ids = new ArrayList<>();
+    Excerpt labelled = tex;
+    if (display) {
+      labelled = EquationLines.isMeant(tex) ? labelled(tex, ids) : tagged(tex, ids);
+    }
+    return anchors(ids) + typeset(sheet.definitions().before(labelled), display);
   }
 
   private Excerpt tex(MathSpan span) {

@@ -17,11 +17,18 @@ final class HtmlFormulas {
       Set.of("div", "center", "figure", "figcaption", "section", "aside", "td", "th", "li", "dd");
   private static final Pattern REFERENCE = Pattern.compile("&(?:#?\\w{1,31});");
 
+  // \(x^2\), \[x^2\] and the environments of LaTeX
+  private static final Pattern UNREAD =
+      Pattern.compile(
+          "\\\\begin\\{[a-z]+\\*?\\}|\\\\{1,2}(?:\\(([^$]{1,400}?)\\\\\\)|\\[([^$]{1,900}?)\\\\\\])");
+
+  private final Sheet sheet;
   private final Formulas formulas;
   private int verbatim;
   private boolean displayed;
 
   HtmlFormulas(Sheet sheet) {
+    this.sheet = sheet;
     this.formulas = new Formulas(sheet);
   }
 
@@ -36,7 +43,11 @@ final class HtmlFormulas {
   /** What stands between two tags, with its formulas set. */
   String written(Excerpt html, int from, int to) {
     String text = html.text().substring(from, to);
-    if (verbatim > 0 || text.indexOf('$') < 0 || text.contains("<!--")) {
+    if (verbatim > 0 || text.contains("<!--")) {
+      return text;
+    }
+    if (text.indexOf('$') < 0) {
+      tellUnread(html, from, to);
       return text;
     }
     Spans spans = new Spans(text);
@@ -50,14 +61,47 @@ final class HtmlFormulas {
       if (end < 0) {
         i += width;
       } else {
+        tellUnread(html, from + done, from + i);
         out.append(text, done, i);
         Excerpt tex = tex(html, from + i + width, from + end - width);
-        out.append(formulas.inHtml(tex, alone && width == 2));
+        boolean fenced = width == 2 && isFenced(text, i, end);
+        String set = formulas.inHtml(tex, fenced || alone && width == 2);
+        boolean block = alone && width == 2 && !set.isEmpty();
+        out.append(block ? "<div class=\"math-display\">" + set + "</div>" : set);
         done = end;
         i = end;
       }
     }
+    tellUnread(html, from + done, to);
     return out.append(text, done, text.length()).toString();
+  }
+
+  /** Whether the dollars at both ends of a formula stand alone on their lines. */
+  private static boolean isFenced(String text, int start, int end) {
+    int next = text.indexOf('\n', end);
+    String before = text.substring(text.lastIndexOf('\n', start) + 1, start);
+    String tex = text.substring(start + 2, end - 2);
+    return before.isBlank()
+        && text.substring(end, next < 0 ? text.length() : next).isBlank()
+        && tex.substring(0, tex.length() - tex.stripLeading().length()).contains("\n")
+        && tex.substring(tex.stripTrailing().length()).contains("\n");
+  }
+
+  /** Tells of formulas that only MathJax would find. */
+  private void tellUnread(Excerpt html, int from, int to) {
+    Matcher unread = UNREAD.matcher(html.text()).region(from, to);
+    while (unread.find()) {
+      String tex = unread.group(1) == null ? unread.group(2) : unread.group(1);
+      if (tex != null && !Leftovers.TEX.matcher(tex).find()) {
+        continue;
+      }
+      sheet
+          .problems()
+          .error(
+              html.position(unread.start()),
+              "TeX outside of a formula means nothing here",
+              "write $…$ in a line, or $$…$$ as all that an element holds");
+    }
   }
 
   // a < in HTML is written &lt;

@@ -33,8 +33,9 @@ final class Leftovers {
   private static final Pattern OUTPUTS = Pattern.compile("(?:\\{\\{[^{}\\n]*\\}\\})+");
   private static final Pattern LIST = Pattern.compile("\\{:[^{}\\n]*\\}");
   private static final Pattern BRACES = Pattern.compile("\\{[^{}\\n]*\\}");
-  private static final Pattern ENVIRONMENT = Pattern.compile("\\\\begin\\{\\w+\\*?\\}");
-  private static final Pattern TEX = Pattern.compile("\\\\[A-Za-z]|[\\^_=]");
+  private static final Pattern ENVIRONMENT =
+      Pattern.compile("\\\\begin\\{\\w+\\*?\\}|\\\\(?:(?:re)?newcommand|DeclareMathOperator)\\b");
+  static final Pattern TEX = Pattern.compile("\\\\[A-Za-z]|[\\^_=]");
   // how far away the end of a formula is looked for
   private static final int LONGEST_FORMULA = 400;
 
@@ -59,10 +60,11 @@ final class Leftovers {
   // comments are passed over; old HTML has tags in capitals, components have only the first
   private static final Pattern IN_HTML =
       Pattern.compile(
-          "(?s)<!--.*?-->|(?<tag>\\{%-?[^\\n]*?(?:%\\}|$|(?=\\n)))"
+          "(?s)(?<comment><!--)|(?<tag>\\{%-?[^\\n]*?(?:%\\}|$|(?=\\n)))"
               + "|(?<shortcode>\\{\\{[<%][^\\n]*?(?:[>%]\\}\\}|$|(?=\\n)))"
               + "|<(?<distill>d-[a-z]+)(?=[\\s/>])|</?(?<component>[A-Z]\\w*[a-z]\\w*(?:\\.\\w+)*)(?=[\\s/>])");
 
+  private static final String COMMENT_END = "-->";
   private static final String TAG_NAME = "a tag of Jekyll or Hexo";
   private static final String SHORTCODE_NAME = "a shortcode of Hugo";
   private static final String REMEDY = "say it in Markdown, or write it as code between ticks";
@@ -218,9 +220,14 @@ final class Leftovers {
 
   /** Tells of commands among HTML. */
   void tellInHtml(BasedSequence chars) {
-    Matcher found = IN_HTML.matcher(chars);
+    String text = chars.toString();
+    int lastEnd = text.lastIndexOf(COMMENT_END);
+    Matcher found = IN_HTML.matcher(text);
     while (found.find()) {
-      if (found.group("tag") != null) {
+      if (found.group("comment") != null) {
+        int end = found.end() <= lastEnd ? text.indexOf(COMMENT_END, found.end()) : -1;
+        found.region(end < 0 ? found.end() : end + COMMENT_END.length(), text.length());
+      } else if (found.group("tag") != null) {
         error(TAG_NAME, ForeignRemedies.of(found.group()), found.start(), chars);
       } else if (found.group("shortcode") != null) {
         error(SHORTCODE_NAME, ForeignRemedies.of(found.group()), found.start(), chars);

@@ -17,11 +17,11 @@ final class LinkWriter {
   private static final Pattern WEB =
       Pattern.compile("(?:https?:)?//.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-  /** Browsers skip white space and control characters before and inside the name of a scheme. */
   private static final Pattern PROGRAM =
-      Pattern.compile(
-          "[\\s\\p{Cntrl}]*(?:javascript|vbscript|data|file)[\\s\\p{Cntrl}]*:.*",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+      Pattern.compile("(?:javascript|vbscript|data|file):.*", Pattern.CASE_INSENSITIVE);
+
+  /** Browsers skip these before a scheme, and in it. */
+  private static final Pattern SKIPPED = Pattern.compile("[\\s\\p{Cntrl}]+");
 
   private final Sheet sheet;
   private Optional<Post.Link> inside = Optional.empty();
@@ -33,6 +33,11 @@ final class LinkWriter {
   /** Whether an address leads to another site. */
   static boolean isWeb(String target) {
     return WEB.matcher(target).matches();
+  }
+
+  /** Whether following an address would run something. */
+  static boolean isProgram(String target) {
+    return PROGRAM.matcher(SKIPPED.matcher(target).replaceAll("")).matches();
   }
 
   /**
@@ -53,7 +58,7 @@ final class LinkWriter {
   /** Where a link leads on the page; empty if it leads nowhere, which is told. */
   String href(String target, Position position) {
     inside = Optional.empty();
-    if (PROGRAM.matcher(target).matches()) {
+    if (isProgram(target)) {
       sheet
           .problems()
           .error(

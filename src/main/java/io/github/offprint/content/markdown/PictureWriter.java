@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes pictures, alone in their paragraph or inside a text. */
@@ -27,7 +28,10 @@ final class PictureWriter {
       "write what it shows between the brackets, or {alt=\"\"} behind it if it only decorates";
 
   /** Nothing but attributes and space. */
-  private static final String SILENT = "(?s)\\s*(\\{[^{}]*\\})?\\s*";
+  private static final Pattern SILENT = Pattern.compile("(?s)\\s*(\\{[^{}]*\\})?\\s*");
+
+  private static final Pattern DECORATING =
+      Pattern.compile("(?s)\\{[^{}]*\\b(alt=\"\"|role=\"?presentation)[^{}]*\\}.*");
 
   private final Sheet sheet;
   private final LabelWriter labels;
@@ -183,10 +187,7 @@ final class PictureWriter {
 
   /** Whether what stands behind a picture says that it only decorates. */
   static boolean decorates(Node behind) {
-    return behind instanceof Text text
-        && text.getChars()
-            .toString()
-            .matches("(?s)\\{[^{}]*\\b(alt=\"\"|role=\"?presentation)[^{}]*\\}.*");
+    return behind instanceof Text text && DECORATING.matcher(text.getChars().toString()).matches();
   }
 
   /** Whether all that stands inside a node are pictures that say that they only decorate. */
@@ -195,7 +196,7 @@ final class PictureWriter {
     for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
       boolean picture = node instanceof Image || node instanceof ImageRef;
       boolean decorates = picture && PlainText.inside(node).isEmpty() && decorates(node.getNext());
-      boolean silent = node instanceof Text && node.getChars().toString().matches(SILENT);
+      boolean silent = node instanceof Text && SILENT.matcher(node.getChars().toString()).matches();
       if (!decorates && !silent) {
         return false;
       }

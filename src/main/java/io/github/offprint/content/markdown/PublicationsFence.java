@@ -85,7 +85,7 @@ final class PublicationsFence {
   private void write(List<Entry> works, Map<String, String> texts, Optional<String> highlight) {
     Map<String, StringBuilder> years = new LinkedHashMap<>();
     for (Entry work : works) {
-      String year = work.year().map(String::valueOf).orElse("Undated");
+      String year = work.year().map(String::valueOf).orElse(sheet.words().word("undated"));
       years
           .computeIfAbsent(year, first -> new StringBuilder())
           .append(item(work, texts.getOrDefault(work.key(), ""), highlight));

@@ -40,7 +40,8 @@ record QuotedFormula(
 
   /** Whether a formula asks for values. */
   static boolean isMeant(Excerpt tex) {
-    return COMMAND.matcher(tex.text()).find();
+    // nearly no formula does, and the search below looks behind it at every sign
+    return tex.text().contains("\\value") && COMMAND.matcher(tex.text()).find();
   }
 
   /** The formula with a plain digit in the place of each value, to see whether it can be set. */

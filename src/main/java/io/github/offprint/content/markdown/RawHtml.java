@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  */
 final class RawHtml {
 
-  private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
+  private static final String COMMENT = "<!--";
+  private static final String COMMENT_END = "-->";
   private static final Set<String> VERBATIM = Set.of("script", "style", "textarea");
 
   /** Attributes that lead elsewhere, by their elements. */
@@ -44,6 +45,8 @@ final class RawHtml {
   private final LinkWriter links;
   private final PictureWriter pictures;
   private final RawSvg svg;
+  // a text in which no style sheet ends from here on
+  private Node withoutStyleEnd;
 
   RawHtml(Sheet sheet) {
     this.sheet = sheet;
@@ -118,11 +121,12 @@ final class RawHtml {
 
   /** The style sheet behind a tag, which is taken out of the text that is still to be written. */
   String style(HtmlInline tag) {
-    Node end = tag.getNext();
+    Node end = tag.getParent() == withoutStyleEnd ? null : tag.getNext();
     while (end != null && !end.getChars().toString().matches("(?i)</style\\s*>")) {
       end = end.getNext();
     }
     if (end == null) {
+      withoutStyleEnd = tag.getParent();
       return "";
     }
     int from = tag.getEndOffset();
@@ -161,11 +165,11 @@ final class RawHtml {
     String text = html.text();
     StringBuilder out = new StringBuilder();
     Matcher found = RawTag.matcher(text);
-    Matcher comment = COMMENT.matcher(text);
+    int lastComment = text.lastIndexOf(COMMENT_END) - COMMENT.length();
     int done = 0;
     for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
-      if (comment.region(at, text.length()).lookingAt()) {
-        at = comment.end();
+      if (at <= lastComment && text.startsWith(COMMENT, at)) {
+        at = text.indexOf(COMMENT_END, at + COMMENT.length()) + COMMENT_END.length();
       } else if (found.region(at, text.length()).lookingAt()) {
         RawTag tag = RawTag.of(found);
         out.append(between.written(done, at)).append(writer.written(tag, at));

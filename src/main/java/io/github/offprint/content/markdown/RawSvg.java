@@ -74,6 +74,7 @@ final class RawSvg {
     boolean link = name.equals("href") || name.equals("xlink:href");
     return name.startsWith("on")
         || link && !tag.name().equals("a") && !INSIDE.matcher(value).matches()
+        || name.equals("xlink:href") && tag.name().equals("a") && LinkWriter.isProgram(value)
         || FETCHING.matcher(value).find()
         || ANIMATIONS.contains(tag.name())
             && name.equals("attributename")

@@ -1,6 +1,7 @@
 package io.github.offprint.content.markdown;
 
 import io.github.offprint.content.Block;
+import io.github.offprint.content.LabelWords;
 import io.github.offprint.content.Markup;
 import io.github.offprint.content.Pending;
 import io.github.offprint.content.PercentCode;
@@ -174,11 +175,12 @@ final class ReferenceList {
       html.raw(" aria-label=\"").text(title).raw("\">\n");
       return body.with(new Prose(entries(html)));
     }
+    LabelWords words = sheet.words();
     String anchor = sheet.anchors().anchor(title);
     html.raw(" aria-labelledby=\"").text(anchor).raw("\">\n<h2 id=\"").text(anchor).raw("\">");
     html.text(title).raw(" <a class=\"anchor\" href=\"#").text(PercentCode.encodedPath(anchor));
-    html.raw("\" aria-label=\"Link to \u201C").text(title);
-    html.raw("\u201D\"><span aria-hidden=\"true\">#</span></a></h2>\n");
+    html.raw("\" aria-label=\"").text(words.filled("linkTo", words.quoted(title)));
+    html.raw("\"><span aria-hidden=\"true\">#</span></a></h2>\n");
     return body.with(
         new Prose(entries(html)),
         Optional.of(new Post.Heading(2, List.of(new Prose(Html.escaped(title))), anchor)));
@@ -211,7 +213,8 @@ final class ReferenceList {
       html.raw(" <span class=\"reference-back\">");
       for (int i = 0; i < from.size(); i++) {
         html.raw(i == 0 ? "" : " ").raw("<a href=\"#cite:" + from.get(i));
-        html.raw("\" role=\"doc-backlink\" aria-label=\"Back to citation " + from.get(i));
+        html.raw("\" role=\"doc-backlink\" aria-label=\"");
+        html.text(sheet.words().filled("backToCitation", from.get(i).toString()));
         html.raw("\">\u21A9\uFE0E</a>");
       }
       html.raw("</span>");

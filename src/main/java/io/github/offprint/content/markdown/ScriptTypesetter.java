@@ -27,6 +27,7 @@ public final class ScriptTypesetter implements Typesetter {
 
   private static final int MOST_ENGINES = 4;
   private static final long MOST_CHARACTERS_IN_MEMORY = 32L << 20;
+  private static final Pattern CHEMISTRY = Pattern.compile("\\\\(?:ce|pu)(?![A-Za-z])");
   private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
 
   private final SortedMap<String, String> macros;
@@ -127,11 +128,18 @@ public final class ScriptTypesetter implements Typesetter {
   }
 
   private String formula(LoadedEngine engine, String tex, String mode) {
-    engine.load("katex", () -> new String(Libraries.katex("katex.min.js"), StandardCharsets.UTF_8));
+    engine.load("katex", () -> text("katex.min.js"));
     if (engine.load("formula", () -> Libraries.own("formula.js"))) {
       macros.forEach((name, body) -> engine.call("declareMacro", name, body));
     }
+    if (CHEMISTRY.matcher(tex + macros.values()).find()) {
+      engine.load("mhchem", () -> text("contrib/mhchem.min.js"));
+    }
     return engine.call("formula", tex, mode);
+  }
+
+  private static String text(String script) {
+    return new String(Libraries.katex(script), StandardCharsets.UTF_8);
   }
 
   /** What formula.js answers. */

@@ -30,6 +30,7 @@ final class Sheet {
   private final Typography typography = new Typography(html);
   private final Anchors anchors = new Anchors();
   private Labels labels = new Labels();
+  private TexDefinitions definitions = new TexDefinitions();
   private final Abbreviations abbreviations;
   private final List<Block> blocks = new ArrayList<>();
   private final List<Post.Heading> headings = new ArrayList<>();
@@ -69,12 +70,18 @@ final class Sheet {
     Sheet inset = new Sheet(text, surroundings, typesetter, address, problems, abbreviations);
     inset.pictured = true;
     inset.labels = labels;
+    inset.definitions = definitions;
     return inset.citing(citations);
   }
 
   /** What can be referred to in this post; one for all its sheets. */
   Labels labels() {
     return labels;
+  }
+
+  /** The commands that formulas of this post define; one for all its sheets. */
+  TexDefinitions definitions() {
+    return definitions;
   }
 
   /** This sheet with numbers for its sections, if they are wanted. */

@@ -3,6 +3,7 @@ package io.github.offprint.content.markdown;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +17,11 @@ final class Spans {
   private static final int LONGEST_ADDRESS = 300;
 
   private static final Pattern TEX = Pattern.compile("\\\\[A-Za-z]|[_^]\\{");
+
+  private static final Pattern WORDS = Pattern.compile("\\\\text[a-z]*\\s*\\{");
+
+  // how many formulas inside the words of another are looked for
+  private static final int MOST_INSIDE = 8;
 
   private final String text;
   // where runs of so many backticks begin
@@ -74,7 +80,7 @@ final class Spans {
 
   // the next dollar decides: if it cannot close the formula, there is none
   private int singleEnd(int start) {
-    int i = nextDollars(start + 1);
+    int i = behindWords(start, nextDollars(start + 1));
     if (i < 0 || run(i) != 1 || Character.isDigit(at(i + 1))) {
       return -1;
     }
@@ -83,6 +89,23 @@ final class Spans {
     boolean spaced = spaceBefore && spaceAfter && standsApart(start, i);
     boolean tight = !spaceBefore && !spaceAfter || standsApart(start, i) && isNoPrice(start, i);
     return (tight || spaced) && !text.substring(start + 1, i).isBlank() ? i + 1 : -1;
+  }
+
+  /** Passes over formulas inside the words of a formula: {@code \\text{if $x$}}. */
+  private int behindWords(int start, int dollar) {
+    int i = dollar;
+    for (int passed = 0; passed < MOST_INSIDE && i >= 0 && isInWords(start, i); passed++) {
+      int inner = nextDollars(i + 1);
+      i = inner < 0 ? -1 : nextDollars(inner + 1);
+    }
+    return i;
+  }
+
+  private boolean isInWords(int start, int dollar) {
+    String before = text.substring(start, dollar);
+    int last = before.lastIndexOf("\\text");
+    Matcher words = WORDS.matcher(before).region(Math.max(0, last), before.length());
+    return last >= 0 && words.lookingAt() && TexDefinitions.closing(before, words.end() - 1) < 0;
   }
 
   // a space at one end is but carelessness where no price can stand: $\alpha $

@@ -38,7 +38,9 @@ final class TabWriter {
     html.line()
         .raw("<div")
         .raw(ContainerWriter.attributes(container.attributes(), "tabs", ContainerWriter::isOwn))
-        .raw(" role=\"group\" aria-label=\"Tabs\">\n");
+        .raw(" role=\"group\" aria-label=\"")
+        .text(sheet.words().word("tabs"))
+        .raw("\">\n");
     Node before = container.getFirstChild();
     for (; before != tabs.get(0); before = before.getNext()) {
       block.accept(before);

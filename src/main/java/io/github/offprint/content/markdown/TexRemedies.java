@@ -19,25 +19,21 @@ final class TexRemedies {
 
   private static final Map<String, String> COMMANDS =
       Map.of(
-          "\\displaylines", "write \\begin{gathered} … \\end{gathered}",
-          "\\eqalign", "write \\begin{aligned} … \\end{aligned}",
-          "\\DeclareMathOperator", "write \\operatorname{…}, or name a macro in offprint.yaml",
           "\\mathbbm", "write \\mathbb",
           "\\mathds", "write \\mathbb",
+          "\\abs", "write \\lvert … \\rvert",
+          "\\norm", "write \\lVert … \\rVert",
+          "\\bbox", "write \\boxed{…}",
+          "\\definecolor", "write the colour where it is used, as in \\color{#e61d00}",
           "\\ensuremath", "leave it out: a formula is one already",
-          "\\require", "leave it out: nothing has to be loaded",
           "\\unicode", "write the character itself in \\text{…}",
           "\\label", "write {#eq-name} behind the last dollars");
 
   private static final Map<String, String> ENVIRONMENTS =
       Map.of(
-          "eqnarray", "write \\begin{align} … \\end{align}, with one & in each line",
-          "eqnarray*", "write \\begin{align*} … \\end{align*}, with one & in each line",
-          "multline", "write \\begin{gather} … \\end{gather}",
-          "multline*", "write \\begin{gather*} … \\end{gather*}",
-          "flalign", "write \\begin{align} … \\end{align}",
-          "flalign*", "write \\begin{align*} … \\end{align*}",
           "tabular", "write \\begin{array}{cc} … \\end{array}",
+          "numcases", "write \\begin{cases} … \\end{cases}",
+          "tikzcd", "write \\begin{CD} … \\end{CD}, or draw it as SVG",
           "math", "write what stands inside of it between $…$");
 
   private TexRemedies() {}
@@ -54,11 +50,17 @@ final class TexRemedies {
     }
     Matcher command = COMMAND.matcher(mistake);
     if (command.find()) {
-      return COMMANDS.getOrDefault(command.group(1), OTHERWISE);
+      return COMMANDS.getOrDefault(command.group(1), definition(command.group(1)));
     }
     Matcher environment = ENVIRONMENT.matcher(mistake);
     return environment.find()
         ? ENVIRONMENTS.getOrDefault(environment.group(1), OTHERWISE)
         : OTHERWISE;
+  }
+
+  private static String definition(String command) {
+    return "correct its name, or define it: \\newcommand{"
+        + command
+        + "}{…} in an earlier formula of the post, or macros in offprint.yaml for all posts";
   }
 }

@@ -2,11 +2,13 @@ package io.github.offprint.site.picture;
 
 import io.github.offprint.content.SafeCss;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -92,6 +94,7 @@ public final class SafeSvg {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     XMLStreamReader in = factory.createXMLStreamReader(new ByteArrayInputStream(original));
+    String encoding = Objects.requireNonNullElse(in.getEncoding(), "UTF-8");
     boolean root = true;
     while (in.hasNext()) {
       int event = in.next();
@@ -103,8 +106,20 @@ public final class SafeSvg {
       }
       event(in, event);
     }
-    if (new String(original, StandardCharsets.ISO_8859_1).contains("<!ENTITY")) {
+    refuseDeclarations(encoding);
+  }
+
+  /** A browser follows what a document type declares, which is not read here. */
+  private void refuseDeclarations(String encoding) {
+    String text =
+        Charset.isSupported(encoding)
+            ? new String(original, Charset.forName(encoding))
+            : new String(original, StandardCharsets.ISO_8859_1);
+    if (text.contains("<!ENTITY")) {
       removed.add("the entities that it declares");
+    }
+    if (text.contains("<!ATTLIST")) {
+      removed.add("the attributes that it declares");
     }
   }
 

@@ -121,9 +121,9 @@ class OtherHabitsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Undefined control sequence: \\displaylines => write \\begin{gathered} … \\end{gathered}",
-        "Undefined control sequence: \\mine => correct the formula, or write \\$ if this dollar is no formula",
-        "No such environment: eqnarray* => write \\begin{align*} … \\end{align*}, with one & in each line",
+        "Undefined control sequence: \\norm => write \\lVert … \\rVert",
+        "Undefined control sequence: \\mine => correct its name, or define it: \\newcommand{\\mine}{…} in an earlier formula of the post, or macros in offprint.yaml for all posts",
+        "No such environment: tabular => write \\begin{array}{cc} … \\end{array}",
         "Got function '\\boldsymbol' with no arguments as subscript => put it and what belongs to it in braces, as in _{\\boldsymbol{x}}",
         "Expected 'EOF' => correct the formula, or write \\$ if this dollar is no formula",
       })

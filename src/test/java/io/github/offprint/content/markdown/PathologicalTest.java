@@ -47,6 +47,8 @@ class PathologicalTest {
     texts.put("nested strong", "*".repeat(20_000) + "a" + "*".repeat(20_000));
     texts.put("angles", "<".repeat(100_000));
     texts.put("comments", "a <!-- a".repeat(25_000));
+    texts.put("comments in HTML", "<div>\n" + "<!-- a ".repeat(25_000));
+    texts.put("style sheets in a text", "a <style>".repeat(20_000));
     texts.put("entities", "&".repeat(200_000));
     texts.put("footnotes", "[^a]".repeat(40_000));
     texts.put("tables", "|".repeat(5_000) + "\n" + "|-".repeat(5_000) + "\n" + "a|".repeat(5_000));

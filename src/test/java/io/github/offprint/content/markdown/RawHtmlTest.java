@@ -77,7 +77,8 @@ class RawHtmlTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"fn:1", "fnref:2", "fnref:2:3", "cite:4", "main", "related"})
+  @ValueSource(
+      strings = {"fn:1", "fnref:2", "fnref:2:3", "cite:4", "main", "pinned", "posts", "related"})
   void idsThatThePageNeedsAreTaken(String id) {
     assertThat(Written.problems("<p id=\"" + id + "\">x</p>")).hasSize(1);
     assertThat(Written.problems("## x {#" + id + "}")).hasSize(1);

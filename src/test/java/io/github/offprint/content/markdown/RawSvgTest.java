@@ -88,4 +88,10 @@ class RawSvgTest {
     assertThat(Written.html(picture("<set attributeName=\"href\" to=\"javascript:x\"/>")))
         .contains("<set to=");
   }
+
+  @Test
+  void linksOfPicturesRunNothing() {
+    assertThat(Written.html(picture("<a xlink:href=\" java&#10;script:x()\"><g/></a>")))
+        .contains("<a><g/></a>");
+  }
 }

@@ -99,6 +99,26 @@ class ScriptTypesetterTest {
   }
 
   @Test
+  void commandsOfAmsAndMathJaxAreKnown() {
+    for (String tex :
+        List.of(
+            "\\mbox{a}\\hdots\\iiiint_V f",
+            "\\sideset{_1^2}{_3^4}\\prod_k^n x",
+            "\\cases{a & b \\cr c & d}\\pmatrix{a\\cr b}",
+            "\\eqalign{a &= b \\cr c &= d}",
+            "\\cancelto{0}{x}\\overparen{AB}\\overunderset{a}{b}{=}",
+            "\\ce{2H2 + O2 -> 2H2O}")) {
+      assertThat(html(tex)).contains("<math");
+    }
+  }
+
+  @Test
+  void definitionsBeforeAFormulaStandNotInItsTex() {
+    assertThat(html("\\def\\q#1{a'<#1&}%%\n\\let\\p=\\q %%\n\\mathrm{x}"))
+        .contains("x-tex\">\\mathrm{x}</annotation>");
+  }
+
+  @Test
   void macroNamesNeedABackslash() {
     assertThatThrownBy(() -> new ScriptTypesetter(Map.of("R", "x"), CacheFolder.none()))
         .isInstanceOf(IllegalArgumentException.class)

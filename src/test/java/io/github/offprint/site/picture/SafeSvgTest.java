@@ -3,6 +3,7 @@ package io.github.offprint.site.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,5 +118,15 @@ class SafeSvgTest {
     assertThatThrownBy(() -> read("<g>")).hasMessageContaining("not XML in its line 1");
     assertThatThrownBy(() -> SafeSvg.of("<html/>".getBytes(StandardCharsets.UTF_8)))
         .hasMessageContaining("outermost element");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+  void attributesThatADocumentTypeDeclaresAreRemoved(String encoding) {
+    String svg =
+        "\uFEFF<!DOCTYPE svg [<!ATTLIST svg onload CDATA \"alert(1)\">]>" + OPEN + "<g/></svg>";
+    SafeSvg safe = SafeSvg.of(svg.getBytes(Charset.forName(encoding)));
+    assertThat(safe.removed()).containsExactly("the attributes that it declares");
+    assertThat(text(safe)).startsWith("<svg").doesNotContain("onload");
   }
 }

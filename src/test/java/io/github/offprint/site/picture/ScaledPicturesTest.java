@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -64,6 +65,18 @@ class ScaledPicturesTest {
           .as("%s bytes of %s", length, name)
           .isInstanceOf(IllegalArgumentException.class);
     }
+  }
+
+  @Test
+  void boxesInBoxesWithoutEndAreDamaged() {
+    int depth = 100_000;
+    ByteBuffer nested = ByteBuffer.allocate(16 + 8 * depth);
+    nested.putInt(16).put("ftypavif".getBytes(StandardCharsets.US_ASCII)).putInt(0);
+    for (int i = 0; i < depth; i++) {
+      nested.putInt(8 * (depth - i)).put("iprp".getBytes(StandardCharsets.US_ASCII));
+    }
+    assertThatThrownBy(() -> ImageFile.of(nested.array()))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
