@@ -117,8 +117,12 @@ case $found in
   0) parent=$(cut -f 1 "$scratch/tip") ;;
   2) parent= ;;
   *)
+    remotes=$(git remote | tr '\n' ' ')
+    [ -n "$remotes" ] || [ "$remote" != origin ] ||
+      refuse 'this repository has no remote, so there is nowhere to publish to' \
+        'make a repository on the server, and run git remote add origin ADDRESS'
     cat "$scratch/why" >&2
-    refuse "the remote \"$remote\" cannot be read" "remotes of this repository: $(git remote | tr '\n' ' ')"
+    refuse "the remote \"$remote\" cannot be read" "remotes of this repository: ${remotes:-none}"
     ;;
 esac
 if [ -n "$parent" ]; then

@@ -4,6 +4,7 @@ import io.github.offprint.build.ComputingNeeded;
 import io.github.offprint.problem.OffprintException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -50,8 +51,10 @@ final class Faults implements IExecutionExceptionHandler {
   /** Java says "/a/b" for a file that is not there, and the kind of trouble only in the class. */
   static String reason(IOException e) {
     String kind = e.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ");
-    return "%s: %s (check the disk and who may write there)"
-        .formatted(kind.replaceFirst(" ?Exception$", ""), e.getMessage())
+    boolean told = e instanceof FileSystemException file && file.getReason() != null;
+    String begin = told ? "" : kind.replaceFirst(" ?Exception$", "") + ": ";
+    return "%s%s (check the disk and who may write there)"
+        .formatted(begin, e.getMessage())
         .replaceAll("\\R", " ");
   }
 }

@@ -12,8 +12,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "init",
     description = {
-      "Makes a project that builds at once: a post, an experiment, a test of it, settings,",
-      "deploy.sh and workflows. Files that are there already are kept as they are."
+      "Makes a project with a post and an experiment, which builds at once.",
+      "It also has a test, settings, deploy.sh and workflows. Files that are there already are kept "
+          + "as they are."
     },
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",

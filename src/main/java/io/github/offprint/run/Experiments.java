@@ -3,6 +3,7 @@ package io.github.offprint.run;
 import io.github.offprint.experiment.Experiment;
 import io.github.offprint.problem.Position;
 import io.github.offprint.problem.Problems;
+import io.github.offprint.problem.Suggestion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -18,17 +19,22 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The catalogue of experiments that posts can name. */
 public final class Experiments {
 
   private static final String SERVICES = "META-INF/services/" + Experiment.class.getName();
+  private static final String OWN = "; the class of one of your own is named in " + SERVICES;
+  private static final Pattern ILLEGAL =
+      Pattern.compile(":(\\d+): Illegal (?:configuration-file syntax|provider-class name)");
   private static final Pattern NAME = Pattern.compile("[a-z0-9]+([-/][a-z0-9]+)*");
 
   private final SortedMap<String, Experiment<?>> byName = new TreeMap<>();
   private final ClassLoader classes;
   private final Problems problems;
+  private boolean complete = true;
 
   private Experiments(ClassLoader classes, Problems problems) {
     this.classes = classes;
@@ -66,6 +72,20 @@ public final class Experiments {
     return Optional.ofNullable(byName.get(name));
   }
 
+  /**
+   * Tells of a name that a post uses though no experiment has it. Nothing is said if some
+   * experiment could not be loaded: it may have that name, and its own problem is told.
+   */
+  void tellUnknown(String name, Position place) {
+    if (complete) {
+      boolean near = Suggestion.closest(name, byName.keySet()).isPresent();
+      problems.error(
+          place,
+          "no experiment is named \"" + name + "\"",
+          Suggestion.of(name, byName.keySet()) + (near ? "" : OWN));
+    }
+  }
+
   private boolean addNext(Iterator<?> found) {
     try {
       if (!found.hasNext()) {
@@ -73,18 +93,34 @@ public final class Experiments {
       }
       add((Experiment<?>) found.next());
     } catch (ServiceConfigurationError e) {
-      Unloadable cause = Unloadable.because(e.getCause());
-      problems.error(
-          lineNamedIn(e.getMessage()),
-          "this experiment cannot be loaded: "
-              + withoutService(e.getMessage())
-              + (e.getCause() == null ? "" : ": " + cause.reason()),
-          cause.remedy());
+      complete = false;
+      tellUnusable(e);
     } catch (LinkageError e) {
       // told already, and passed over by the iterator
       return true;
     }
     return true;
+  }
+
+  private void tellUnusable(ServiceConfigurationError e) {
+    Matcher illegal = ILLEGAL.matcher(e.getMessage());
+    if (illegal.find()) {
+      problems.error(
+          new Position(SERVICES, Integer.parseInt(illegal.group(1)), 1),
+          "this line is not the name of a class",
+          "write one name a line, with its package, such as com.example.RandomWalk; a remark begins"
+              + " with #");
+      return;
+    }
+    Unloadable cause = Unloadable.because(e.getCause());
+    problems.error(
+        lineNamedIn(e.getMessage()),
+        "this experiment cannot be loaded: "
+            + withoutService(e.getMessage())
+            + (e.getCause() == null ? "" : ": " + cause.reason()),
+        e.getMessage().endsWith(" not found")
+            ? "correct the name, or write that class; without it, remove the line"
+            : cause.remedy());
   }
 
   /** For these classes the service loader gives an error that does not say which one it was. */
@@ -104,6 +140,7 @@ public final class Experiments {
     try {
       Class.forName(type, false, classes).getConstructor();
     } catch (LinkageError e) {
+      complete = false;
       Unloadable cause = Unloadable.because(e);
       problems.error(
           line,

@@ -4,7 +4,6 @@ import io.github.offprint.content.Directive;
 import io.github.offprint.content.Imported;
 import io.github.offprint.experiment.Experiment;
 import io.github.offprint.problem.Problems;
-import io.github.offprint.problem.Suggestion;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,10 +57,7 @@ public final class Plan {
   private Optional<PlannedRun> computed(Directive directive) {
     Optional<Experiment<?>> experiment = experiments.named(directive.experiment());
     if (experiment.isEmpty()) {
-      problems.error(
-          directive.experimentPosition(),
-          "no experiment is named \"" + directive.experiment() + "\"",
-          Suggestion.of(directive.experiment(), experiments.names()));
+      experiments.tellUnknown(directive.experiment(), directive.experimentPosition());
     }
     return experiment.flatMap(e -> bound(directive, e));
   }

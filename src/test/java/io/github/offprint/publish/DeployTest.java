@@ -200,6 +200,12 @@ class DeployTest {
   }
 
   @Test
+  void refusesARepositoryWithoutARemote() throws IOException {
+    published.git("remote", "remove", "origin");
+    assertRefused("has no remote", "git remote add origin ADDRESS");
+  }
+
+  @Test
   void refusesARemoteThatCannotBeWritten() throws IOException {
     published.program("git-receive-pack", "echo 'permission denied' >&2; exit 1\n");
     published.git(

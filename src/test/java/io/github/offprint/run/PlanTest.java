@@ -47,7 +47,30 @@ class PlanTest {
             "post.md:2:6: error: no experiment is named \"toys/mean\" (did you mean \"toys/means\"?)",
             "post.md:13:3: error: 13 trials bring bad luck",
             "post.md:23:4: error: no parameter is named \"cuont\" (did you mean \"count\"?)",
-            "post.md:32:6: error: no experiment is named \"qwem\" (known: toys/means, toys/quotient)");
+            "post.md:32:6: error: no experiment is named \"qwem\" (known: toys/means,"
+                + " toys/quotient; the class of one of your own is named in"
+                + " META-INF/services/io.github.offprint.experiment.Experiment)");
+  }
+
+  @Test
+  void whatCannotBeLoadedIsToldOnceAndNotAgainAtThePostsThatNameIt() {
+    experiments = Experiments.of(Services.of("org.example.Missing"), problems);
+    plan(directive(1, "fig-a", "example/missing", OptionalLong.empty(), "{}"));
+    assertThat(problems.sorted())
+        .singleElement()
+        .asString()
+        .contains("org.example.Missing not found", "correct the name, or write that class");
+  }
+
+  @Test
+  void aLineThatNamesNoClassIsToldWithItsPlace() {
+    experiments = Experiments.of(Services.of("# ours\norg.example Missing\n"), problems);
+    assertThat(problems.sorted())
+        .singleElement()
+        .asString()
+        .startsWith(
+            "META-INF/services/io.github.offprint.experiment.Experiment:2:1: error: this line")
+        .doesNotContain("file:");
   }
 
   /** An experiment of somebody else's may be written carelessly; its post still has a place. */
