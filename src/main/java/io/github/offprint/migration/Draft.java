@@ -4,8 +4,10 @@ import io.github.offprint.content.Source;
 import io.github.offprint.problem.Position;
 import io.github.offprint.problem.Problem;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -17,7 +19,8 @@ final class Draft {
   private final Original original;
   private final Edits edits;
   private final List<Left> left = new ArrayList<>();
-  private final List<Problem> inHeader = new ArrayList<>();
+  // a key may be asked for more than once
+  private final Set<Problem> inHeader = new LinkedHashSet<>();
   private final Map<String, Integer> changes = new TreeMap<>();
   private String header = "";
 

@@ -334,12 +334,12 @@ final class Keys {
     return all.stream().filter(tag -> seen.add(tag.toLowerCase(Locale.ROOT))).toList();
   }
 
-  /** Jekyll takes a text for words with spaces between them. */
+  /** A text may be a list with commas; Jekyll takes one without for words with spaces. */
   private void words(String key, List<String> all) {
     Optional<Node> node = field(key).map(Node.Field::value);
     if (node.isPresent()
         && node.get() instanceof Node.Scalar scalar
-        && generator == Generator.JEKYLL) {
+        && (generator == Generator.JEKYLL || scalar.text().contains(","))) {
       String separator = scalar.text().contains(",") ? "\\s*,\\s*" : "\\s+";
       Stream.of(scalar.text().strip().split(separator)).filter(w -> !w.isEmpty()).forEach(all::add);
     } else {

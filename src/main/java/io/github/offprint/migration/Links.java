@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,12 +40,17 @@ final class Links {
     private final Map<String, String> addresses = new TreeMap<>();
     private final Map<String, String> names = new TreeMap<>();
     private final Map<String, Path> copies = new TreeMap<>();
+    private final Set<String> drafts = new TreeSet<>();
 
     void put(Original original, String file) {
       posts.put(original.file(), file);
       names.putIfAbsent(
           original.path().getFileName().toString().replaceFirst("\\.\\w+$", ""), file);
       names.putIfAbsent(original.stem(), file);
+    }
+
+    void putDraft(String file) {
+      drafts.add(file);
     }
 
     void putAddress(String address, String file) {
@@ -189,6 +196,12 @@ final class Links {
                         : Optional.empty());
     if (other.isPresent()) {
       String file = other.get();
+      if (places.drafts.contains(file) && !places.drafts.contains(folder + "/" + stem + ".md")) {
+        draft.leave(
+            start,
+            "this link leads to a draft, which a build leaves out: " + target,
+            "take \"draft\" out of " + file + ", or the link out of this post");
+      }
       put(
           start,
           end,

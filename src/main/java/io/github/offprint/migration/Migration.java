@@ -133,6 +133,9 @@ public final class Migration {
     String file = name(keys, page);
     moving.put(file, new Moving(draft, keys, page, OldAddress.of(project, draft, keys)));
     places.put(original, file);
+    if (keys.isDraft()) {
+      places.putDraft(file);
+    }
   }
 
   private String name(Keys keys, boolean page) {

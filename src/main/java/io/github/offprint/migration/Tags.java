@@ -15,6 +15,8 @@ final class Tags {
   private static final Pattern COMMENT =
       Pattern.compile(
           "(?s)\\{%-?\\s*comment\\s*-?%\\}.*?\\{%-?\\s*endcomment\\s*-?%\\}\\n?|\\{#(?!\\w).*?#\\}");
+  private static final Pattern RAW =
+      Pattern.compile("(?s)\\{%-?\\s*raw\\s*-?%\\}.*?\\{%-?\\s*endraw\\s*-?%\\}");
   private static final Pattern OUTPUT = Pattern.compile("\\{\\{(?![<%])[^{}\\n]*\\}\\}");
   private static final Pattern SHORTCODE =
       Pattern.compile(
@@ -84,7 +86,7 @@ final class Tags {
   void convert() {
     if (generator == Generator.JEKYLL || generator == Generator.HEXO) {
       edits.each(LIQUID, this::liquid);
-      edits.each(OUTPUT, found -> leave(found, "a variable", ""));
+      edits.each(OUTPUT, this::variable);
     }
     edits.each(SHORTCODE, this::shortcode);
     if (generator == Generator.ASTRO) {
@@ -127,6 +129,17 @@ final class Tags {
             + (name.isEmpty() ? "" : "\"" + name + "\"")
             + " means nothing here and was left as it is",
         "say it in Markdown");
+  }
+
+  /** Between raw and endraw it is a text. */
+  private void variable(Matcher found) {
+    boolean literal =
+        RAW.matcher(edits.text())
+            .results()
+            .anyMatch(raw -> raw.start() < found.start() && found.end() < raw.end());
+    if (!literal) {
+      leave(found, "a variable", "");
+    }
   }
 
   private void liquid(Matcher found) {

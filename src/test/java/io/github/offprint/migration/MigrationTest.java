@@ -72,6 +72,55 @@ class MigrationTest {
         .contains("a $x_1$ b");
   }
 
+  private void old(String name, String text) throws IOException {
+    Path file = folder.resolve("old").resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private List<String> left() {
+    return plan(folder.resolve("old")).left().stream().map(Problem::what).toList();
+  }
+
+  @Test
+  void aLinkToADraftIsTold() throws IOException {
+    old("hugo.toml", "title = \"x\"\n");
+    old("content/posts/a.md", "---\ntitle: A\ndate: 2020-01-01\n---\n[b]({{< ref \"b\" >}})\n");
+    old("content/posts/b.md", "---\ntitle: B\ndate: 2020-01-02\ndraft: true\n---\n[a](a.md)\n");
+
+    assertThat(left()).containsExactly("this link leads to a draft, which a build leaves out: b");
+  }
+
+  @Test
+  void aDayThatIsNoneIsToldOnce() throws IOException {
+    old("hugo.toml", "title = \"x\"\n");
+    old("content/posts/a.md", "---\ntitle: A\ndate: today\n---\nText.\n");
+
+    assertThat(left()).filteredOn(what -> what.startsWith("this is no day")).hasSize(1);
+  }
+
+  @Test
+  void aTextWithCommasIsAListOfTags() throws IOException {
+    old("hugo.toml", "title = \"x\"\n");
+    old(
+        "content/posts/a.md",
+        "---\ntitle: A\ndate: 2020-01-01\ntags: one two, three\n---\nText.\n");
+
+    plan(folder.resolve("old")).write(folder, "content");
+
+    assertThat(folder.resolve("posts/a.md")).content().contains("tags: [one two, three]");
+  }
+
+  @Test
+  void whatIsRawForJekyllIsNoVariable() throws IOException {
+    old("_config.yml", "title: x\n");
+    old(
+        "_posts/2020-01-01-a.md",
+        "---\ntitle: A\n---\n{% raw %}`{{ x }}` {{ y }}{% endraw %} {{ z }}\n");
+
+    assertThat(left()).filteredOn(what -> what.startsWith("a variable")).hasSize(1);
+  }
+
   /** What becomes of a text that was written for Hugo. */
   private String brought(String text) throws IOException {
     Path post = Files.createDirectories(folder.resolve("old/content/posts")).resolve("x.md");
