@@ -76,10 +76,10 @@ public final class Experiments {
    * Tells of a name that a post uses though no experiment has it. Nothing is said if some
    * experiment could not be loaded: it may have that name, and its own problem is told.
    */
-  void tellUnknown(String name, Position place) {
+  void tellUnknown(String name, Position place, Problems told) {
     if (complete) {
       boolean near = Suggestion.closest(name, byName.keySet()).isPresent();
-      problems.error(
+      told.error(
           place,
           "no experiment is named \"" + name + "\"",
           Suggestion.of(name, byName.keySet()) + (near ? "" : OWN));

@@ -57,7 +57,7 @@ public final class Plan {
   private Optional<PlannedRun> computed(Directive directive) {
     Optional<Experiment<?>> experiment = experiments.named(directive.experiment());
     if (experiment.isEmpty()) {
-      experiments.tellUnknown(directive.experiment(), directive.experimentPosition());
+      experiments.tellUnknown(directive.experiment(), directive.experimentPosition(), problems);
     }
     return experiment.flatMap(e -> bound(directive, e));
   }
