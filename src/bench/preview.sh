@@ -1,5 +1,5 @@
 #!/bin/sh
-# Measures how soon a saved post is seen: src/bench/preview.sh FOLDER, after mvn package.
+# Measures how soon what is saved is seen: src/bench/preview.sh FOLDER, after mvn package.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 jar=$(ls "$here"/../../target/offprint-*-cli.jar | head -n 1)
@@ -8,4 +8,4 @@ port=${PORT:-4321}
 preview=$!
 trap 'kill "$preview"' EXIT
 until curl -sf -o /dev/null "http://localhost:$port/"; do sleep 1; done
-java "$here/PreviewLatency.java" "$1" "$port"
+java "$here/PreviewLatency.java" "$1" "$port" "$here/../../templates" "$preview"

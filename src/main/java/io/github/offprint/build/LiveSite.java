@@ -89,6 +89,11 @@ public final class LiveSite implements AutoCloseable {
       CitationDesk citations,
       Shelf shelf) {
 
+    /** The same for other settings, with which texts are read alike. */
+    Desk with(Stamp now, Settings other, List<Problem> told) {
+      return new Desk(now, other, told, typesetter, citations, shelf);
+    }
+
     void close() {
       citations.close();
       typesetter.close();
@@ -235,19 +240,25 @@ public final class LiveSite implements AutoCloseable {
               options.settings(), options.shown(options.settings()), options.baseUrl(), problems);
       Optional<Settings> before = desk.map(Desk::settings).filter(d -> problems.haveErrors());
       Settings settings = before.orElse(read);
-      desk.ifPresent(Desk::close);
-      CitationDesk citations = new CitationDesk(settings.citations(), cache);
       desk =
           Optional.of(
-              new Desk(
-                  stamp,
-                  settings,
-                  problems.sorted(),
-                  new ScriptTypesetter(settings.macros(), cache),
-                  citations,
-                  Shelf.empty(citations::note)));
+              desk.filter(known -> known.settings().readAlike(settings))
+                  .map(known -> known.with(stamp, settings, problems.sorted()))
+                  .orElseGet(() -> anew(stamp, settings, problems.sorted())));
     }
     return desk.get();
+  }
+
+  private Desk anew(Stamp stamp, Settings settings, List<Problem> problems) {
+    desk.ifPresent(Desk::close);
+    CitationDesk citations = new CitationDesk(settings.citations(), cache);
+    return new Desk(
+        stamp,
+        settings,
+        problems,
+        new ScriptTypesetter(settings.macros(), cache),
+        citations,
+        Shelf.empty(citations::note));
   }
 
   private ContentFolder content(Shelf shelf) {

@@ -99,6 +99,17 @@ public record Settings(
         fields.flag("numbered", false));
   }
 
+  /** Whether texts say the same under other settings, such as ones with another title. */
+  boolean readAlike(Settings other) {
+    return macros.equals(other.macros)
+        && citations.equals(other.citations)
+        && includes.equals(other.includes)
+        && numbered == other.numbered
+        && site.address().equals(other.site.address())
+        && site.lang().equals(other.site.lang())
+        && site.languages().equals(other.site.languages());
+  }
+
   private static List<String> includes(Fields fields, Problems problems) {
     List<String> folders = new ArrayList<>();
     for (Node.Scalar folder : fields.texts("includes")) {

@@ -91,7 +91,7 @@ public final class ContentFolder {
     Workers workers = new Workers(threads);
     List<Path> pages = markdownFiles(PAGES, real, problems);
     List<Path> texts = Stream.concat(pages.stream(), posts.stream()).toList();
-    shelf.keepOnly(Set.copyOf(texts));
+    shelf.begin(Set.copyOf(texts));
     boolean alone = shelf.hasMost(texts, real);
     List<Placed> placed =
         mapped(texts, alone, workers, file -> file(file, real, choice, problems)).stream()

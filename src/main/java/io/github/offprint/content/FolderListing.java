@@ -6,9 +6,12 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -66,16 +69,28 @@ final class FolderListing {
   private void visit(Path folder) {
     for (String name : namesOrProblem(folder)) {
       Path entry = folder.resolve(name);
-      if (Files.isSymbolicLink(entry) && !isFileInside(entry)) {
+      Optional<BasicFileAttributes> found = attributes(entry);
+      boolean link = found.filter(BasicFileAttributes::isSymbolicLink).isPresent();
+      if (link && !isFileInside(entry)) {
         problems.error(
             place(entry),
             "this link does not lead to a file inside the content folder",
             "put the file itself there");
-      } else if (Files.isDirectory(entry)) {
+      } else if (found.filter(BasicFileAttributes::isDirectory).isPresent()) {
         visit(entry);
       } else {
         files.add(root.relativize(entry));
       }
+    }
+  }
+
+  /** Of the entry itself, not of where it leads; nothing if it has just gone. */
+  private static Optional<BasicFileAttributes> attributes(Path entry) {
+    try {
+      return Optional.of(
+          Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+    } catch (IOException e) {
+      return Optional.empty();
     }
   }
 

@@ -22,6 +22,10 @@ public final class Shelf {
 
   private final Map<Path, KeptFile> files = new ConcurrentHashMap<>();
   private final Map<Path, KeptPost> posts = new ConcurrentHashMap<>();
+
+  /** What files were in this reading: many texts name the same ones. */
+  private final Map<Path, Stamp> stamps = new ConcurrentHashMap<>();
+
   private final Consumer<String> citing;
   private final boolean keeps;
 
@@ -54,8 +58,9 @@ public final class Shelf {
     return new Shelf(cited -> {}, false);
   }
 
-  /** Forgets what is not among these files. */
-  void keepOnly(Set<Path> present) {
+  /** Begins a new reading of these files, and forgets all others. */
+  void begin(Set<Path> present) {
+    stamps.clear();
     files.keySet().retainAll(present);
     posts.keySet().retainAll(present);
   }
@@ -67,9 +72,13 @@ public final class Shelf {
             <= FEW;
   }
 
+  private Stamp stamp(Path file) {
+    return stamps.computeIfAbsent(file, Stamp::of);
+  }
+
   private boolean hasNow(Path file, Path absolute) {
     KeptFile kept = files.get(file);
-    return kept != null && kept.stamp().equals(Stamp.of(absolute));
+    return kept != null && kept.stamp().equals(stamp(absolute));
   }
 
   /** A file with its front matter, as it was read before or anew. */
@@ -78,7 +87,7 @@ public final class Shelf {
     if (!keeps) {
       return reading.apply(problems);
     }
-    Stamp stamp = Stamp.of(absolute);
+    Stamp stamp = stamp(absolute);
     KeptFile kept = files.get(file);
     if (kept == null || !kept.stamp().equals(stamp) || haveErrors(kept.problems())) {
       Problems own = new Problems();
@@ -112,7 +121,7 @@ public final class Shelf {
         || kept.file() != file
         || !kept.standing().equals(standing)
         || haveErrors(kept.problems())
-        || !kept.trace().holds(addresses)) {
+        || !kept.trace().holds(addresses, this::stamp)) {
       Problems own = new Problems();
       Trace trace = new Trace();
       Post now = reading.post(trace, own);

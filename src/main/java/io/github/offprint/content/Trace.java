@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * What a text was made from besides its own file and the settings: it need not be read again while
@@ -41,11 +42,12 @@ public final class Trace {
    * Whether everything would be found as it was.
    *
    * @param now addresses of all texts
+   * @param stamps of files as they are now
    */
-  boolean holds(Map<Path, String> now) {
+  boolean holds(Map<Path, String> now, Function<Path, Stamp> stamps) {
     return addresses.entrySet().stream()
             .allMatch(
                 asked -> asked.getValue().equals(Optional.ofNullable(now.get(asked.getKey()))))
-        && files.entrySet().stream().allMatch(f -> f.getValue().equals(Stamp.of(f.getKey())));
+        && files.entrySet().stream().allMatch(f -> f.getValue().equals(stamps.apply(f.getKey())));
   }
 }

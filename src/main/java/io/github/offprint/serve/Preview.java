@@ -141,6 +141,9 @@ public final class Preview implements AutoCloseable {
       problems = e.problems();
       watch.over(watched());
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
+      if (Thread.currentThread().isInterrupted()) {
+        return; // it was closed in the middle
+      }
       problems = List.of(fault(e));
     }
     List<Problem> all = new ArrayList<>(code.problems());

@@ -26,6 +26,10 @@ final class Related {
   private static final int FOLLOWED = 32;
   private static final double LEAST = 0.04;
 
+  /** Of how often a term stands in a post: nearly always a small number, and slow to take. */
+  private static final double[] LOGS =
+      IntStream.range(0, 64).mapToDouble(StrictMath::log).toArray();
+
   /** A word that more than this part of the posts have says nothing; a tag always does. */
   private static final double COMMON = 0.4;
 
@@ -96,27 +100,52 @@ final class Related {
   /** The heaviest terms of a post, so scaled that their squares add up to one. */
   private Weighted[] vector(Counted own, int[] spread, List<Boolean> tags) {
     double most = Math.max(2, COMMON * posts.size());
-    Weighted[] heaviest =
-        IntStream.range(0, own.terms().length)
-            .filter(i -> spread[own.terms()[i]] > 1)
-            .filter(i -> spread[own.terms()[i]] <= most || tags.get(own.terms()[i]))
-            .mapToObj(
-                i -> new Weighted(own.terms()[i], weight(own.counts()[i], spread[own.terms()[i]])))
-            .sorted(Weighted.HEAVIEST_FIRST)
-            .limit(TERMS)
-            .toArray(Weighted[]::new);
-    double square = 0;
-    for (Weighted term : heaviest) {
-      square += term.weight() * term.weight();
+    Heaviest heaviest = new Heaviest();
+    for (int i = 0; i < own.terms().length; i++) {
+      int term = own.terms()[i];
+      if (spread[term] > 1 && (spread[term] <= most || tags.get(term))) {
+        heaviest.offer(term, weight(own.counts()[i], spread[term]));
+      }
     }
-    double length = StrictMath.sqrt(square);
-    return Stream.of(heaviest)
-        .map(term -> new Weighted(term.number(), term.weight() / length))
-        .toArray(Weighted[]::new);
+    return heaviest.scaled();
+  }
+
+  /** The heaviest of many terms, those of them first, and of equal ones that met first. */
+  private static final class Heaviest {
+
+    private final int[] terms = new int[TERMS];
+    private final double[] weights = new double[TERMS];
+    private int size;
+
+    void offer(int term, double weight) {
+      int at = size;
+      while (at > 0
+          && (weight > weights[at - 1] || weight == weights[at - 1] && term < terms[at - 1])) {
+        at--;
+      }
+      if (at < TERMS) {
+        size = Math.min(size + 1, TERMS);
+        System.arraycopy(terms, at, terms, at + 1, size - 1 - at);
+        System.arraycopy(weights, at, weights, at + 1, size - 1 - at);
+        terms[at] = term;
+        weights[at] = weight;
+      }
+    }
+
+    Weighted[] scaled() {
+      double square = 0;
+      for (int i = 0; i < size; i++) {
+        square += weights[i] * weights[i];
+      }
+      double length = StrictMath.sqrt(square);
+      return IntStream.range(0, size)
+          .mapToObj(i -> new Weighted(terms[i], weights[i] / length))
+          .toArray(Weighted[]::new);
+    }
   }
 
   private double weight(int count, int spread) {
-    return (1 + (count == 1 ? 0 : StrictMath.log(count))) * rarity[spread];
+    return (1 + (count < LOGS.length ? LOGS[count] : StrictMath.log(count))) * rarity[spread];
   }
 
   private double rarity(int spread) {

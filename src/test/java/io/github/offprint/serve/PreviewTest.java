@@ -139,6 +139,19 @@ class PreviewTest {
   }
 
   @Test
+  void textsAreReadAnewWhereSettingsTellThemSomethingElse() throws Exception {
+    workshop.write("offprint.yaml", "title: One\nmacros:\n  '\\R': '\\mathbb{R}'\n");
+    workshop.post("first", "On $\\R$.");
+    workshop.served();
+    assertThat(workshop.page("/posts/first/")).contains("mathbb").doesNotContain("mathbf");
+
+    workshop.write("offprint.yaml", "title: Two\nmacros:\n  '\\R': '\\mathbf{R}'\n");
+
+    Workshop.await(() -> workshop.page("/posts/first/").contains("mathbf"));
+    assertThat(workshop.page("/posts/first/")).contains("Two").doesNotContain("mathbb");
+  }
+
+  @Test
   void settingsAndLayoutsAndStyleAreFollowed() throws Exception {
     workshop.served();
     workshop.write("offprint.yaml", "title: Other name\n");
