@@ -3,16 +3,21 @@ package io.github.offprint.serve;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -30,6 +35,11 @@ record ClassFolder(Path path) {
   private static final int VERSION_AT = 6;
 
   private static final int BEFORE_FIRST = 44;
+
+  private static final String CLASS = ".class";
+
+  /** Reads each byte as one letter. */
+  private static final Charset BYTES = StandardCharsets.ISO_8859_1;
 
   /** The first folder: a copy of others, which may change. */
   static ClassFolder copy(List<Path> folders, Path to) {
@@ -67,11 +77,41 @@ record ClassFolder(Path path) {
         .toList();
   }
 
+  /** The name of the outermost class of a source or class file, with slashes. */
+  static String type(Path file) {
+    return file.toString().replace('\\', '/').replaceFirst("(\\$[^/]*)?\\.(java|class)$", "");
+  }
+
+  /**
+   * The outermost types whose classes name one of these, also where no source does: as the type of
+   * a call that stands in the middle of a chain.
+   *
+   * @param types with slashes; all that begin like one of them count too
+   */
+  Set<String> mentioning(Collection<String> types) {
+    List<String> names =
+        types.stream()
+            .map(type -> new String(type.getBytes(StandardCharsets.UTF_8), BYTES))
+            .toList();
+    Set<String> found = new TreeSet<>();
+    each(
+        path,
+        file -> {
+          if (file.toString().endsWith(CLASS)) {
+            String text = new String(Files.readAllBytes(file), BYTES);
+            if (names.stream().anyMatch(text::contains)) {
+              found.add(type(path.relativize(file)));
+            }
+          }
+        });
+    return found;
+  }
+
   /** The version of Java that its classes are for, such as 17. */
   Optional<Integer> release() {
     try (Stream<Path> files = Files.walk(path)) {
       return files
-          .filter(file -> file.toString().endsWith(".class"))
+          .filter(file -> file.toString().endsWith(CLASS))
           .sorted()
           .findFirst()
           .map(ClassFolder::release);

@@ -139,10 +139,11 @@ public final class ProjectCode implements Code {
         return compiled;
       }
       Set<String> different =
-          before.differing(made).stream().map(ProjectCode::type).collect(Collectors.toSet());
+          before.differing(made).stream().map(ClassFolder::type).collect(Collectors.toSet());
       Set<Path> changed = new HashSet<>(others);
-      changed.removeIf(file -> Files.exists(file) && !different.contains(type(tree.inside(file))));
-      others = tree.mentioning(changed);
+      changed.removeIf(
+          file -> Files.exists(file) && !different.contains(ClassFolder.type(tree.inside(file))));
+      others = tree.dependents(changed, before);
       others.removeAll(compiled);
       compiled.addAll(others);
     }
@@ -153,16 +154,11 @@ public final class ProjectCode implements Code {
     return folders.contains(entry.toAbsolutePath());
   }
 
-  /** The name of the outermost class of a source or class file, with slashes. */
-  private static String type(Path file) {
-    return file.toString().replace('\\', '/').replaceFirst("(\\$[^/]*)?\\.(java|class)$", "");
-  }
-
   private void use(
       ClassFolder before, Path made, Collection<Path> compiled, Set<Path> changes, LiveSite site) {
     List<Path> different = before.differing(made);
     Set<String> gone =
-        compiled.stream().map(tree::inside).map(ProjectCode::type).collect(Collectors.toSet());
+        compiled.stream().map(tree::inside).map(ClassFolder::type).collect(Collectors.toSet());
     Set<Path> resources =
         changes.stream()
             .filter(file -> !SourceTree.isJava(file) && !Files.exists(file))
@@ -178,7 +174,7 @@ public final class ProjectCode implements Code {
             own.resolve("state-" + states),
             file ->
                 resources.contains(file)
-                    || file.toString().endsWith(".class") && gone.contains(type(file)),
+                    || file.toString().endsWith(".class") && gone.contains(ClassFolder.type(file)),
             made);
     now = Optional.of(next);
     site.use(LoadedCode.of(new FreshClasses(next.path(), folders, parent)));
@@ -187,10 +183,10 @@ public final class ProjectCode implements Code {
 
   /** Takes note of classes that cannot be exchanged while the preview runs. */
   private void remember(List<Path> different, Collection<Path> compiled) {
-    Set<String> types = different.stream().map(ProjectCode::type).collect(Collectors.toSet());
+    Set<String> types = different.stream().map(ClassFolder::type).collect(Collectors.toSet());
     compiled.stream()
-        .filter(file -> types.contains(type(tree.inside(file))))
-        .filter(file -> Contract.has(type(tree.inside(file)).replace('/', '.')))
+        .filter(file -> types.contains(ClassFolder.type(tree.inside(file))))
+        .filter(file -> Contract.has(ClassFolder.type(tree.inside(file)).replace('/', '.')))
         .forEach(unseen::add);
   }
 

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -65,21 +64,46 @@ final class SourceTree {
         .orElseThrow();
   }
 
-  /** Other sources that mention the types of these. */
-  Set<Path> mentioning(Collection<Path> types) {
-    if (types.isEmpty()) {
+  /**
+   * Other sources that may not be right any more when the types of these have changed: those that
+   * mention one of them, or a type that inherits from one, in their text or in their classes.
+   *
+   * @param before the classes of all sources
+   */
+  Set<Path> dependents(Set<Path> changed, ClassFolder before) {
+    if (changed.isEmpty()) {
       return new HashSet<>();
     }
+    Set<Path> kin = withHeirs(changed);
+    Set<Path> found = new HashSet<>(kin);
+    found.addAll(matching(named(kin)));
+    List<String> types = kin.stream().map(this::inside).map(ClassFolder::type).toList();
+    for (String type : before.mentioning(types)) {
+      roots.stream().map(root -> root.resolve(type + JAVA)).forEach(found::add);
+    }
+    found.removeIf(file -> changed.contains(file) || !known.containsKey(file));
+    return found;
+  }
+
+  /** These, and all that inherit from them, also by others. */
+  private Set<Path> withHeirs(Set<Path> changed) {
+    Set<Path> kin = new HashSet<>(changed);
+    while (kin.addAll(matching("\\b(?:extends|implements)\\b[^{;]*" + named(kin)))) {}
+    return kin;
+  }
+
+  private static String named(Set<Path> types) {
     String names =
         types.stream().map(SourceTree::name).map(Pattern::quote).collect(Collectors.joining("|"));
-    Pattern mentioned = Pattern.compile("(?<![\\w$])(?:" + names + ")(?![\\w$])");
-    Set<Path> found = new HashSet<>();
-    for (Path file : known.keySet()) {
-      if (isJava(file) && !types.contains(file) && mentioned.matcher(text(file)).find()) {
-        found.add(file);
-      }
-    }
-    return found;
+    return "(?<![\\w$])(?:" + names + ")(?![\\w$])";
+  }
+
+  private Set<Path> matching(String pattern) {
+    Pattern wanted = Pattern.compile(pattern);
+    return known.keySet().stream()
+        .filter(SourceTree::isJava)
+        .filter(file -> wanted.matcher(text(file)).find())
+        .collect(Collectors.toSet());
   }
 
   static String name(Path source) {

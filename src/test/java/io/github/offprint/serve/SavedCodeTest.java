@@ -102,6 +102,41 @@ class SavedCodeTest {
   }
 
   @Test
+  void whoInheritsFromWhatHasChangedIsCompiledTooHoweverFarAway() throws Exception {
+    String shape = "src/main/java/sample/Shape.java";
+    workshop.write(shape, "package sample;\n\nabstract class Shape {\n}\n");
+    workshop.write(
+        "src/main/java/sample/Middle.java",
+        "package sample;\n\nabstract class Middle extends Shape {}\n");
+    workshop.edit(SLOPE, "class Slope", "class Slope extends Middle");
+    serve();
+
+    workshop.edit(shape, "{\n", "{\n  abstract double more();\n");
+    Workshop.await(() -> workshop.problems().contains(SLOPE + ":4:7: error: sample.Slope is not"));
+
+    workshop.edit(SLOPE, "2 * x;\n  }", "8 * x;\n  }\n\n  double more() {\n    return 1;\n  }");
+    Workshop.await(() -> shows("40.0"));
+    Workshop.await(() -> workshop.problems().isEmpty());
+  }
+
+  @Test
+  void whoCallsWhatHasChangedWithoutNamingItIsCompiledToo() throws Exception {
+    String rise = "src/main/java/sample/Rise.java";
+    workshop.write(
+        rise, "package sample;\n\nfinal class Rise {\n  int by() {\n    return 2;\n  }\n}\n");
+    workshop.write(
+        "src/main/java/sample/Hill.java",
+        "package sample;\n\nfinal class Hill {\n  static Rise rise() {\n    return new Rise();\n  }\n}\n");
+    workshop.edit(SLOPE, "2 * x", "Hill.rise().by() * x");
+    serve();
+
+    workshop.edit(rise, "int by() {\n    return 2", "double by() {\n    return 2.5");
+
+    Workshop.await(() -> shows("12.5"));
+    assertThat(workshop.problems()).isEmpty();
+  }
+
+  @Test
   void anExperimentMayComeAndGo() throws Exception {
     serve();
     String line = Files.readString(folder.resolve("src/main/java/sample/Line.java"));
