@@ -18,6 +18,7 @@ import picocli.CommandLine.Mixin;
     footer = {
       "  offprint build",
       "  offprint build --drafts --output preview",
+      "  offprint build --classes target/classes",
       "  offprint build --timings",
       "  offprint build --json > report.json",
       "  offprint build --base-url https://who.github.io/blog/",

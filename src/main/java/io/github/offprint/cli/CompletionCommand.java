@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -30,12 +31,15 @@ final class CompletionCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  @Mixin private ClassesOption classes;
+
   CompletionCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public Integer call() {
+    classes.check(console.folder());
     String script = AutoComplete.bash("offprint", spec.parent().commandLine());
     // the same script whenever it is made
     console

@@ -64,6 +64,8 @@ final class FolderOptions {
       description = "ask other sites whether what the posts link to is still there")
   private boolean checkLinks;
 
+  @Mixin private ClassesOption classes;
+
   @Mixin private TodayOption today;
 
   @Mixin private ThreadsOption threads;
@@ -108,6 +110,7 @@ final class FolderOptions {
   /** The same for the build; a file or folder that is not named is the usual one. */
   BuildOptions in(Path folder) {
     BuildOptions usual = BuildOptions.in(folder);
+    classes.check(folder);
     templates.ifPresent(t -> refuseMissing("--templates", t, folder));
     baseUrl.ifPresent(this::refuseWrong);
     settings.ifPresent(s -> refuseMissing("--settings", s, folder));

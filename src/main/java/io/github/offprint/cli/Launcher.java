@@ -57,11 +57,14 @@ public record Launcher(Path folder, List<String> classPath, List<String> argumen
           "-XX:NewSize=128m",
           "--enable-native-access=ALL-UNNAMED");
 
-  /** A launcher for a program like the one that runs here. */
-  static Launcher here() {
+  /** A launcher for a program like the one that runs here, and what its arguments bring along. */
+  static Launcher here(List<String> command) {
+    List<String> classPath =
+        new ArrayList<>(List.of(System.getProperty("java.class.path").split(File.pathSeparator)));
+    classPath.addAll(ClassesOption.in(command));
     return new Launcher(
         Path.of(""),
-        List.of(System.getProperty("java.class.path").split(File.pathSeparator)),
+        List.copyOf(classPath),
         ManagementFactory.getRuntimeMXBean().getInputArguments());
   }
 
@@ -72,7 +75,7 @@ public record Launcher(Path folder, List<String> classPath, List<String> argumen
   static boolean isWanted(String[] args) {
     return System.getProperty(PURPOSE) == null
         && args.length > 0
-        && LAUNCHED.contains(args[0])
+        && (LAUNCHED.contains(args[0]) || !ClassesOption.in(List.of(args)).isEmpty())
         && (String.join("", args) + System.getProperty("java.class.path")).indexOf('\uFFFD') < 0;
   }
 

@@ -19,7 +19,11 @@ import picocli.CommandLine.Option;
     description = "Shows the experiments and their parameters.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
-    footer = {"  offprint list", "  offprint list --json"})
+    footer = {
+      "  offprint list",
+      "  offprint list --json",
+      "  offprint list --classes target/classes"
+    })
 final class ListCommand implements Callable<Integer> {
 
   /** How the list is written. */
@@ -39,6 +43,8 @@ final class ListCommand implements Callable<Integer> {
       description = "how it is written (default: ${DEFAULT-VALUE})")
   private Format format;
 
+  @Mixin private ClassesOption classes;
+
   @Mixin private JsonOption json;
 
   ListCommand(Console console) {
@@ -47,6 +53,7 @@ final class ListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    classes.check(console.folder());
     Collection<Experiment<?>> experiments = Catalogue.of(console).all();
     if (json.report("list").isPresent()) {
       json.report("list")

@@ -87,7 +87,7 @@ public final class Main {
   public static void main(String[] args) throws InterruptedException {
     if (Launcher.isWanted(args)) {
       try {
-        System.exit(Launcher.here().run(List.of(args)));
+        System.exit(Launcher.here(List.of(args)).run(List.of(args)));
       } catch (IOException e) {
         // No JVM can be started: this one will do.
         stream(FileDescriptor.err)

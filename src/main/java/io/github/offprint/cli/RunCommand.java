@@ -114,6 +114,8 @@ final class RunCommand implements Callable<Integer> {
       })
   private Format format;
 
+  @Mixin private ClassesOption classes;
+
   @Mixin private ThreadsOption threads;
 
   @Mixin private JsonOption json;
@@ -125,6 +127,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     checkUsage();
+    classes.check(console.folder());
     Experiment<?> experiment = experiment(Catalogue.of(console));
     Runner runner =
         new Runner(threads.count(), Optional.empty(), ResultCache.none(), Progress.UNSEEN);

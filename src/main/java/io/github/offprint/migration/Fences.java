@@ -1,5 +1,7 @@
 package io.github.offprint.migration;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +30,15 @@ final class Fences {
       Pattern.compile(
           "(?i)<!--\\s*(?:more|truncate|excerpt|readmore|end_excerpt)\\s*-->[ \\t]*\\n?");
 
+  private static final Pattern REFERENCE =
+      Pattern.compile("(?<![\\w@\\\\])-?@((?:fig|tbl|lst)-[\\w-]*\\w)");
+  // as an option of a cell, or behind its language
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?m)^[ \\t>]*(?:#|//|%%|--)\\|\\s*label:\\s*[\"']?([\\w-]+)"
+              + "|\\A[^\\n]*\\{r[ ,]+(?:label\\s*=\\s*[\"']?)?((?:fig|tbl|lst)-[\\w-]+)");
+
+  private final Set<String> labels = new HashSet<>();
   private final Draft draft;
   private final Edits edits;
   private final Generator generator;
@@ -48,6 +59,7 @@ final class Fences {
     edits.each(SPAN, this::span);
     edits.each(MORE, more -> drop(more, "<!-- more --> removed"));
     edits.each(IN_HTML, html -> edits.shield(html.start(), html.end()));
+    edits.each(REFERENCE, this::tellReference);
   }
 
   private void drop(Matcher found, String change) {
@@ -75,6 +87,7 @@ final class Fences {
         from = at;
         tellRun(opening.group(2).strip(), at + opening.start(1));
       } else if (!open.isEmpty() && closes(line, open)) {
+        noteLabel(text.substring(from, end));
         edits.shield(from, end);
         open = "";
       }
@@ -96,6 +109,24 @@ final class Fences {
           offset,
           "this code is shown, but not run, and what it printed or drew is missing",
           "write it as an experiment, or put its picture below");
+    }
+  }
+
+  /** What a cell draws is referred to by its label. */
+  private void noteLabel(String cell) {
+    Matcher label = LABEL.matcher(cell);
+    if (generator == Generator.QUARTO && label.find()) {
+      labels.add(label.group(1) == null ? label.group(2) : label.group(1));
+    }
+  }
+
+  private void tellReference(Matcher reference) {
+    String id = reference.group(1);
+    if (labels.stream().anyMatch(label -> id.equals(label) || id.startsWith(label + "-"))) {
+      draft.leave(
+          reference.start(),
+          "@" + id + " refers to what code draws that is not run",
+          "give the figure that takes its place this id, or remove the reference");
     }
   }
 

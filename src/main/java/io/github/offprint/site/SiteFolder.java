@@ -246,7 +246,15 @@ public final class SiteFolder {
   }
 
   /** Whether there may be a folder here, or one can be made. */
-  private static void checkPlace(Path folder) throws IOException {
+  private void checkPlace(Path folder) throws IOException {
+    if (isMounted(folder)) {
+      throw new OffprintException(
+          Problem.error(
+              Position.startOf(shown),
+              "the site cannot be written here: this folder is mounted by itself, so no other can"
+                  + " take its place",
+              "mount the folder above it, or name a folder inside it with --output"));
+    }
     if (folder.getFileName() == null) {
       throw new IOException("the root of a file system cannot hold a site");
     }
@@ -259,6 +267,16 @@ public final class SiteFolder {
     }
     if (!Files.isWritable(above)) {
       throw new AccessDeniedException(above.toString());
+    }
+  }
+
+  private static boolean isMounted(Path folder) {
+    try {
+      return folder.getParent() != null
+          && Files.isDirectory(folder)
+          && !Files.getFileStore(folder).equals(Files.getFileStore(folder.getParent()));
+    } catch (IOException e) {
+      return false; // such as a subvolume, which can be renamed
     }
   }
 

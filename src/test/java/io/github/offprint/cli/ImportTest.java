@@ -93,6 +93,28 @@ class ImportTest {
   }
 
   @Test
+  void referencesToWhatCodeWouldHaveDrawnAreTold() throws IOException {
+    Path post = folder.resolve("old/posts/x.qmd");
+    Files.createDirectories(post.getParent());
+    Files.writeString(folder.resolve("old/_quarto.yml"), "project:\n  type: website\n");
+    Files.writeString(
+        post,
+        "---\ntitle: X\ndate: 2020-01-01\n---\nSee @fig-risk, @fig-risk-2, [@fig-old] and @fig-mine.\n\n"
+            + "```{python}\n#| label: fig-risk\nplot()\n```\n\n```{r fig-old, echo=FALSE}\nplot()\n```\n\n"
+            + "`@fig-risk` is code. ![Mine](x.png){#fig-mine}\n");
+    Files.write(post.resolveSibling("x.png"), new byte[0]);
+
+    assertThat(run("import", "old", "--dry-run")).isZero();
+
+    assertThat(err.toString().lines().filter(line -> line.contains("refers to what code draws")))
+        .extracting(line -> line.replaceFirst(" refers .*", ""))
+        .containsExactly(
+            "old/posts/x.qmd:5:5: warning: @fig-risk",
+            "old/posts/x.qmd:5:16: warning: @fig-risk-2",
+            "old/posts/x.qmd:5:30: warning: @fig-old");
+  }
+
+  @Test
   void aPostThatCannotBeReadStopsAllUnlessItIsSkipped() throws IOException {
     post("old/_posts/2020-01-01-a.md", "title: A");
     post("old/_posts/2020-01-02-b.md", "title: \"B");

@@ -49,6 +49,16 @@ class LauncherTest {
   }
 
   @Test
+  void classesThatAnArgumentNamesAreOnTheClassPath() {
+    List<String> command =
+        List.of("list", "--classes", "a" + File.pathSeparator + "b.jar", "--classes=c d");
+
+    assertThat(Launcher.here(command).classPath())
+        .startsWith(classPath.get(0))
+        .endsWith("a", "b.jar", "c d");
+  }
+
+  @Test
   void onlyPagesAreMadeByTheQuickCompiler() {
     Launcher launcher = new Launcher(folder, List.of("c"), List.of());
 

@@ -33,6 +33,7 @@ public final class Sandbox {
   public static Path project(Path folder) throws IOException {
     Path project = folder.resolve("project");
     write(project.resolve("content/posts/a.md"), POST);
+    Files.createDirectories(project.resolve("target/classes"));
     write(project.resolve("cases.jsonl"), "{\"n\": 50}\n");
     write(folder.resolve("old-blog/_config.yml"), "title: Old\n");
     write(

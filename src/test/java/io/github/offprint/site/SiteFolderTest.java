@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -392,5 +393,16 @@ class SiteFolderTest {
     write(folder, Stream.of(file("# one.txt", "1")));
     write(folder, Stream.of(file("# one.txt", "2")));
     assertThat(content()).isEqualTo(Map.of("# one.txt", "2"));
+  }
+
+  @Test
+  void aFolderThatIsMountedByItselfIsToldBeforeAnythingIsMade() {
+    Path mounted = Path.of("/dev/shm");
+    Assumptions.assumeTrue(Files.isDirectory(mounted), "only Linux surely has one");
+
+    assertThat(new SiteFolder(mounted).problems())
+        .singleElement()
+        .asString()
+        .contains("mounted by itself", "--output");
   }
 }
