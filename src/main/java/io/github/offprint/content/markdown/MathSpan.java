@@ -17,9 +17,22 @@ final class MathSpan extends Node {
    * @param width how many dollars stand at each end
    */
   MathSpan(BasedSequence chars, int width) {
+    this(chars, width, width == 2);
+  }
+
+  private MathSpan(BasedSequence chars, int width, boolean doubled) {
     super(chars);
     this.tex = chars.subSequence(width, chars.length() - width).trim();
-    this.doubled = width == 2;
+    this.doubled = doubled;
+  }
+
+  /**
+   * A formula between dollars with backticks inside of them, as GitHub and GitLab write it.
+   *
+   * @param width how many signs stand at each end
+   */
+  static MathSpan quoted(BasedSequence chars, int width) {
+    return new MathSpan(chars, width, false);
   }
 
   /** What stands between the dollars. */

@@ -26,8 +26,14 @@ final class SpanParser implements InlineParserExtension {
     int start = inline.getIndex();
     int width = spans.run(start);
     boolean code = input.charAt(start) == '`';
+    int quotedEnd = code ? -1 : spans.quotedEnd(start);
     int end = code ? spans.codeEnd(start) : spans.end(start);
-    if (end < 0) {
+    if (quotedEnd >= 0) {
+      inline.flushTextNode();
+      int signs = 1 + spans.run(start + 1);
+      inline.appendNode(MathSpan.quoted(input.subSequence(start, quotedEnd), signs));
+      inline.setIndex(quotedEnd);
+    } else if (end < 0) {
       inline.appendText(input, start, start + width);
       inline.setIndex(start + width);
     } else {

@@ -64,6 +64,12 @@ final class Spans {
     return width == 1 && !isPrice(start) ? singleEnd(start) : -1;
   }
 
+  /** Where the formula that begins at this dollar ends if backticks stand in it, or -1. */
+  int quotedEnd(int start) {
+    int end = run(start) == 1 && at(start + 1) == '`' ? codeEnd(start + 1) : -1;
+    return end >= 0 && at(end) == '$' ? end + 1 : -1;
+  }
+
   /** Whether the text is one formula between double dollars, and nothing else. */
   boolean isOneFormula() {
     int begin = text.length() - text.stripLeading().length();

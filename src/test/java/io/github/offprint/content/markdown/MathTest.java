@@ -37,6 +37,8 @@ class MathTest {
         "$[a](b)$ | M([a](b))",
         "$$\\text{if $x$ holds}$$ then | M(\\text{if $x$ holds}) then",
         "$\\text{``quoted''}$ | M(\\text{``quoted''})",
+        "so $`a_1 * b_2`$, and $``x`y``$! | so ⟨M(a_1 * b_2),⟩ and ⟨M(x`y)!⟩",
+        "the $`a` and `b`$ | the $<code>a</code> and <code>b</code>$",
         "*so $x$ is* | <em>so M(x) is</em>",
         "**$x$** | <strong>M(x)</strong>",
         "[see $x$](/a/) | <a href=\"/a/\">see M(x)</a>",
