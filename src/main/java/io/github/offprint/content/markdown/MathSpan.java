@@ -5,7 +5,7 @@ import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 
-/** A formula inside a text, between single or double dollars. */
+/** A formula inside a text, between single or double dollars or other signs. */
 final class MathSpan extends Node {
 
   private final BasedSequence tex;
@@ -33,6 +33,17 @@ final class MathSpan extends Node {
    */
   static MathSpan quoted(BasedSequence chars, int width) {
     return new MathSpan(chars, width, false);
+  }
+
+  /** A formula between brackets behind one or two backslashes, as MathJax finds it. */
+  static MathSpan bracketed(BasedSequence chars) {
+    int width = chars.charAt(1) == '\\' ? 3 : 2;
+    return new MathSpan(chars, width, chars.charAt(width - 1) == '[');
+  }
+
+  /** Whether Markdown has taken a backslash from each pair before MathJax looks. */
+  boolean isEscaped() {
+    return getChars().startsWith("\\\\");
   }
 
   /** What stands between the dollars. */
