@@ -42,6 +42,11 @@ public final class Browser implements AutoCloseable {
     ChromeOptions options = new ChromeOptions();
     options.setBinary(Programs.browser().toFile());
     options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
+    // all pages are ours: a process of its own for each would cost more than showing it
+    options.addArguments(
+        "--disable-site-isolation-trials",
+        "--renderer-process-limit=1",
+        "--disable-features=SpareRendererForSitePerProcess");
     // the driver gives each browser a fresh profile and deletes it afterwards
     options.addArguments(
         "--headless",
@@ -67,8 +72,28 @@ public final class Browser implements AutoCloseable {
     driver.get(url);
     if (view.scripts()) {
       // before a page is painted for the first time it does not listen
-      evaluate("return new Promise(done => requestAnimationFrame(() => setTimeout(done)))");
+      awaitPaint();
     }
+  }
+
+  private void awaitPaint() {
+    evaluate("return new Promise(done => requestAnimationFrame(() => setTimeout(done)))");
+  }
+
+  /**
+   * Turns the open page, whose scripts run, round to another view and waits until it has followed:
+   * until it has heard of it, what it changes is laid out, and colours have faded into others.
+   */
+  public void turn(View view) {
+    look(view);
+    awaitPaint();
+    awaitPaint();
+    evaluate(
+        """
+        return Promise.allSettled(document.getAnimations()
+          .filter(change => change instanceof CSSTransition).map(change => change.finished))
+          .then(() => null);
+        """);
   }
 
   /** Looks at the open page in another window or on another system. */

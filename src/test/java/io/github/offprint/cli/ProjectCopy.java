@@ -42,6 +42,7 @@ final class ProjectCopy {
   private final Path folder;
   private final Path classes;
   private final List<Path> logs;
+  private final List<String> flags = new ArrayList<>();
 
   /**
    * What the program said and did.
@@ -78,10 +79,16 @@ final class ProjectCopy {
     compile(file);
   }
 
+  /** From now on little is computed, which is not worth an optimising compiler. */
+  void expectLittle() {
+    flags.add("-XX:TieredStopAtLevel=1");
+  }
+
   /** Runs the program as a shell would, with the classes of the copy. */
   Ran run(String... arguments) throws IOException, InterruptedException {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(flags);
     line.addAll(List.of("-classpath", classPath(), Main.class.getName()));
     line.addAll(List.of(arguments));
     Process process =

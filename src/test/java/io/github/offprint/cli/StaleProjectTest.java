@@ -28,6 +28,7 @@ class StaleProjectTest {
   static void build(@TempDir Path root) throws IOException, InterruptedException {
     copy = new ProjectCopy(root);
     assertThat(copy.run("build", "--quiet")).isEqualTo(inSync());
+    copy.expectLittle();
   }
 
   @AfterAll

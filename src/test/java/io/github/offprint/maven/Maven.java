@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
 /**
- * A real Maven, with a local repository below {@code target} that has the plugin as it was packed.
- * What else it needs it takes from the local repository of the build that runs these tests, and
- * only what is not there from farther away.
+ * A real Maven, with a local repository of its own below {@code target} that has the plugin as it
+ * was packed. What else it needs it takes from the local repository of the build that runs these
+ * tests, and only what is not there from farther away.
  */
 enum Maven {
   V3_8("3.8"),
@@ -28,8 +30,11 @@ enum Maven {
       "io.github.offprint:offprint-maven-plugin:" + System.getProperty("offprint.it.version");
 
   private static final Path TARGET = Path.of("target").toAbsolutePath();
-  private static final Path REPOSITORY = named(TARGET.resolve("it-repository"));
+  private static final Path REPOSITORIES = named(TARGET.resolve("it-repository"));
   private static final long PATIENCE_SECONDS = 300;
+
+  /** Held by whoever runs this Maven: none of them lets another process into its repository. */
+  final Lock turn = new ReentrantLock();
 
   private final String begin;
 
@@ -44,8 +49,17 @@ enum Maven {
    */
   record Answer(int code, String text) {}
 
-  /** Runs Maven and waits for its end. */
+  /** Runs Maven when nobody else does, and waits for its end. */
   Answer run(Path folder, String... words) throws IOException, InterruptedException {
+    turn.lock();
+    try {
+      return ended(folder, words);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private Answer ended(Path folder, String... words) throws IOException, InterruptedException {
     Path log = Files.createTempFile(TARGET, "maven", ".log");
     Process process = begun(folder, log, words);
     if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
@@ -57,7 +71,7 @@ enum Maven {
     return new Answer(process.exitValue(), text);
   }
 
-  /** Starts Maven, which prints into a file. */
+  /** Starts Maven, whose {@link #turn} the caller holds until it ends; it prints into a file. */
   Process begun(Path folder, Path log, String... words) throws IOException {
     installPlugin();
     List<String> line =
@@ -67,7 +81,7 @@ enum Maven {
                 "-B",
                 "-s",
                 settings().toString(),
-                "-Dmaven.repo.local=" + REPOSITORY));
+                "-Dmaven.repo.local=" + repository()));
     Path own = Path.of(System.getProperty("user.home"), ".m2", "settings.xml");
     if (Files.exists(own)) {
       line.addAll(List.of("-gs", own.toString()));
@@ -81,6 +95,10 @@ enum Maven {
     environment.put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
     environment.put("LC_ALL", "C.UTF-8");
     return builder.start();
+  }
+
+  private Path repository() {
+    return REPOSITORIES.resolve(name());
   }
 
   /**
@@ -114,11 +132,11 @@ enum Maven {
   }
 
   /** As {@code mvn install} would do it. */
-  private static void installPlugin() throws IOException {
+  private void installPlugin() throws IOException {
     String[] names = PLUGIN.split(":");
     Path folder =
         Files.createDirectories(
-            REPOSITORY.resolve(names[0].replace('.', '/')).resolve(names[1]).resolve(names[2]));
+            repository().resolve(names[0].replace('.', '/')).resolve(names[1]).resolve(names[2]));
     String file = names[1] + "-" + names[2];
     copy(Path.of(System.getProperty("offprint.it.jar")), folder.resolve(file + ".jar"));
     copy(Path.of("pom.xml"), folder.resolve(file + ".pom"));
@@ -130,7 +148,7 @@ enum Maven {
     }
   }
 
-  private static Path settings() throws IOException {
+  private Path settings() throws IOException {
     String near =
         """
         <id>near</id>
@@ -153,6 +171,7 @@ enum Maven {
         </settings>
         """
             .formatted(near, near);
-    return Files.writeString(TARGET.resolve("it-settings.xml"), text, StandardCharsets.UTF_8);
+    return Files.writeString(
+        TARGET.resolve("it-settings-" + name() + ".xml"), text, StandardCharsets.UTF_8);
   }
 }

@@ -21,10 +21,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Projects of other people, built with real Mavens. */
+/** Projects of other people, built with real Mavens, several at a time. */
+@Execution(ExecutionMode.CONCURRENT)
 class OtherProjectsIT {
 
   private static final String WALK = "src/main/java/com/example/experiments/RandomWalk.java";
@@ -117,6 +120,16 @@ class OtherProjectsIT {
   @Test
   void thePreviewIsShownUntilItIsStopped() throws IOException, InterruptedException {
     begin();
+    Maven.V3_9.turn.lock();
+    try {
+      seePreview();
+    } finally {
+      Maven.V3_9.turn.unlock();
+    }
+    assertThat(project.resolve("site")).doesNotExist();
+  }
+
+  private void seePreview() throws IOException, InterruptedException {
     Path log = temporary.resolve("log");
     Process preview = Maven.V3_9.begun(project, log, "site-serve", "-Doffprint.port=0");
     try {
@@ -128,7 +141,6 @@ class OtherProjectsIT {
     } finally {
       preview.destroyForcibly();
     }
-    assertThat(project.resolve("site")).doesNotExist();
   }
 
   @Test
