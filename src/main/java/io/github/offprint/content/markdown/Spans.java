@@ -19,6 +19,9 @@ final class Spans {
 
   private static final Pattern TEX = Pattern.compile("\\\\[A-Za-z]|[_^]\\{");
 
+  // a number of an experiment, which is told where it stands
+  private static final Pattern VALUE = Pattern.compile("\\$`+\\s*\\{value\\}");
+
   // what may stand between brackets without a command or an index
   private static final Pattern SYMBOL = Pattern.compile("\\s*[A-Za-z0-9]\\S{0,7}\\s*");
 
@@ -74,7 +77,9 @@ final class Spans {
   /** Where the formula that begins at this dollar ends if backticks stand in it, or -1. */
   int quotedEnd(int start) {
     int end = run(start) == 1 && at(start + 1) == '`' ? codeEnd(start + 1) : -1;
-    return end >= 0 && at(end) == '$' ? end + 1 : -1;
+    return end >= 0 && at(end) == '$' && !VALUE.matcher(text).region(start, end).lookingAt()
+        ? end + 1
+        : -1;
   }
 
   /**
