@@ -205,9 +205,9 @@ final class Sheet {
   }
 
   private void flush() {
-    String prose = html.take();
-    if (!prose.isEmpty()) {
-      blocks.add(new Prose(prose));
+    Prose prose = html.prose();
+    if (!prose.html().isEmpty()) {
+      blocks.add(prose);
     }
   }
 
