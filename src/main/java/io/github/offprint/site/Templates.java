@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.exceptions.TemplateProcessingException;
@@ -71,6 +72,22 @@ public final class Templates {
   public String filled(String name, Map<String, Object> shown) {
     try {
       return engine.process(name, new Context(Locale.ROOT, shown));
+    } catch (TemplateProcessingException e) {
+      throw new OffprintException(problem(name, e));
+    }
+  }
+
+  /**
+   * A fragment of a template filled in, by itself.
+   *
+   * @param name file among the layouts, such as {@code fragments/entry.html}
+   * @param fragment its name in the file
+   * @param shown what the fragment can name
+   * @throws OffprintException with the place in the template, if it cannot be filled in
+   */
+  String part(String name, String fragment, Map<String, Object> shown) {
+    try {
+      return engine.process(name, Set.of(fragment), new Context(Locale.ROOT, shown));
     } catch (TemplateProcessingException e) {
       throw new OffprintException(problem(name, e));
     }
