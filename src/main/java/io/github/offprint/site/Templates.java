@@ -16,6 +16,7 @@ import org.thymeleaf.standard.StandardDialect;
 import org.thymeleaf.templateresolver.AbstractConfigurableTemplateResolver;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.thymeleaf.templateresolver.FileTemplateResolver;
+import org.thymeleaf.util.FastStringWriter;
 
 /**
  * The layouts that turn what a page shows into its text: the only door to Thymeleaf. A file of the
@@ -26,6 +27,9 @@ public final class Templates {
 
   /** Where the bundled theme lies in the jar. */
   static final String BUNDLED = "io/github/offprint/templates/";
+
+  /** Of a page, in characters; those that are longer are copied once or twice while they grow. */
+  private static final int USUAL_LENGTH = 1 << 15;
 
   private final Optional<Path> folder;
   private final String shown;
@@ -71,7 +75,9 @@ public final class Templates {
    */
   public String filled(String name, Map<String, Object> shown) {
     try {
-      return engine.process(name, new Context(Locale.ROOT, shown));
+      FastStringWriter text = new FastStringWriter(USUAL_LENGTH);
+      engine.process(name, new Context(Locale.ROOT, shown), text);
+      return text.toString();
     } catch (TemplateProcessingException e) {
       throw new OffprintException(problem(name, e));
     }

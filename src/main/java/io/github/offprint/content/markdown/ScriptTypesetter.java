@@ -113,19 +113,11 @@ public final class ScriptTypesetter implements Typesetter {
 
   /** From the cache, else from an engine. */
   private String kept(CachePack pack, String key, EnginePool.Work work) {
-    return pack.read(key)
-        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-        .orElseGet(() -> rendered(pack, key, work));
+    return pack.text(key, () -> engines.call(work));
   }
 
   private static long length(Formula formula) {
     return formula instanceof Formula.Set set ? set.html().length() : 0;
-  }
-
-  private String rendered(CachePack pack, String key, EnginePool.Work work) {
-    String answer = engines.call(work);
-    pack.write(key, answer.getBytes(StandardCharsets.UTF_8));
-    return answer;
   }
 
   private String formula(LoadedEngine engine, String tex, String mode) {
