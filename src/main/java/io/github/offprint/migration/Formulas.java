@@ -35,6 +35,12 @@ final class Formulas {
   private static final Pattern TEX =
       Pattern.compile("(?s).*(\\\\[A-Za-z,;!|{\\\\]|[\\^_=<>+]).*|\\s*[A-Za-z0-9][^\\s]{0,7}\\s*");
   private static final Pattern BREAK = Pattern.compile("\\\\{4,}");
+
+  /**
+   * Pandoc reads it as TeX in cells too; others, and Offprint, take it for a bar that divides none.
+   */
+  private static final Pattern NORM = Pattern.compile("(?<!\\\\)\\\\\\|");
+
   private static final String DELIMITERS = "formulas put between dollars";
 
   private final Draft draft;
@@ -54,7 +60,19 @@ final class Formulas {
     edits.each(ENVIRONMENT, this::environment);
     edits.each(DOUBLED, found -> delimited(found, unescaped(found.group(2))));
     edits.each(SINGLE, found -> delimited(found, found.group(2)));
-    edits.each(DOLLAR, found -> edits.shield(found.start(), found.end()));
+    edits.each(DOLLAR, this::dollar);
+  }
+
+  private void dollar(Matcher found) {
+    if (generator == Generator.QUARTO
+        && edits.prefix(found.start()).stripLeading().startsWith("|")) {
+      Matcher norm = NORM.matcher(edits.text()).region(found.start(), found.end());
+      while (norm.find()) {
+        draft.replace(
+            norm.start(), norm.end(), "\\Vert ", "norms in tables written without their bars");
+      }
+    }
+    edits.shield(found.start(), found.end());
   }
 
   private void tags(Matcher found) {

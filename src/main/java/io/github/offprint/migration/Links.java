@@ -128,6 +128,16 @@ final class Links {
                     "links and paths of pictures adapted"));
   }
 
+  /** A picture in Markdown, which is told of if it cannot be brought. */
+  String picture(String file, String caption, int offset) {
+    String target = shown(file, offset).orElse(file);
+    return "!["
+        + caption.replace("[", "\\[").replace("]", "\\]").replaceAll("\\s+", " ").strip()
+        + "]("
+        + (target.contains(" ") ? "<" + target + ">" : target)
+        + ")";
+  }
+
   /** The new path of a picture, relative to the post; nothing if it cannot be brought. */
   Optional<String> shown(String target, int offset) {
     if (SCHEME.matcher(target).matches()) {

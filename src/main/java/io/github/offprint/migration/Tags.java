@@ -1,8 +1,16 @@
 package io.github.offprint.migration;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,7 +28,11 @@ final class Tags {
   private static final Pattern OUTPUT = Pattern.compile("\\{\\{(?![<%])[^{}\\n]*\\}\\}");
   private static final Pattern SHORTCODE =
       Pattern.compile(
-          "(?s)\\{\\{([<%])\\s*(/?)\\s*([\\w./-]+|/\\*)((?:[^>%]|>(?!\\}\\})|%(?!\\}\\}))*+)[>%]\\}\\}");
+          "(?s)\\{\\{([<%])\\s*(/?)\\s*([\\w./-]+)((?:[^>%]|>(?!\\}\\})|%(?!\\}\\}))*+)[>%]\\}\\}");
+  private static final Pattern NEXT_COLUMN = Pattern.compile("(?m)^<--->[ \\t]*\\n?");
+  private static final Pattern WRITTEN =
+      Pattern.compile(
+          "(?s)(\\{\\{[<%])/\\*(.*?)\\*/([>%]\\}\\})|(\\{\\{[<%]) /\\*.*?\\*/ [>%]\\}\\}");
   private static final Pattern CONTENTS =
       Pattern.compile(
           "(?mi)^[ \\t]*[-*][^\\n]*\\n\\s*\\{:\\s*toc[^\\n]*\\}[ \\t]*\\n?|^\\[TOC\\][ \\t]*\\n?");
@@ -32,7 +44,8 @@ final class Tags {
           "(?m)^import\\s+(\\w+)\\s+from\\s+[\"']([^\"']+\\.(?:png|jpe?g|svg|gif|webp|avif))[\"'];?[ \\t]*\\n?");
   private static final Pattern MODULE =
       Pattern.compile("(?m)^(?:import\\s[^\\n]*[\"'];?|export\\s[^\\n]*)");
-  private static final Pattern COMPONENT = Pattern.compile("</?([A-Z][\\w.]*)\\b[^<>]*>");
+  private static final Pattern COMPONENT = Pattern.compile("</?([A-Z][\\w.]*)\\b([^<>]*)>");
+  private static final Pattern COMPUTED = Pattern.compile("\\s[\\w:-]+=\\{[^}]*\\}");
   private static final Pattern SOURCE = Pattern.compile("\\bsrc=\\{(\\w+)\\}");
   private static final Pattern ALT =
       Pattern.compile("\\balt=(?:\"([^\"]*)\"|'([^']*)'|\\{[\"'`]([^\"'`]*)[\"'`]\\})");
@@ -42,31 +55,18 @@ final class Tags {
 
   private static final Pattern NAMES = Pattern.compile("\\b(?!import\\b)([A-Za-z_]\\w*)\\b");
 
-  private static final Set<String> BOXES =
-      Set.of(
-          "note",
-          "tip",
-          "important",
-          "warning",
-          "caution",
-          "info",
-          "hint",
-          "attention",
-          "danger",
-          "error");
-  private static final Set<String> BOX_NAMES =
-      Set.of("admonition", "callout", "notice", "alert", "hint", "box", "note");
-
   private final Draft draft;
   private final Edits edits;
   private final Generator generator;
   private final Links links;
+  private final Elements elements;
 
   Tags(Draft draft, Generator generator, Links links) {
     this.draft = draft;
     this.edits = draft.edits();
     this.generator = generator;
     this.links = links;
+    this.elements = new Elements(generator, links);
   }
 
   /** What must be seen before links are. */
@@ -85,22 +85,141 @@ final class Tags {
 
   void convert() {
     if (generator == Generator.JEKYLL || generator == Generator.HEXO) {
-      edits.each(LIQUID, this::liquid);
+      write(tags(LIQUID, Tags::liquid), this::ofLiquid);
       edits.each(OUTPUT, this::variable);
     }
-    edits.each(SHORTCODE, this::shortcode);
+    edits.each(WRITTEN, this::literal);
+    if (generator == Generator.HUGO) {
+      edits.each(NEXT_COLUMN, this::remove);
+    }
+    write(tags(SHORTCODE, Tags::shortcode), this::markdown);
     if (generator == Generator.ASTRO) {
+      List<Tag> components = tags(COMPONENT, Tags::component);
+      write(components, this::markdown);
+      components.forEach(tag -> edits.shield(tag.start(), tag.end()));
       edits.each(MODULE, this::module);
-      edits.each(
-          COMPONENT,
-          found -> {
-            leave(found, "the component ", found.group(1));
-            edits.shield(found.start(), found.end());
-          });
       if (draft.original().path().toString().endsWith(".mdx")) {
-        edits.each(EXPRESSION, found -> leave(found, "an expression of MDX", ""));
+        edits.each(EXPRESSION, found -> leave(found.start(), "an expression of MDX"));
       }
     }
+  }
+
+  private void remove(Matcher found) {
+    draft.replace(
+        found.start(), found.end(), "", "tags, shortcodes and components written in Markdown");
+  }
+
+  private List<Tag> tags(Pattern pattern, Function<Matcher, Tag> read) {
+    List<Tag> tags = new ArrayList<>();
+    edits.each(pattern, found -> tags.add(read.apply(found)));
+    return tags;
+  }
+
+  /** Of a component only what is written out is known. */
+  private static Tag component(Matcher found) {
+    String attributes = COMPUTED.matcher(found.group(2).replaceFirst("/\\s*$", "")).replaceAll(" ");
+    return new Tag(
+        found.start(),
+        found.end(),
+        "the component \"" + found.group(1) + "\"",
+        found.group().startsWith("</"),
+        found.group(1),
+        new Arguments(List.of(), Arguments.of(attributes).named()));
+  }
+
+  private static Tag shortcode(Matcher found) {
+    return new Tag(
+        found.start(),
+        found.end(),
+        "the shortcode \"" + found.group(3) + "\"",
+        !found.group(2).isEmpty(),
+        found.group(3),
+        Arguments.of(found.group(4).replaceFirst("/?\\s*$", "")));
+  }
+
+  private static Tag liquid(Matcher found) {
+    String name = found.group(1);
+    boolean closes = name.matches("end\\w+");
+    Arguments arguments = Arguments.of(found.group(2));
+    String about = closes ? name.substring("end".length()) : name;
+    if (name.equals("include") && !arguments.plain().isEmpty()) {
+      // the files of a theme are named for what they show
+      about = arguments.plain().get(0).replaceFirst("^.*/", "").replaceFirst("\\.\\w+$", "");
+      arguments = new Arguments(arguments.plain().stream().skip(1).toList(), arguments.named());
+    }
+    return new Tag(
+        found.start(), found.end(), "the tag \"" + name + "\"", closes, about, arguments);
+  }
+
+  /** A shortcode that is shown and not run, and a comment. */
+  private void literal(Matcher found) {
+    boolean comment = found.group(2) == null;
+    draft.replace(
+        found.start(),
+        found.end(),
+        comment ? "" : "`" + found.group(1) + found.group(2) + found.group(3) + "`",
+        comment ? "comments removed" : "shortcodes to look at written as code");
+  }
+
+  private void write(List<Tag> tags, BiFunction<Tag, String, Optional<Elements.Markdown>> written) {
+    Map<Integer, Tag> ends = Tag.ends(tags);
+    Set<Tag> done = new HashSet<>();
+    Deque<Tag> within = new ArrayDeque<>();
+    for (Tag tag : tags) {
+      while (!within.isEmpty() && ends.get(within.peek().start()).end() <= tag.start()) {
+        within.pop();
+      }
+      Optional<Tag> end = Optional.ofNullable(ends.get(tag.start()));
+      String parent = within.isEmpty() ? "" : within.peek().name();
+      Optional<Elements.Markdown> markdown =
+          tag.closes() ? Optional.empty() : written.apply(tag, parent);
+      boolean whole =
+          markdown.isPresent()
+              && (end.isPresent() || !markdown.get().wants())
+              && edits.isUnchanged(tag.start(), tag.end());
+      if (whole) {
+        put(tag, markdown.get().begin(), markdown.get().lines());
+        end.ifPresent(last -> put(last, markdown.get().end(), markdown.get().lines()));
+        end.ifPresent(done::add);
+        end.ifPresent(last -> within.push(tag));
+      } else if (!done.contains(tag)) {
+        leave(tag.start(), tag.told());
+      }
+    }
+  }
+
+  private void put(Tag tag, String markdown, boolean lines) {
+    String before = lines && !edits.startsLine(tag.start()) ? "\n" : "";
+    String after = lines && !edits.endsLine(tag.end()) ? "\n" : "";
+    draft.replace(
+        tag.start(),
+        tag.end(),
+        before + markdown + after,
+        "tags, shortcodes and components written in Markdown");
+  }
+
+  private Optional<Elements.Markdown> markdown(Tag tag, String parent) {
+    boolean inLine = !edits.startsLine(tag.start()) || !edits.endsLine(tag.end());
+    return elements.of(tag, inLine, parent);
+  }
+
+  private Optional<Elements.Markdown> ofLiquid(Tag tag, String parent) {
+    return ofHexoOrJekyll(tag).map(Elements.Markdown::alone).or(() -> markdown(tag, parent));
+  }
+
+  private Optional<String> ofHexoOrJekyll(Tag tag) {
+    Arguments arguments = tag.arguments();
+    return switch (tag.name()) {
+      case "asset_img" ->
+          arguments.plain().stream()
+              .findFirst()
+              .map(file -> links.picture(file, Elements.rest(arguments, 1), tag.start()));
+      case "img", "image" ->
+          source(arguments).map(file -> links.picture(file, caption(arguments, file), tag.start()));
+      case "post_link" -> postLink(arguments);
+      case "post_url", "post_path" -> arguments.plain().stream().findFirst().flatMap(links::post);
+      default -> Optional.empty();
+    };
   }
 
   /** An import that nothing uses any more has done its work. */
@@ -116,19 +235,14 @@ final class Tags {
     }
     edits.shield(found.start(), found.end());
     if (used) {
-      leave(found, "an import of MDX", "");
+      leave(found.start(), "an import of MDX");
     } else {
       draft.replace(found.start(), found.end(), "", "imports without a use removed");
     }
   }
 
-  private void leave(Matcher found, String what, String name) {
-    draft.leave(
-        found.start(),
-        what
-            + (name.isEmpty() ? "" : "\"" + name + "\"")
-            + " means nothing here and was left as it is",
-        "say it in Markdown");
+  private void leave(int place, String what) {
+    draft.leave(place, what + " means nothing here and was left as it is", "say it in Markdown");
   }
 
   /** Between raw and endraw it is a text. */
@@ -138,38 +252,7 @@ final class Tags {
             .results()
             .anyMatch(raw -> raw.start() < found.start() && found.end() < raw.end());
     if (!literal) {
-      leave(found, "a variable", "");
-    }
-  }
-
-  private void liquid(Matcher found) {
-    Arguments arguments = Arguments.of(found.group(2));
-    String name = found.group(1);
-    Optional<String> markdown =
-        switch (name) {
-          case "asset_img" ->
-              arguments.plain().stream()
-                  .findFirst()
-                  .flatMap(file -> picture(found, file, rest(arguments, 1)));
-          case "img", "image" ->
-              source(arguments).flatMap(file -> picture(found, file, caption(arguments, file)));
-          case "post_link" -> postLink(arguments);
-          case "post_url", "post_path" ->
-              arguments.plain().stream().findFirst().flatMap(links::post);
-          case "note", "admonition" ->
-              opening(found, name, "\\{%-?\\s*end" + name + "\\s*-?%\\}", arguments);
-          case "endnote", "endadmonition" -> closing(found);
-          default -> Optional.empty();
-        };
-    write(found, markdown, "the tag ", name);
-  }
-
-  private void write(Matcher found, Optional<String> markdown, String kind, String name) {
-    if (markdown.isPresent() && edits.isUnchanged(found.start(), found.end())) {
-      draft.replace(
-          found.start(), found.end(), markdown.get(), "tags and shortcodes written in Markdown");
-    } else {
-      leave(found, kind, name);
+      leave(found.start(), "a variable");
     }
   }
 
@@ -189,116 +272,15 @@ final class Tags {
         .replaceFirst("^'(.*)'.*$", "$1");
   }
 
-  private static String rest(Arguments arguments, int from) {
-    return String.join(" ", arguments.plain().stream().skip(from).toList());
-  }
-
   private Optional<String> postLink(Arguments arguments) {
     return arguments.plain().stream()
         .findFirst()
         .flatMap(links::post)
         .map(
             file -> {
-              String title = rest(arguments, 1);
+              String title = Elements.rest(arguments, 1);
               return "[" + (title.isEmpty() ? arguments.plain().get(0) : title) + "](" + file + ")";
             });
-  }
-
-  private Optional<String> picture(Matcher found, String file, String caption) {
-    String target = links.shown(file, found.start()).orElse(file);
-    boolean wide = target.contains(" ");
-    return Optional.of(
-        "!["
-            + caption.replace("[", "\\[").replace("]", "\\]").replaceAll("\\s+", " ").strip()
-            + "]("
-            + (wide ? "<" + target + ">" : target)
-            + ")");
-  }
-
-  private void shortcode(Matcher found) {
-    boolean closes = !found.group(2).isEmpty();
-    String name = found.group(3);
-    Arguments arguments = Arguments.of(found.group(4).replaceFirst("/?\\s*$", ""));
-    String end = "\\{\\{[<%]\\s*/\\s*" + Pattern.quote(name) + "\\s*[>%]\\}\\}";
-    boolean box = BOX_NAMES.contains(name) || BOXES.contains(name);
-    Optional<String> markdown = Optional.empty();
-    if (closes && (box || name.equals("details"))) {
-      markdown = closing(found);
-    } else if (box && generator == Generator.HUGO) {
-      markdown = opening(found, name, end, arguments);
-    } else if (name.equals("details") && has(found, end)) {
-      String title = arguments.first("summary", "title").orElse(rest(arguments, 0));
-      markdown = line(found, "::: details" + (title.isEmpty() ? "" : " " + title));
-    } else if (name.equals("figure") && !closes && arguments.first("link").isEmpty()) {
-      String caption = arguments.first("caption", "title", "alt").orElse("");
-      markdown =
-          arguments
-              .first("src")
-              .or(() -> arguments.plain().stream().findFirst())
-              .flatMap(file -> picture(found, file, caption))
-              .map(text -> text + alternative(arguments, caption));
-    } else if (name.equals("katex") && !closes) {
-      markdown = Optional.of(""); // it only asks for the script of formulas
-    } else if (name.equals("ref") || name.equals("relref")) {
-      markdown = arguments.plain().stream().findFirst().flatMap(links::post);
-    }
-    write(found, markdown, "the shortcode ", name);
-  }
-
-  private static String alternative(Arguments arguments, String caption) {
-    return arguments
-        .first("alt")
-        .filter(alt -> !alt.equals(caption) && !alt.contains("\""))
-        .map(alt -> "{alt=\"" + alt + "\"}")
-        .orElse("");
-  }
-
-  private Optional<String> opening(Matcher found, String name, String end, Arguments arguments) {
-    String said =
-        arguments
-            .first("type", "style", "class", "color")
-            .or(() -> arguments.plain().stream().findFirst())
-            .orElse(name)
-            .toLowerCase(Locale.ROOT);
-    String kind =
-        BOXES.contains(said)
-            ? said
-            : BOXES.contains(name)
-                    && !said.equals(name)
-                    && arguments.named().isEmpty()
-                    && arguments.plain().isEmpty()
-                ? name
-                : BOXES.contains(name) ? name : "";
-    if (kind.isEmpty() || !has(found, end)) {
-      return Optional.empty();
-    }
-    String title =
-        arguments
-            .first("title")
-            .orElse(
-                rest(
-                    arguments,
-                    BOXES.contains(said)
-                            && !arguments.plain().isEmpty()
-                            && arguments.first("type").isEmpty()
-                        ? 1
-                        : 0));
-    return line(found, "::: " + kind + (title.isEmpty() || title.equals(kind) ? "" : " " + title));
-  }
-
-  private boolean has(Matcher found, String end) {
-    return Pattern.compile(end).matcher(edits.text()).find(found.end());
-  }
-
-  private Optional<String> closing(Matcher found) {
-    String opened = ":::";
-    return line(found, opened);
-  }
-
-  /** A line of a container stands alone. */
-  private Optional<String> line(Matcher found, String line) {
-    String before = edits.startsLine(found.start()) ? "" : "\n";
-    return Optional.of(before + line + (edits.endsLine(found.end()) ? "" : "\n"));
   }
 
   /** A quote that Chirpy and others show as a box. */
@@ -332,11 +314,11 @@ final class Tags {
               alt.group(1) != null
                   ? alt.group(1)
                   : alt.group(2) != null ? alt.group(2) : alt.group(3);
-          picture(use, module.group(2), text)
-              .ifPresent(
-                  markdown ->
-                      draft.replace(
-                          use.start(), use.end(), markdown, "components written in Markdown"));
+          draft.replace(
+              use.start(),
+              use.end(),
+              links.picture(module.group(2), text, use.start()),
+              "components written in Markdown");
           shown++;
         }
       }

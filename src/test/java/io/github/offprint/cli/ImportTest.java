@@ -31,8 +31,8 @@ class ImportTest {
     assertThat(run("import", from("hexo"))).isZero();
     assertThat(err.toString())
         .hasLineCount(1)
-        .contains("/source/_posts/hello-math.md:35:1: warning: the tag \"youtube\"")
-        .contains("at content/posts/hello-math.md:36:1");
+        .contains("/source/_posts/hello-math.md:37:1: warning: the tag \"poll\"")
+        .contains("at content/posts/hello-math.md:38:1");
     assertThat(out.toString())
         .startsWith("Brought 2 posts (0 drafts), 0 pages and 2 files of Hexo to content.")
         .contains("categories made tags")
@@ -58,7 +58,7 @@ class ImportTest {
   @Test
   void aDryRunWritesNothing() throws IOException {
     assertThat(run("import", from("jekyll"), "--dry-run")).isZero();
-    assertThat(out.toString()).startsWith("Would bring 3 posts (2 drafts)");
+    assertThat(out.toString()).startsWith("Would bring 4 posts (2 drafts)");
     assertThat(left()).isEmpty();
   }
 

@@ -2,6 +2,7 @@ package io.github.offprint.maven;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ enum Maven {
       "io.github.offprint:offprint-maven-plugin:" + System.getProperty("offprint.it.version");
 
   private static final Path TARGET = Path.of("target").toAbsolutePath();
-  private static final Path REPOSITORY = TARGET.resolve("it-repository");
+  private static final Path REPOSITORY = named(TARGET.resolve("it-repository"));
   private static final long PATIENCE_SECONDS = 300;
 
   private final String begin;
@@ -80,6 +81,26 @@ enum Maven {
     environment.put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
     environment.put("LC_ALL", "C.UTF-8");
     return builder.start();
+  }
+
+  /**
+   * Another name of a folder, if its own has letters beyond ASCII: Maven 4.0.0-rc-4 takes those in
+   * the name of its local repository for others.
+   */
+  private static Path named(Path folder) {
+    if (folder.toString().chars().allMatch(sign -> sign < 0x80)) {
+      return folder;
+    }
+    try {
+      Path link = Files.createTempDirectory("repository").resolve("link");
+      Files.createDirectories(folder);
+      // the last to be named is the first to go
+      link.getParent().toFile().deleteOnExit();
+      link.toFile().deleteOnExit();
+      return Files.createSymbolicLink(link, folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Path program() throws IOException {

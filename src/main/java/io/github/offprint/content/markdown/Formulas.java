@@ -25,6 +25,8 @@ final class Formulas {
   static final Pattern LABEL = Pattern.compile("\\\\label\\{([A-Za-z0-9:._-]+)\\}");
   private static final Pattern TAG = Pattern.compile("\\\\tag\\*?\\{([^{}$\\\\]+)\\}");
 
+  private static final Pattern ESCAPED = Pattern.compile("\\\\[\\\\_*{}\\[\\]#`]");
+
   private final LabelWriter labels;
 
   Formulas(Sheet sheet) {
@@ -58,17 +60,18 @@ final class Formulas {
           .error(
               sheet.position(fence.opening().getStartOffset()),
               UNCLOSED,
-              "end it with a line that holds only $$");
+              "end it with a line that holds only " + fence.closing());
     } else if (fence.lines().stream().allMatch(BasedSequence::isBlank)) {
       sheet
           .problems()
           .error(
               sheet.position(fence.opening().getStartOffset()),
               "the formula that begins here is empty",
-              "write TeX between the two lines of $$, or remove them");
+              "write TeX between the two lines of " + fence.closing() + ", or remove them");
     } else {
+      Excerpt tex = sheet.excerpt(fence.lines());
       display(
-          sheet.excerpt(fence.lines()),
+          fence.isEscaped() ? unescaped(tex) : tex,
           fence.attributes().id(),
           sheet.position(fence.opening().getStartOffset()));
     }
@@ -262,6 +265,19 @@ final class Formulas {
   }
 
   private Excerpt tex(MathSpan span) {
-    return sheet.cellExcerpt(span, span.tex());
+    Excerpt tex = sheet.cellExcerpt(span, span.tex());
+    return span.isEscaped() ? unescaped(tex) : tex;
+  }
+
+  /** What Markdown hands on to MathJax. */
+  private static Excerpt unescaped(Excerpt tex) {
+    Excerpt.Collector plain = new Excerpt.Collector(tex);
+    int done = 0;
+    Matcher escaped = ESCAPED.matcher(tex.text());
+    while (escaped.find()) {
+      plain.add(tex.text().substring(done, escaped.start()), done);
+      done = escaped.end() - 1;
+    }
+    return plain.add(tex.text().substring(done), done).excerpt();
   }
 }

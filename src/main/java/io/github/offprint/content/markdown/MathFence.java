@@ -4,17 +4,36 @@ import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
 
-/** A formula on lines of its own, between two lines that hold only two dollars. */
+/**
+ * A formula on lines of its own, between two lines that hold only two dollars, or between other
+ * signs that MathJax knows.
+ */
 final class MathFence extends Block {
 
   private final BasedSequence opening;
+  private final String closing;
   private List<BasedSequence> lines = List.of();
   private boolean closed;
   private Attributes attributes = Attributes.NONE;
 
-  /** A formula of which only the first line has been read. */
-  MathFence(BasedSequence opening) {
+  /**
+   * A formula of which only the first line has been read.
+   *
+   * @param closing what ends it
+   */
+  MathFence(BasedSequence opening, String closing) {
     this.opening = opening;
+    this.closing = closing;
+  }
+
+  /** What ends it. */
+  String closing() {
+    return closing;
+  }
+
+  /** Whether Markdown has taken a backslash from each pair before MathJax looks. */
+  boolean isEscaped() {
+    return closing.startsWith("\\\\");
   }
 
   /** The dollars that open it. */

@@ -16,21 +16,42 @@ import com.vladsch.flexmark.util.ast.BlockContent;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Finds fenced formulas while Flexmark reads a post line by line. */
+/**
+ * Finds fenced formulas while Flexmark reads a post line by line: between dollars, and as MathJax
+ * finds them, between brackets behind backslashes and as environments without a fence.
+ */
 final class MathFenceParser extends AbstractBlockParser {
 
   private static final String FENCE = "$$";
 
+  /** More begin a block of code. */
+  private static final int MOST_SPACES = 4;
+
+  private static final Pattern ENVIRONMENT =
+      Pattern.compile(
+          "\\\\begin\\{((?:equation|align|alignat|eqnarray|flalign|gather|multline)\\*?)\\}.*");
+
+  /** What ends a formula, by what begins it. */
+  private static final Map<String, String> BRACKETS = Map.of("\\[", "\\]", "\\\\[", "\\\\]");
+
   private final MathFence fence;
   private final int indent;
+  private final boolean environment;
   private final BlockContent content = new BlockContent();
+  // of an environment: its last line is part of the formula
+  private boolean ended;
 
-  private MathFenceParser(BasedSequence opening, int indent) {
-    this.fence = new MathFence(opening);
+  private MathFenceParser(BasedSequence opening, String closing, int indent) {
+    this.fence = new MathFence(opening, closing);
     this.indent = indent;
+    this.environment = closing.startsWith("\\end");
+    this.ended = environment && opening.trimEnd().endsWith(closing);
   }
 
   @Override
@@ -41,7 +62,10 @@ final class MathFenceParser extends AbstractBlockParser {
   @Override
   public BlockContinue tryContinue(ParserState state) {
     BasedSequence line = state.getLine();
-    Optional<Attributes> end = end(state);
+    if (environment) {
+      return inEnvironment(state);
+    }
+    Optional<Attributes> end = end(state, fence.closing());
     if (end.isPresent()) {
       fence.close(end.get());
       return BlockContinue.finished();
@@ -53,6 +77,14 @@ final class MathFenceParser extends AbstractBlockParser {
     return BlockContinue.atIndex(index);
   }
 
+  private BlockContinue inEnvironment(ParserState state) {
+    if (ended) {
+      return BlockContinue.none();
+    }
+    ended = state.getLine().trimEnd().endsWith(fence.closing());
+    return BlockContinue.atIndex(state.getIndex());
+  }
+
   @Override
   public void addLine(ParserState state, BasedSequence line) {
     content.add(line, state.getIndent());
@@ -62,7 +94,10 @@ final class MathFenceParser extends AbstractBlockParser {
   public void closeBlock(ParserState state) {
     List<BasedSequence> lines = content.getLines();
     // the first one is what stands behind the opening dollars: nothing
-    fence.end(lines.subList(Math.min(1, lines.size()), lines.size()));
+    fence.end(environment ? lines : lines.subList(Math.min(1, lines.size()), lines.size()));
+    if (ended) {
+      fence.close(Attributes.NONE);
+    }
     fence.setChars(fence.opening());
   }
 
@@ -72,27 +107,39 @@ final class MathFenceParser extends AbstractBlockParser {
     return false;
   }
 
-  private static boolean isFence(ParserState state) {
-    return isMarker(state) && behind(state).isEmpty();
-  }
-
-  /** What stands behind the dollars that end a formula; nothing if this line does not. */
-  private static Optional<Attributes> end(ParserState state) {
-    if (!isMarker(state)) {
+  /** What ends the formula that begins with this line; nothing if none does. */
+  private static Optional<String> closing(ParserState state) {
+    if (isMarker(state, FENCE) && behind(state, FENCE).isEmpty()) {
+      return Optional.of(FENCE);
+    }
+    if (state.getIndent() >= MOST_SPACES || !isMarker(state, "\\")) {
       return Optional.empty();
     }
-    BasedSequence behind = behind(state);
+    BasedSequence line = state.getLine();
+    String text = line.subSequence(state.getNextNonSpaceIndex(), line.length()).trim().toString();
+    Matcher environment = ENVIRONMENT.matcher(text);
+    return environment.matches()
+        ? Optional.of("\\end{" + environment.group(1) + "}")
+        : Optional.ofNullable(BRACKETS.get(text));
+  }
+
+  /** What stands behind the signs that end a formula; nothing if this line does not. */
+  private static Optional<Attributes> end(ParserState state, String closing) {
+    if (!isMarker(state, closing)) {
+      return Optional.empty();
+    }
+    BasedSequence behind = behind(state, closing);
     return behind.isEmpty() ? Optional.of(Attributes.NONE) : Attributes.read(behind);
   }
 
-  private static boolean isMarker(ParserState state) {
+  private static boolean isMarker(ParserState state, String marker) {
     int start = state.getNextNonSpaceIndex();
-    return state.getIndent() < 4 && state.getLine().matchChars(FENCE, start);
+    return state.getIndent() < MOST_SPACES && state.getLine().matchChars(marker, start);
   }
 
-  private static BasedSequence behind(ParserState state) {
+  private static BasedSequence behind(ParserState state, String marker) {
     BasedSequence line = state.getLine();
-    return line.subSequence(state.getNextNonSpaceIndex() + FENCE.length(), line.length()).trim();
+    return line.subSequence(state.getNextNonSpaceIndex() + marker.length(), line.length()).trim();
   }
 
   /** Makes one wherever a fence opens. */
@@ -127,14 +174,16 @@ final class MathFenceParser extends AbstractBlockParser {
 
     @Override
     public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
-      if (!isFence(state)) {
+      Optional<String> closing = closing(state);
+      if (closing.isEmpty()) {
         return BlockStart.none();
       }
       int start = state.getNextNonSpaceIndex();
       BasedSequence line = state.getLine();
       MathFenceParser parser =
-          new MathFenceParser(line.subSequence(start, start + 2), state.getIndent());
-      return BlockStart.of(parser).atIndex(line.length());
+          new MathFenceParser(
+              line.subSequence(start, line.length()).trim(), closing.get(), state.getIndent());
+      return BlockStart.of(parser).atIndex(parser.environment ? start : line.length());
     }
   }
 }

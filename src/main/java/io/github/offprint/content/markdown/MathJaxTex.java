@@ -1,15 +1,17 @@
 package io.github.offprint.content.markdown;
 
 import io.github.offprint.content.Excerpt;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * TeX that MathJax reads and KaTeX does not, in words that KaTeX knows. What can be said by a macro
- * is one in formula.js; here stands the rest.
+ * is one in macros.js; here stands the rest.
  */
 final class MathJaxTex {
 
@@ -26,6 +28,21 @@ final class MathJaxTex {
     ENVIRONMENTS.put("equation", "equation*");
   }
 
+  /** Those that only say how a page of paper is laid out. */
+  private static final Set<String> OF_PAPER =
+      Set.of("center", "displaymath", "math", "subequations");
+
+  /** What small matrices stand between, by the first letter of their names. */
+  private static final Map<Character, List<String>> FENCES =
+      Map.of(
+          'p', List.of("\\left(", "\\right)"),
+          'b', List.of("\\left[", "\\right]"),
+          'B', List.of("\\left\\{", "\\right\\}"),
+          'v', List.of("\\left\\vert ", "\\right\\vert "),
+          'V', List.of("\\left\\Vert ", "\\right\\Vert "));
+
+  private static final String SMALL = "smallmatrix";
+
   // commands with one argument that KaTeX wants in braces behind _ and ^
   private static final String UNBRACED =
       "boldsymbol|bm|hat|bar|tilde|vec|dot|ddot|widehat|widetilde|overline|underline|sqrt"
@@ -39,8 +56,10 @@ final class MathJaxTex {
               + "|[_^]\\s*(\\\\(?:"
               + UNBRACED
               + ")\\s*)(?=\\{)"
+              + "|\\\\(?:textcolor|color|colorbox)\\s*"
+              + "(?<colour>\\[(?<model>rgb|RGB|HTML|gray)\\]\\s*\\{(?<parts>[^{}]*)\\})"
               + "|[\\u200B\\u2060\\uFEFF]"
-              + "|(&)"
+              + "|&"
               + "|\\\\\\\\"
               + "|\\\\.",
           Pattern.DOTALL);
@@ -48,6 +67,12 @@ final class MathJaxTex {
   private static final Pattern LAST =
       Pattern.compile("\\s*\\\\end\\s*\\{(?:align|gather|alignat|eqnarray|flalign)\\}");
   private static final Pattern POSITION = Pattern.compile("\\s*\\[[tbc]?\\]");
+  private static final Pattern REPEATED =
+      Pattern.compile("\\*\\s*\\{\\s*(\\d{1,3})\\s*\\}\\s*\\{([lcr|:\\s]*)\\}");
+  private static final int MOST_COLUMNS = 100;
+  private static final Pattern BETWEEN =
+      Pattern.compile("[@!<>]\\s*\\{(?:[^{}]|\\{[^{}]*\\})*+\\}");
+  private static final Pattern WIDE = Pattern.compile("[pmb]\\s*\\{[^{}]*\\}");
   private static final Set<String> THREE_COLUMNS = Set.of("eqnarray", "eqnarray*");
 
   private final Excerpt tex;
@@ -88,6 +113,11 @@ final class MathJaxTex {
     if (place.group(4) != null) {
       return script(place);
     }
+    if (place.group("colour") != null) {
+      String colour = TexColor.plain(place.group("model"), place.group("parts").strip());
+      put("{" + colour + "}", place.start("colour"), place.end("colour"));
+      return place.end();
+    }
     String found = place.group();
     if (found.startsWith("\\require") || !found.startsWith("\\") && !found.equals("&")) {
       put("", place.start(), place.end());
@@ -124,16 +154,48 @@ final class MathJaxTex {
     }
     if (known != null) {
       put(known, place.start(2), place.end(2));
+    } else if (OF_PAPER.contains(name)) {
+      put("", place.start(), place.end());
+    } else if (name.length() == SMALL.length() + 1 && name.endsWith(SMALL)) {
+      smallMatrix(place, begins);
     }
-    Matcher position = POSITION.matcher(text).region(place.end(), text.length());
-    if (begins && name.equals("array") && position.lookingAt()) {
-      put("", position.start(), position.end());
-      return position.end();
-    }
-    return place.end();
+    return begins && name.equals("array") ? array(place.end()) : place.end();
   }
 
-  // in a text KaTeX, like LaTeX, takes _ only as \_
+  private void smallMatrix(Matcher place, boolean begins) {
+    List<String> fences = FENCES.getOrDefault(place.group(2).charAt(0), List.of("", ""));
+    String bare = "\\" + place.group(1) + "{" + SMALL + "}";
+    put(begins ? fences.get(0) + bare : bare + fences.get(1), place.start(), place.end());
+  }
+
+  /** How an array stands in its line goes; its columns are said in the letters that KaTeX knows. */
+  private int array(int from) {
+    Matcher position = POSITION.matcher(text).region(from, text.length());
+    int open = from;
+    if (position.lookingAt()) {
+      put("", position.start(), position.end());
+      open = position.end();
+    }
+    int end = text.startsWith("{", open) ? TexDefinitions.closing(text, open) : -1;
+    if (end < 0) {
+      return open;
+    }
+    String columns = text.substring(open + 1, end - 1);
+    String plain = REPEATED.matcher(columns).replaceAll(MathJaxTex::repeated);
+    plain = BETWEEN.matcher(plain).replaceAll("");
+    plain = WIDE.matcher(plain).replaceAll("l");
+    if (!plain.equals(columns)) {
+      put(plain, open + 1, end - 1);
+    }
+    return end;
+  }
+
+  private static String repeated(MatchResult columns) {
+    int times = Math.min(MOST_COLUMNS, Integer.parseInt(columns.group(1)));
+    return Matcher.quoteReplacement(columns.group(2).repeat(times));
+  }
+
+  // in a text KaTeX, like LaTeX, takes these signs only behind a backslash
   private int words(int open) {
     int end = TexDefinitions.closing(text, open);
     boolean formula = false;
@@ -143,11 +205,16 @@ final class MathJaxTex {
         i++;
       } else if (c == '$') {
         formula = !formula;
-      } else if (c == '_' && !formula) {
-        put("\\_", i, i + 1);
+      } else if (!formula && isEscaped(c, i)) {
+        put(c == '^' ? "\\textasciicircum " : "\\" + c, i, i + 1);
       }
     }
     return end;
+  }
+
+  /** A percent sign at the end of a line begins a comment. */
+  private boolean isEscaped(char c, int at) {
+    return c == '%' ? !text.startsWith("\n", at + 1) : "_&#^".indexOf(c) >= 0;
   }
 
   private int script(Matcher place) {

@@ -67,7 +67,12 @@ public final class ScriptTypesetter implements Typesetter {
     this.blocks = cache.pack("code");
     this.engines = new EnginePool(start, mostEngines);
     this.formulaKey =
-        "katex " + Libraries.katexVersion() + " " + own("formula.js") + named(this.macros);
+        "katex "
+            + Libraries.katexVersion()
+            + " "
+            + own("macros.js")
+            + own("formula.js")
+            + named(this.macros);
     this.codeKey = "highlightjs " + Libraries.highlightVersion() + " " + own("code.js");
   }
 
@@ -122,7 +127,8 @@ public final class ScriptTypesetter implements Typesetter {
 
   private String formula(LoadedEngine engine, String tex, String mode) {
     engine.load("katex", () -> text("katex.min.js"));
-    if (engine.load("formula", () -> Libraries.own("formula.js"))) {
+    engine.load("formula", () -> Libraries.own("formula.js"));
+    if (engine.load("macros", () -> Libraries.own("macros.js"))) {
       macros.forEach((name, body) -> engine.call("declareMacro", name, body));
     }
     if (CHEMISTRY.matcher(tex + macros.values()).find()) {

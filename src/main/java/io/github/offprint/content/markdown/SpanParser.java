@@ -5,6 +5,7 @@ import com.vladsch.flexmark.parser.InlineParser;
 import com.vladsch.flexmark.parser.InlineParserExtension;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.LightInlineParser;
+import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Set;
 
@@ -24,25 +25,57 @@ final class SpanParser implements InlineParserExtension {
       spans = new Spans(AsWritten.in(input));
     }
     int start = inline.getIndex();
+    return switch (input.charAt(start)) {
+      case '`' -> code(inline, start);
+      case '$' -> formula(inline, start);
+      default -> bracketed(inline, start);
+    };
+  }
+
+  private boolean code(LightInlineParser inline, int start) {
     int width = spans.run(start);
-    boolean code = input.charAt(start) == '`';
-    int end = code ? spans.codeEnd(start) : spans.end(start);
-    if (end < 0) {
-      inline.appendText(input, start, start + width);
-      inline.setIndex(start + width);
-    } else {
-      inline.flushTextNode();
-      BasedSequence chars = input.subSequence(start, end);
-      inline.appendNode(code ? code(chars, width) : new MathSpan(chars, width));
-      inline.setIndex(end);
+    int end = spans.codeEnd(start);
+    return end < 0
+        ? text(inline, start, start + width)
+        : node(inline, code(start, end, width), end);
+  }
+
+  private Code code(int start, int end, int width) {
+    return new Code(
+        input.subSequence(start, start + width),
+        input.subSequence(start + width, end - width),
+        input.subSequence(end - width, end));
+  }
+
+  private boolean formula(LightInlineParser inline, int start) {
+    int quotedEnd = spans.quotedEnd(start);
+    if (quotedEnd >= 0) {
+      int signs = 1 + spans.run(start + 1);
+      return node(inline, MathSpan.quoted(input.subSequence(start, quotedEnd), signs), quotedEnd);
     }
+    int width = spans.run(start);
+    int end = spans.end(start);
+    return end < 0
+        ? text(inline, start, start + width)
+        : node(inline, new MathSpan(input.subSequence(start, end), width), end);
+  }
+
+  private boolean bracketed(LightInlineParser inline, int start) {
+    int end = spans.bracketEnd(start);
+    return end >= 0 && node(inline, MathSpan.bracketed(input.subSequence(start, end)), end);
+  }
+
+  private boolean text(LightInlineParser inline, int start, int end) {
+    inline.appendText(input, start, end);
+    inline.setIndex(end);
     return true;
   }
 
-  private static Code code(BasedSequence chars, int width) {
-    int end = chars.length() - width;
-    return new Code(
-        chars.subSequence(0, width), chars.subSequence(width, end), chars.subSequence(end));
+  private static boolean node(LightInlineParser inline, Node node, int end) {
+    inline.flushTextNode();
+    inline.appendNode(node);
+    inline.setIndex(end);
+    return true;
   }
 
   @Override
@@ -60,7 +93,7 @@ final class SpanParser implements InlineParserExtension {
 
     @Override
     public CharSequence getCharacters() {
-      return "$`";
+      return "$`\\";
     }
 
     @Override

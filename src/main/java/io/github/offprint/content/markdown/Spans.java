@@ -7,9 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Decides which dollars of a paragraph stand around formulas and which backticks around code. The
- * rules are told to authors in {@code content/pages/docs/writing.md}. Each character is looked at a
- * bounded number of times, so a text of unclosed dollars or backticks costs no more than another.
+ * Decides which dollars and brackets of a paragraph stand around formulas and which backticks
+ * around code. The rules are told to authors in {@code content/pages/docs/writing.md}. Each
+ * character is looked at a bounded number of times, so a text of unclosed dollars or backticks
+ * costs no more than another.
  */
 final class Spans {
 
@@ -17,6 +18,12 @@ final class Spans {
   private static final int LONGEST_ADDRESS = 300;
 
   private static final Pattern TEX = Pattern.compile("\\\\[A-Za-z]|[_^]\\{");
+
+  // what may stand between brackets without a command or an index
+  private static final Pattern SYMBOL = Pattern.compile("\\s*[A-Za-z0-9]\\S{0,7}\\s*");
+
+  // a bound, so that brackets that never close cost no more than other text
+  private static final int LONGEST_BRACKETED = 1000;
 
   private static final Pattern WORDS = Pattern.compile("\\\\text[a-z]*\\s*\\{");
 
@@ -62,6 +69,49 @@ final class Spans {
       return doubledEnd(start);
     }
     return width == 1 && !isPrice(start) ? singleEnd(start) : -1;
+  }
+
+  /** Where the formula that begins at this dollar ends if backticks stand in it, or -1. */
+  int quotedEnd(int start) {
+    int end = run(start) == 1 && at(start + 1) == '`' ? codeEnd(start + 1) : -1;
+    return end >= 0 && at(end) == '$' ? end + 1 : -1;
+  }
+
+  /**
+   * Where the formula ends that begins with a bracket behind one or two backslashes, or -1. These
+   * only escape the bracket unless TeX stands behind it.
+   */
+  int bracketEnd(int start) {
+    String slashes = at(start + 1) == '\\' ? "\\\\" : "\\";
+    int begin = start + slashes.length() + 1;
+    char open = at(begin - 1);
+    if (open != '(' && open != '[') {
+      return -1;
+    }
+    int close = closing(begin, slashes + (open == '(' ? ')' : ']'));
+    boolean tex =
+        close >= 0
+            && (Leftovers.TEX.matcher(text).region(begin, close).find()
+                || open == '(' && SYMBOL.matcher(text).region(begin, close).matches());
+    return tex ? close + slashes.length() + 1 : -1;
+  }
+
+  /** Where some signs stand, or -1 if a dollar or a code span does before them. */
+  private int closing(int from, String signs) {
+    int last = Math.min(text.length(), from + LONGEST_BRACKETED);
+    for (int i = from; i < last; i++) {
+      char c = text.charAt(i);
+      if (c == '$' || c == '`' && codeEnd(i) >= 0) {
+        return -1;
+      }
+      if (c == '\\') {
+        if (text.startsWith(signs, i)) {
+          return i;
+        }
+        i++;
+      }
+    }
+    return -1;
   }
 
   /** Whether the text is one formula between double dollars, and nothing else. */

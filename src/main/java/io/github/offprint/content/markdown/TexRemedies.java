@@ -19,15 +19,22 @@ final class TexRemedies {
 
   private static final Map<String, String> COMMANDS =
       Map.of(
-          "\\mathbbm", "write \\mathbb",
-          "\\mathds", "write \\mathbb",
           "\\abs", "write \\lvert … \\rvert",
           "\\norm", "write \\lVert … \\rVert",
-          "\\bbox", "write \\boxed{…}",
           "\\definecolor", "write the colour where it is used, as in \\color{#e61d00}",
-          "\\ensuremath", "leave it out: a formula is one already",
-          "\\unicode", "write the character itself in \\text{…}",
+          "\\intertext", "end the formula, write the text, and begin another formula",
+          "\\shortintertext", "end the formula, write the text, and begin another formula",
+          "\\multicolumn", "leave the other cells of the row empty",
+          "\\newenvironment", "write what stands for it where it is used",
           "\\label", "write {#eq-name} behind the last dollars");
+
+  private static final Pattern REFUSED = Pattern.compile("(\\\\[A-Za-z]+) is not allowed.*");
+
+  private static final Map<String, String> REFUSALS =
+      Map.of(
+          "\\href", "put the link around the formula, as in [$x$](address)",
+          "\\url", "write the address in the text",
+          "\\includegraphics", "put the picture into the text");
 
   private static final Map<String, String> ENVIRONMENTS =
       Map.of(
@@ -47,6 +54,10 @@ final class TexRemedies {
           + "{"
           + argument.group(1)
           + "{x}}";
+    }
+    Matcher refused = REFUSED.matcher(mistake);
+    if (refused.matches()) {
+      return REFUSALS.getOrDefault(refused.group(1), "leave it out");
     }
     Matcher command = COMMAND.matcher(mistake);
     if (command.find()) {

@@ -1,35 +1,6 @@
 // Between Java and KaTeX: strings in, a string out.
 "use strict";
 
-// Names and bodies of the macros of the settings, and before them commands of LaTeX, AMS and MathJax
-// that KaTeX lacks.
-var houseMacros = {
-  "\\mbox": "\\text{#1}",
-  "\\scr": "\\mathscr{#1}",
-  "\\mspace": "\\mskip{#1}",
-  "\\hdots": "\\ldots",
-  "\\strut": "\\vphantom{(}",
-  "\\mathstrut": "\\vphantom{(}",
-  "\\Tiny": "\\tiny",
-  "\\iiiint": "\\iint\\mkern-12mu\\iint",
-  "\\idotsint": "\\int\\mkern-2mu\\cdots\\mkern-2mu\\int",
-  "\\sideset": "\\mathop{{\\vphantom{#3}}#1{#3}#2}",
-  "\\overparen": "\\overgroup{#1}",
-  "\\underparen": "\\undergroup{#1}",
-  "\\overunderset": "\\overset{#1}{\\underset{#2}{#3}}",
-  "\\cancelto": "{\\cancel{#2}}^{#1}",
-  "\\matrix": "\\begin{matrix}#1\\end{matrix}",
-  "\\pmatrix": "\\begin{pmatrix}#1\\end{pmatrix}",
-  "\\cases": "\\begin{cases}#1\\end{cases}",
-  "\\eqalign": "\\begin{aligned}#1\\end{aligned}",
-  "\\displaylines": "\\begin{gathered}#1\\end{gathered}",
-};
-
-function declareMacro(name, body) {
-  houseMacros[name] = body;
-  return "";
-}
-
 // "+" and HTML, or "-", the offset, ":" and what is wrong.
 function formula(tex, display) {
   try {

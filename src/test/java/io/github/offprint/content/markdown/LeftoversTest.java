@@ -37,8 +37,6 @@ class LeftoversTest {
         "{{<tweet 1>}} | 1:1: error: a shortcode of Hugo means nothing here (link to it: [text](https://…))",
         "[a]({{ site.url }}{{ site.baseurl }}/b) | 1:5: error: a variable of Jekyll means nothing here (write /b, which fits wherever the site is served)",
         "so\n{: .notice} | 2:1: note: attributes of kramdown have no effect here and are left out (remove them; headings take {#id .class}, and ::: {.class} makes an element)",
-        "so \\\\(x_1 = y\\\\). | 1:4: error: TeX outside of a formula means nothing here (write $…$, or $$ on the lines above and below)",
-        "so \\(x^2\\). | 1:4: error: TeX outside of a formula means nothing here (write $…$, or $$ on the lines above and below)",
         "<div>\n{% include a %} {{< b >}}\n</div> | 2:1: error: a tag of Jekyll or Hexo means nothing here (say it in Markdown, or write it as code between ticks) | 2:17: error: a shortcode of Hugo means nothing here (say it in Markdown, or write it as code between ticks)",
         "a List<String> b | 1:7: error: a component of MDX means nothing here (write HTML or ::: {.class}; \\< is the sign itself)",
         "a <Foo.Bar b={c} /> | 1:3: error: a component of MDX means nothing here (write HTML or ::: {.class}; \\< is the sign itself)",
@@ -53,7 +51,7 @@ class LeftoversTest {
         "## b\n: a | 2:1: error: this definition has no term above it (write the term on the line above, or \\: for a colon)",
         "- : a | 1:3: error: this definition has no term above it (write the term on the line above, or \\: for a colon)",
         ": a | 1:1: error: this definition has no term above it (write the term on the line above, or \\: for a colon)",
-        "\\begin{align} | 1:1: error: TeX outside of a formula means nothing here (write $…$, or $$ on the lines above and below)",
+        "\\begin{align} | 1:1: error: the formula that begins here never ends (end it with a line that holds only \\end{align})",
       })
   void commandsOfOtherProgramsAreTold(String example) {
     String[] parts = example.split(" \\| ");

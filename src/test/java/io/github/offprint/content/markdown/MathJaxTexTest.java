@@ -25,6 +25,12 @@ class MathJaxTexTest {
         "a\u200B + b => a + b",
         "\\_\\text a_b \\& \\\\& c => \\_\\text a_b \\& \\\\& c",
         "\\text{open_ => \\text{open_",
+        "\\text{R&D #1 50% a^b $x^2$ \\& \\%} & x => \\text{R\\&D \\#1 50\\% a\\textasciicircum b $x^2$ \\& \\%} & x",
+        "\\textcolor[rgb]{1, 0.5,0}{x}\\color[RGB]{255,0,16}\\color[HTML]{00ff00}\\colorbox[gray]{.5}{y} => \\textcolor{#ff8000}{x}\\color{#ff0010}\\color{#00ff00}\\colorbox{#808080}{y}",
+        "\\textcolor[rgb]{1,0}{x}\\textcolor[cmyk]{1,0,0,0}{x} => \\textcolor{1,0}{x}\\textcolor[cmyk]{1,0,0,0}{x}",
+        "\\begin{array}{@{}l*{2}{c|}p{3cm}>{\\bf x}r@{}} a => \\begin{array}{lc|c|lr} a",
+        "\\begin{psmallmatrix}1&2\\end{psmallmatrix} => \\left(\\begin{smallmatrix}1&2\\end{smallmatrix}\\right)",
+        "\\begin{subequations}\\begin{align*}a&=b\\end{align*}\\end{subequations} => \\begin{align*}a&=b\\end{align*}",
       })
   void whatMathJaxReadsIsSaidInTheWordsOfKatex(String example) {
     String[] parts = example.split(" => ");

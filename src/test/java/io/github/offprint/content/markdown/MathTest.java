@@ -37,6 +37,13 @@ class MathTest {
         "$[a](b)$ | M([a](b))",
         "$$\\text{if $x$ holds}$$ then | M(\\text{if $x$ holds}) then",
         "$\\text{``quoted''}$ | M(\\text{``quoted''})",
+        "so $`a_1 * b_2`$, and $``x`y``$! | so ⟨M(a_1 * b_2),⟩ and ⟨M(x`y)!⟩",
+        "the $`a` and `b`$ | the $<code>a</code> and <code>b</code>$",
+        "so \\(x_1 * y_2\\) and \\[ a*b = c*d \\]. | so M(x_1 * y_2) and ⟨M(a*b = c*d).⟩",
+        "so \\(n\\), \\(5\\) | so ⟨M(n),⟩ M(5)",
+        "so \\\\(x\\_1 \\\\\\\\ \\\\{y\\\\}\\\\) is | so M(x_1 \\\\ \\{y\\}) is",
+        "as \\(a word\\) in \\[1\\] and \\[2\\](b) | as (a word) in [1] and [2](b)",
+        "an \\(x_1 $y$ \\) and \\(x_1 `\\)` | an (x_1 M(y) ) and (x_1 <code>\\)</code>",
         "*so $x$ is* | <em>so M(x) is</em>",
         "**$x$** | <strong>M(x)</strong>",
         "[see $x$](/a/) | <a href=\"/a/\">see M(x)</a>",
@@ -211,5 +218,38 @@ class MathTest {
       assertThat(problems("a|b\n-|-\n1|$\\|\\|\\mistake$\n")).containsExactly("x.md:3:8" + REST);
       assertThat(problems("x[^1]\r\n\r\n[^1]: $\\mistake$\r\n")).containsExactly("x.md:3:8" + REST);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\[\nx\n- y\n\\]",
+        "text\n\\[\nx\n- y\n\\]\ntext",
+        "\\\\[\nx\n- y\n\\\\]",
+        "> \\[\n> x\n> - y\n> \\]",
+        "1. a\n\n   \\[\n   x\n   - y\n   \\]",
+        "\\[ x\n \\hat y \\] ",
+      })
+  void isDisplayedBetweenBracketsToo(String markdown) {
+    assertThat(html(markdown)).containsPattern("D\\(x\\s+(?:- y|\\\\hat y)\\s*\\)</div>");
+  }
+
+  @Test
+  void anEnvironmentNeedsNoDollars() {
+    String tex = "\\begin{align*}\na &= b \\\\\n- c &= d\n\\end{align*}";
+    assertThat(html("so\n" + tex + "\nit is").replace("&amp;", "&"))
+        .startsWith("<p>so</p>\n")
+        .containsIgnoringWhitespaces("D(" + tex + ")</div>")
+        .endsWith("<p>it is</p>\n");
+    assertThat(html("\\begin{equation}x\\end{equation}"))
+        .contains("D(\\begin{equation*}x\\end{equation*})");
+    assertThat(problems("a\n\n\\begin{gather}\nx\n"))
+        .containsExactly(
+            "x.md:3:1: error: the formula that begins here never ends"
+                + " (end it with a line that holds only \\end{gather})");
+    assertThat(problems("\\[\nx\n"))
+        .containsExactly(
+            "x.md:1:1: error: the formula that begins here never ends"
+                + " (end it with a line that holds only \\])");
   }
 }
