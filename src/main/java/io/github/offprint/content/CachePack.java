@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -55,7 +56,10 @@ public final class CachePack implements AutoCloseable {
     if (folder.isEmpty()) {
       return Optional.empty();
     }
-    ByteBuffer name = name(key);
+    return read(name(key));
+  }
+
+  private Optional<byte[]> read(ByteBuffer name) {
     Optional<CacheSegment.Body> body = body(name);
     Optional<byte[]> bytes = body.flatMap(CacheSegment.Body::bytes);
     if (body.isPresent() && bytes.isEmpty()) {
@@ -64,13 +68,35 @@ public final class CachePack implements AutoCloseable {
     return bytes;
   }
 
-  /** Keeps bytes under the key from which {@link #read} finds them again. */
-  public synchronized void write(String key, byte[] bytes) {
+  /**
+   * A text that was kept; if there is none, the text is made and kept.
+   *
+   * @param key everything that the text is made from
+   */
+  public String text(String key, Supplier<String> made) {
     if (folder.isEmpty()) {
-      return;
+      return made.get();
     }
-    open();
+    // a digest of a long key costs more than all else here, so there is one for both
     ByteBuffer name = name(key);
+    Optional<byte[]> kept = read(name);
+    if (kept.isPresent()) {
+      return new String(kept.get(), StandardCharsets.UTF_8);
+    }
+    String text = made.get();
+    write(name, text.getBytes(StandardCharsets.UTF_8));
+    return text;
+  }
+
+  /** Keeps bytes under the key from which {@link #read} finds them again. */
+  public void write(String key, byte[] bytes) {
+    if (folder.isPresent()) {
+      write(name(key), bytes);
+    }
+  }
+
+  private synchronized void write(ByteBuffer name, byte[] bytes) {
+    open();
     used.add(name);
     if (pending.put(name, () -> Optional.of(bytes)) == null) {
       pendingBytes += bytes.length;

@@ -25,7 +25,9 @@ public record LabelWords(String language) {
    * @param lang BCP 47; its region is not looked at
    */
   public static LabelWords of(String lang) {
-    return new LabelWords(lang.replaceFirst("-.*", "").toLowerCase(Locale.ROOT));
+    int region = lang.indexOf('-');
+    String language = region < 0 ? lang : lang.substring(0, region);
+    return new LabelWords(language.toLowerCase(Locale.ROOT));
   }
 
   /**

@@ -19,30 +19,30 @@ record Settling(Function<Pending, Optional<String>> html) {
   /** The same blocks, with neighbouring pieces of prose made one. */
   List<Block> settled(List<Block> blocks) {
     List<Block> settled = new ArrayList<>();
-    StringBuilder prose = new StringBuilder();
+    List<Prose> pieces = new ArrayList<>();
     for (Block block : blocks) {
       if (block instanceof Directive directive) {
-        flush(prose, settled);
+        flush(pieces, settled);
         settled.add(directive.worded(this::settled));
       } else if (block instanceof Pending pending) {
         Optional<String> put = html.apply(pending);
-        put.ifPresent(prose::append);
+        put.ifPresent(text -> pieces.add(new Prose(text)));
         if (put.isEmpty()) {
-          flush(prose, settled);
+          flush(pieces, settled);
           settled.add(pending);
         }
       } else {
-        prose.append(((Prose) block).html());
+        pieces.add((Prose) block);
       }
     }
-    flush(prose, settled);
+    flush(pieces, settled);
     return settled;
   }
 
-  private static void flush(StringBuilder prose, List<Block> to) {
-    if (!prose.isEmpty()) {
-      to.add(new Prose(prose.toString()));
-      prose.setLength(0);
+  private static void flush(List<Prose> pieces, List<Block> to) {
+    if (pieces.stream().anyMatch(piece -> !piece.html().isEmpty())) {
+      to.add(Prose.joined(pieces));
     }
+    pieces.clear();
   }
 }

@@ -58,6 +58,14 @@ public final class TextFile {
    * @param shownAs the path as problems show it
    */
   public static Optional<Source> decode(byte[] bytes, String shownAs, Problems problems) {
+    // what is not UTF-8 becomes this sign; without one all is well, as with nearly every file
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return text.indexOf('\uFFFD') < 0
+        ? Optional.of(Source.of(shownAs, text))
+        : checked(bytes, shownAs, problems);
+  }
+
+  private static Optional<Source> checked(byte[] bytes, String shownAs, Problems problems) {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()

@@ -26,8 +26,19 @@ public interface Typesetter extends AutoCloseable {
   /** A formula, or why there is none. */
   sealed interface Formula {
 
-    /** A formula that could be set. */
-    record Set(String html) implements Formula {}
+    /**
+     * A formula that could be set.
+     *
+     * @param words pieces of text in the HTML that have two letters in a row, as they stand there
+     *     and each behind a space; mostly none
+     */
+    record Set(String html, String words) implements Formula {
+
+      /** A formula in HTML, the TeX in which is no words of it. */
+      public Set(String html) {
+        this(html, FormulaWords.in(html));
+      }
+    }
 
     /**
      * A mistake in the TeX.

@@ -3,6 +3,7 @@ package io.github.offprint.site;
 import io.github.offprint.content.FrontMatter;
 import io.github.offprint.content.Post;
 import io.github.offprint.problem.Position;
+import io.github.offprint.site.view.Entry;
 import io.github.offprint.site.view.HomeView;
 import io.github.offprint.site.view.PageView;
 import io.github.offprint.site.view.SeriesPageView;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -104,6 +106,7 @@ public final class HtmlPages implements Output {
     private final PostPage postPage;
     private final SiteView siteView;
     private final Words words;
+    private final PageView homeFrame;
 
     Pages(Edition edition) {
       this.edition = edition;
@@ -111,10 +114,18 @@ public final class HtmlPages implements Output {
       this.tags = new Tags(edition);
       this.series = new Series(edition);
       this.frames = new Frames(edition);
-      this.entries = new Entries(edition, tags);
+      this.entries = new Entries(edition, tags, this::shown);
       this.postPage = new PostPage(edition, tags, series, frames, known);
       this.siteView = frames.site();
       this.words = Words.of(edition.info().lang());
+      this.homeFrame = frames.home(Optional.empty());
+    }
+
+    // as on the home page, whatever the list
+    private Entry shown(Entry entry) {
+      Map<String, Object> names =
+          Map.of("entry", entry, "site", siteView, "page", homeFrame, "words", words.all());
+      return entry.shownAs(templates.part("fragments/entry.html", "entry", names));
     }
 
     Stream<SiteFile> all() {

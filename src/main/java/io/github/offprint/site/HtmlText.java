@@ -1,13 +1,14 @@
 package io.github.offprint.site;
 
+import io.github.offprint.content.Prose;
 import io.github.offprint.plot.PlainLabel;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.parser.Parser;
 
 /**
  * Reads the HTML of posts as a person would hear it: text with spaces between blocks, formulas in
@@ -50,6 +51,9 @@ final class HtmlText {
   private static final Pattern HIDDEN =
       Pattern.compile("\\b(?:anchor|footnote-mark|footnote-back|claims)\\b");
 
+  private static final Prose.Extent NO_FORMULA =
+      new Prose.Extent(Integer.MAX_VALUE, Integer.MAX_VALUE, "");
+
   private static final String CLASS = "class=\"";
 
   private static final Set<String> UNHEARD = Set.of("script", "style", "button", "svg", "template");
@@ -63,19 +67,28 @@ final class HtmlText {
   private static final int MOST_KNOWN = 20_000;
 
   private final String html;
+  // formulas are not among them
   private final char[] signs;
+  private final Iterator<Prose.Extent> formulas;
   private final Listener listener;
+  private Prose.Extent formula;
   private boolean cut;
 
-  private HtmlText(String html, Listener listener) {
-    this.html = html;
-    this.signs = html.toCharArray();
+  private HtmlText(Prose prose, int end, Listener listener) {
+    this.html = prose.html();
+    this.signs = Signs.of(prose, end);
+    this.formulas = prose.formulas().iterator();
+    this.formula = nextFormula();
     this.listener = listener;
   }
 
+  private Prose.Extent nextFormula() {
+    return formulas.hasNext() ? formulas.next() : NO_FORMULA;
+  }
+
   /** Reads a piece of HTML in which every element that begins also ends. */
-  static void read(String html, Listener listener) {
-    new HtmlText(html, listener).read();
+  static void read(Prose prose, Listener listener) {
+    new HtmlText(prose, prose.html().length(), listener).read();
   }
 
   /**
@@ -84,12 +97,12 @@ final class HtmlText {
    * @param most signs of the beginning
    * @return whether it was; if not, what the listener was told may be wrong
    */
-  static boolean readBeginning(String html, int most, Listener listener) {
-    int end = html.length() <= most ? -1 : html.lastIndexOf('<', most);
+  static boolean readBeginning(Prose prose, int most, Listener listener) {
+    int end = prose.html().length() <= most ? -1 : prose.html().lastIndexOf('<', most);
     if (end < 0) {
       return false;
     }
-    HtmlText beginning = new HtmlText(html.substring(0, end), listener);
+    HtmlText beginning = new HtmlText(prose, end, listener);
     return beginning.read() < end && !beginning.cut;
   }
 
@@ -120,6 +133,10 @@ final class HtmlText {
     int at = 0;
     while (!listener.isContent() && tag.find(at)) {
       text(at, tag.start());
+      if (isFormula(tag.start())) {
+        at = wholeFormula();
+        continue;
+      }
       at = tag.end();
       String name = tag.name();
       if (!name.isEmpty()) {
@@ -134,20 +151,35 @@ final class HtmlText {
     return at;
   }
 
+  /** Whether a formula begins here whose end is known. */
+  private boolean isFormula(int at) {
+    while (formula.from() < at) {
+      formula = nextFormula();
+    }
+    return formula.from() == at;
+  }
+
+  /** Reads the formula that begins here, of which nothing but its TeX is heard. */
+  private int wholeFormula() {
+    int math = html.indexOf("<math", formula.from());
+    if (formula.to() > signs.length || math < 0 || math > formula.to()) {
+      cut = true;
+      return signs.length;
+    }
+    formula(html.substring(math, html.indexOf('>', math)), math);
+    return formula.to();
+  }
+
   private void text(int from, int to) {
     int at = from;
     while (at < to && signs[at] != '&') {
       at++;
     }
     if (at < to) {
-      listener.text(unescaped(html.substring(from, to)));
+      listener.text(Entities.unescaped(html.substring(from, to)));
     } else if (from < to) {
       listener.text(signs, from, to);
     }
-  }
-
-  private static String unescaped(String text) {
-    return text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
   }
 
   /** Takes the tag that begins an element, and tells where to go on. */
@@ -220,7 +252,7 @@ final class HtmlText {
     int tex = html.indexOf("application/x-tex\">", at);
     if (end >= 0 && tex >= 0 && tex < end) {
       int from = tex + "application/x-tex\">".length();
-      String written = unescaped(html.substring(from, html.indexOf('<', from)));
+      String written = Entities.unescaped(html.substring(from, html.indexOf('<', from)));
       listener.formula(written, attributes.contains("\"block\""));
     }
     cut |= end < 0;
@@ -258,7 +290,7 @@ final class HtmlText {
     Matcher attribute = ATTRIBUTE.matcher(attributes);
     while (attribute.find()) {
       if (attribute.group(1).equals(name)) {
-        return unescaped(attribute.group(2));
+        return Entities.unescaped(attribute.group(2));
       }
     }
     return "";

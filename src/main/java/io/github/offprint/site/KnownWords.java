@@ -2,8 +2,6 @@ package io.github.offprint.site;
 
 import io.github.offprint.content.Post;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +13,7 @@ import java.util.Map;
 public final class KnownWords {
 
   private final Map<Post, Counted> known = new IdentityHashMap<>();
-  private final Map<String, Integer> numbers = new HashMap<>();
-  private final BitSet tags = new BitSet();
+  private final PostWords words = new PostWords();
   private final boolean keeps;
 
   /** The words of a post in their order, and how often it has each. */
@@ -48,29 +45,16 @@ public final class KnownWords {
   }
 
   synchronized Counted of(Post post) {
-    return keeps ? known.computeIfAbsent(post, this::counted) : counted(post);
+    return keeps ? known.computeIfAbsent(post, words::of) : words.of(post);
   }
 
   /** Whether a number stands for a tag. */
   synchronized boolean isTag(int word) {
-    return tags.get(word);
+    return words.isTag(word);
   }
 
   /** How many numbers there are. */
   synchronized int size() {
-    return numbers.size();
-  }
-
-  private Counted counted(Post post) {
-    Map<String, Integer> found = PostWords.of(post);
-    int[] words = new int[found.size()];
-    int[] counts = new int[found.size()];
-    int i = 0;
-    for (Map.Entry<String, Integer> word : found.entrySet()) {
-      words[i] = numbers.computeIfAbsent(word.getKey(), any -> numbers.size());
-      tags.set(words[i], word.getKey().startsWith("#"));
-      counts[i++] = word.getValue();
-    }
-    return new Counted(words, counts);
+    return words.size();
   }
 }

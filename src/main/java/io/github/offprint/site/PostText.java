@@ -45,7 +45,7 @@ record PostText(String opening, List<Section> sections) {
     Reader reader = new Reader(OPENING);
     boolean isRead =
         post.body().stream().findFirst().orElse(null) instanceof Prose first
-            && HtmlText.readBeginning(first.html(), BEGINNING, reader);
+            && HtmlText.readBeginning(first, BEGINNING, reader);
     return isRead ? reader.text().opening() : of(post, OPENING).opening();
   }
 
@@ -54,7 +54,7 @@ record PostText(String opening, List<Section> sections) {
     // a directive in a list stands between the beginning and the end of its item
     for (Block block : post.body()) {
       if (block instanceof Prose prose) {
-        HtmlText.read(prose.html(), reader);
+        HtmlText.read(prose, reader);
       } else {
         Directive directive = (Directive) block;
         reader.figure(Prose.html(directive.caption()), directive.alt());
@@ -93,7 +93,7 @@ record PostText(String opening, List<Section> sections) {
       boolean before = inParagraph;
       inParagraph = false;
       gap();
-      HtmlText.read(caption, this);
+      HtmlText.read(new Prose(caption), this);
       gap();
       text(alt);
       gap();

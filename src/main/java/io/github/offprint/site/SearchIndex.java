@@ -3,7 +3,6 @@ package io.github.offprint.site;
 import io.github.offprint.content.Post;
 import io.github.offprint.problem.Position;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -138,9 +137,22 @@ public final class SearchIndex implements Output {
         : text + "\n" + section.anchor();
   }
 
+  /** Small letters and digits, with a hyphen for what stands between them. */
   private static Optional<String> guessed(String text) {
-    boolean plain = text.chars().allMatch(c -> c < 0x80);
-    String slug = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-    return plain ? Optional.of(slug.replaceAll("^-|-$", "")) : Optional.empty();
+    StringBuilder slug = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      char small = c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+      if (c >= 0x80) {
+        return Optional.empty();
+      } else if (small >= 'a' && small <= 'z' || c >= '0' && c <= '9') {
+        slug.append(small);
+      } else if (!slug.isEmpty() && slug.charAt(slug.length() - 1) != '-') {
+        slug.append('-');
+      }
+    }
+    int end = slug.length() - 1;
+    return Optional.of(
+        end >= 0 && slug.charAt(end) == '-' ? slug.substring(0, end) : slug.toString());
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.exceptions.TemplateProcessingException;
@@ -15,6 +16,7 @@ import org.thymeleaf.standard.StandardDialect;
 import org.thymeleaf.templateresolver.AbstractConfigurableTemplateResolver;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.thymeleaf.templateresolver.FileTemplateResolver;
+import org.thymeleaf.util.FastStringWriter;
 
 /**
  * The layouts that turn what a page shows into its text: the only door to Thymeleaf. A file of the
@@ -25,6 +27,9 @@ public final class Templates {
 
   /** Where the bundled theme lies in the jar. */
   static final String BUNDLED = "io/github/offprint/templates/";
+
+  /** Of a page, in characters; those that are longer are copied once or twice while they grow. */
+  private static final int USUAL_LENGTH = 1 << 15;
 
   private final Optional<Path> folder;
   private final String shown;
@@ -70,7 +75,25 @@ public final class Templates {
    */
   public String filled(String name, Map<String, Object> shown) {
     try {
-      return engine.process(name, new Context(Locale.ROOT, shown));
+      FastStringWriter text = new FastStringWriter(USUAL_LENGTH);
+      engine.process(name, new Context(Locale.ROOT, shown), text);
+      return text.toString();
+    } catch (TemplateProcessingException e) {
+      throw new OffprintException(problem(name, e));
+    }
+  }
+
+  /**
+   * A fragment of a template filled in, by itself.
+   *
+   * @param name file among the layouts, such as {@code fragments/entry.html}
+   * @param fragment its name in the file
+   * @param shown what the fragment can name
+   * @throws OffprintException with the place in the template, if it cannot be filled in
+   */
+  String part(String name, String fragment, Map<String, Object> shown) {
+    try {
+      return engine.process(name, Set.of(fragment), new Context(Locale.ROOT, shown));
     } catch (TemplateProcessingException e) {
       throw new OffprintException(problem(name, e));
     }

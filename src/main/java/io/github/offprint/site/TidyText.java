@@ -28,7 +28,12 @@ final class TidyText {
 
   /** What is added next is another word. */
   void addSpace() {
-    add(new char[] {' '}, 0, 1);
+    if (length > 0 && signs[length - 1] != ' ') {
+      if (signs.length == length) {
+        signs = Arrays.copyOf(signs, 2 * length);
+      }
+      signs[length++] = ' ';
+    }
   }
 
   /** How many signs there are; a space may be one too many. */

@@ -1,12 +1,10 @@
 package io.github.offprint.site;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
-/**
- * The words of a site, each with the sections in which it stands. Found by its characters where
- * they stand in a text, so that a word that is known costs no object.
- */
+/** The words of a site, each with the sections in which it stands. */
 final class WordPlaces {
 
   private static final String DIGITS =
@@ -14,29 +12,24 @@ final class WordPlaces {
 
   private static final int BASE = 32;
   private static final int MOST_COUNTED = 3;
-  private static final int FIRST_ROOM = 1 << 12;
 
-  /** By the hash of the word, or at the next free place; never more than half full. */
-  private Word[] table = new Word[FIRST_ROOM];
-
-  private int size;
+  private final WordNumbers numbers = new WordNumbers();
+  private final List<Word> words = new ArrayList<>();
 
   /**
    * A word and its places: for each section how far it is from the last one and how often the word
    * stands in it, as digits to base 32.
    */
   static final class Word {
-    private final char[] text;
-    private final int hash;
+    private final String text;
     private final StringBuilder packed = new StringBuilder();
     private int last = -1;
     private int count;
     private int section;
     private int times;
 
-    private Word(char[] text, int hash) {
+    private Word(String text) {
       this.text = text;
-      this.hash = hash;
     }
 
     /** Once more in a section, which is none before the last one named. */
@@ -79,7 +72,7 @@ final class WordPlaces {
 
     @Override
     public String toString() {
-      return new String(text);
+      return text;
     }
   }
 
@@ -95,52 +88,15 @@ final class WordPlaces {
 
   /** The word that stands at a place in a text; new if it was never met. */
   Word word(char[] signs, int from, int length) {
-    int hash = 0;
-    for (int i = from; i < from + length; i++) {
-      hash = 31 * hash + signs[i];
+    int number = numbers.of(signs, from, length);
+    if (number == words.size()) {
+      words.add(new Word(numbers.word(number)));
     }
-    int at = place(hash);
-    while (table[at] != null) {
-      Word word = table[at];
-      if (word.hash == hash
-          && Arrays.equals(word.text, 0, word.text.length, signs, from, from + length)) {
-        return word;
-      }
-      at = at + 1 & table.length - 1;
-    }
-    Word word = new Word(Arrays.copyOfRange(signs, from, from + length), hash);
-    table[at] = word;
-    size++;
-    if (size > table.length / 2) {
-      grow();
-    }
-    return word;
+    return words.get(number);
   }
 
-  private int place(int hash) {
-    return (hash ^ hash >>> 15) & table.length - 1;
-  }
-
-  private void grow() {
-    Word[] before = table;
-    table = new Word[2 * before.length];
-    for (Word word : before) {
-      if (word != null) {
-        int at = place(word.hash);
-        while (table[at] != null) {
-          at = at + 1 & table.length - 1;
-        }
-        table[at] = word;
-      }
-    }
-  }
-
-  /** All of them, in no order. */
+  /** All of them, in the order in which they were met. */
   void each(Consumer<Word> taken) {
-    for (Word word : table) {
-      if (word != null) {
-        taken.accept(word);
-      }
-    }
+    words.forEach(taken);
   }
 }

@@ -28,6 +28,18 @@ class CachePackTest {
   }
 
   @Test
+  void aTextIsMadeOnce() {
+    for (String expected : List.of("made", "made")) {
+      try (CachePack pack = pack()) {
+        assertThat(pack.text("key", () -> expected)).isEqualTo("made");
+        assertThat(pack.text("key", () -> "made again")).isEqualTo("made");
+      }
+    }
+    assertThat(kept("key")).isEqualTo("made");
+    assertThat(CacheFolder.none().pack("formulas").text("key", () -> "anew")).isEqualTo("anew");
+  }
+
+  @Test
   void aBuildThatWritesNothingLeavesTheFilesAlone() throws IOException {
     write("key", "value");
     List<Path> before = files();

@@ -196,7 +196,11 @@ final class Samples {
     }
 
     PostBuilder prose(String html) {
-      body.add(new Prose(html));
+      return prose(new Prose(html));
+    }
+
+    PostBuilder prose(Prose prose) {
+      body.add(prose);
       return this;
     }
 

@@ -40,6 +40,34 @@ class TemplatesTest {
   }
 
   @Test
+  void anEntryOfTheAuthorStandsInAllLists() throws IOException {
+    given(
+        "fragments/entry.html",
+        "<li th:fragment='entry(entry)' th:text='|${entry.title()} (${words.tag}, ${site.title()},"
+            + " ${page.lang()})|'></li>");
+    Site site = Samples.site(Samples.post("a").title("Kernels").tags("ridge").build());
+    assertThat(
+            new HtmlPages(Templates.in(folder, "my/templates"))
+                .files(site)
+                .filter(file -> file.path().matches("index.html|tags/ridge/index.html"))
+                .map(Samples::text))
+        .hasSize(2)
+        .allMatch(page -> page.contains("<li>Kernels (Tag, Notes on learning, en)</li>"));
+  }
+
+  @Test
+  void aLayoutOfAListMayFillInEntriesItself() throws IOException {
+    given(
+        "home.html",
+        "<main th:fragment='main'><th:block th:each='post : ${home.posts()}'>"
+            + "<li th:replace='~{fragments/entry.html :: entry(${post})}'></li></th:block></main>");
+    given("fragments/entry.html", "<li th:fragment='entry(entry)' th:text='${page.title()}'></li>");
+    Site site = Samples.site(Samples.post("a").build());
+    assertThat(new HtmlPages(Templates.in(folder, "my/templates")).files(site).map(Samples::text))
+        .anyMatch(page -> page.contains("<main><li>Notes on learning</li></main>"));
+  }
+
+  @Test
   void aFileOfTheAuthorStandsInForTheBundledOne() throws IOException {
     given("404.html", "<main th:fragment='main'>Gone fishing</main>");
     Site site = Samples.site();

@@ -6,38 +6,42 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 
 /**
  * Answers by question, worked out once even when several threads ask at the same time. Forgets all
  * when it holds too much, which costs time and changes nothing.
  */
-final class Answers {
+final class Answers<A> {
 
-  private final Map<String, CompletableFuture<String>> known = new ConcurrentHashMap<>();
+  private final Map<String, CompletableFuture<A>> known = new ConcurrentHashMap<>();
   private final AtomicLong held = new AtomicLong();
   private final long most;
+  private final ToLongFunction<A> length;
 
   /**
    * No answers yet.
    *
    * @param most characters of questions and answers to hold
+   * @param length of an answer, in characters
    */
-  Answers(long most) {
+  Answers(long most, ToLongFunction<A> length) {
     this.most = most;
+    this.length = length;
   }
 
   /** The answer, by the given work if it is not known. What the work throws is thrown here. */
-  String to(String question, Supplier<String> work) {
-    CompletableFuture<String> mine = new CompletableFuture<>();
-    CompletableFuture<String> others = known.putIfAbsent(question, mine);
+  A to(String question, Supplier<A> work) {
+    CompletableFuture<A> mine = new CompletableFuture<>();
+    CompletableFuture<A> others = known.putIfAbsent(question, mine);
     return others == null ? workOut(question, work, mine) : await(others);
   }
 
-  private String workOut(String question, Supplier<String> work, CompletableFuture<String> result) {
+  private A workOut(String question, Supplier<A> work, CompletableFuture<A> result) {
     try {
-      String answer = work.get();
+      A answer = work.get();
       result.complete(answer);
-      if (held.addAndGet((long) question.length() + answer.length()) > most) {
+      if (held.addAndGet(question.length() + length.applyAsLong(answer)) > most) {
         known.clear();
         held.set(0);
       }
@@ -49,7 +53,7 @@ final class Answers {
     }
   }
 
-  private static String await(CompletableFuture<String> answer) {
+  private static <A> A await(CompletableFuture<A> answer) {
     try {
       return answer.join();
     } catch (CompletionException e) {

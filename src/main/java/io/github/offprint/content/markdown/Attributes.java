@@ -39,6 +39,10 @@ record Attributes(String id, List<String> classes, Map<String, String> values) {
    * @param text with its brackets; kramdown writes a colon behind the first
    */
   static Optional<Attributes> read(CharSequence text) {
+    int last = text.length() - 1;
+    if (last < 0 || text.charAt(last) != '}' && !Character.isWhitespace(text.charAt(last))) {
+      return Optional.empty();
+    }
     String written = text.toString().strip();
     if (written.length() < 3 || !written.startsWith("{") || !written.endsWith("}")) {
       return Optional.empty();

@@ -8,7 +8,7 @@ final class CodeText {
   private CodeText() {}
 
   static String of(Code code) {
-    String text = code.getText().toString().replace('\n', ' ');
+    String text = AsWritten.in(code.getText()).replace('\n', ' ');
     boolean padded =
         text.length() > 1 && text.startsWith(" ") && text.endsWith(" ") && !isOnlySpaces(text);
     return padded ? text.substring(1, text.length() - 1) : text;

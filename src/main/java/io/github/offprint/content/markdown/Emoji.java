@@ -40,6 +40,9 @@ final class Emoji {
 
   /** A text with emoji in place of their names. */
   static String in(String text) {
+    if (text.indexOf(':') < 0) {
+      return text;
+    }
     StringBuilder set = new StringBuilder();
     int i = 0;
     while (i < text.length()) {

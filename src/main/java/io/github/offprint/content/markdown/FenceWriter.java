@@ -180,7 +180,7 @@ final class FenceWriter {
 
   private static String source(List<BasedSequence> lines) {
     StringBuilder source = new StringBuilder();
-    lines.forEach(source::append);
+    lines.forEach(line -> source.append(AsWritten.in(line)));
     if (source.length() > 0 && source.charAt(source.length() - 1) != '\n') {
       source.append('\n');
     }

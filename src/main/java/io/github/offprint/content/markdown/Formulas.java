@@ -212,8 +212,12 @@ final class Formulas {
       typeset(QuotedFormula.sample(tex), display);
       sheet.cut(QuotedFormula.read(tex, display, sheet.problems()));
     } else {
-      String html = typeset(tex, display);
-      sheet.html().raw(kept ? html.replace("</span>" + PART, "</span><wbr>" + PART) : html);
+      Typesetter.Formula.Set set = typeset(tex, display);
+      String html = set.html();
+      sheet
+          .html()
+          .formula(
+              kept ? html.replace("</span>" + PART, "</span><wbr>" + PART) : html, set.words());
     }
   }
 
@@ -232,10 +236,10 @@ final class Formulas {
     return sample.add(tex.text().substring(taken), taken).excerpt();
   }
 
-  private String typeset(Excerpt tex, boolean display) {
+  private Typesetter.Formula.Set typeset(Excerpt tex, boolean display) {
     Typesetter.Formula formula = sheet.typesetter().formula(tex.text(), display);
     if (formula instanceof Typesetter.Formula.Set set) {
-      return set.html();
+      return set;
     }
     Typesetter.Formula.Mistake mistake = (Typesetter.Formula.Mistake) formula;
     int first = TexDefinitions.length(tex.text());
@@ -243,7 +247,7 @@ final class Formulas {
     sheet
         .problems()
         .error(tex.position(offset), "TeX: " + mistake.what(), TexRemedies.of(mistake.what()));
-    return "";
+    return new Typesetter.Formula.Set("");
   }
 
   /** A formula in HTML, which does not quote numbers; the lines of a displayed one have labels. */
@@ -257,7 +261,7 @@ final class Formulas {
     if (display) {
       labelled = EquationLines.isMeant(tex) ? labelled(tex, ids) : tagged(tex, ids);
     }
-    return anchors(ids) + typeset(sheet.definitions().before(labelled), display);
+    return anchors(ids) + typeset(sheet.definitions().before(labelled), display).html();
   }
 
   private Excerpt tex(MathSpan span) {

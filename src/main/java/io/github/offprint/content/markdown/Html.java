@@ -1,13 +1,28 @@
 package io.github.offprint.content.markdown;
 
+import io.github.offprint.content.Prose;
+import java.util.ArrayList;
+import java.util.List;
+
 /** HTML that is being written. */
 final class Html {
 
   private final StringBuilder html = new StringBuilder();
+  private final List<Prose.Extent> formulas = new ArrayList<>();
 
   /** Writes what is HTML already. */
   Html raw(CharSequence text) {
     html.append(text);
+    return this;
+  }
+
+  /** Writes a typeset formula, and remembers where it stands. */
+  Html formula(String typeset, String words) {
+    int from = html.length();
+    html.append(typeset);
+    if (typeset.startsWith("<span class=\"katex") && typeset.contains("<math")) {
+      formulas.add(new Prose.Extent(from, html.length(), words));
+    }
     return this;
   }
 
@@ -57,6 +72,13 @@ final class Html {
     String taken = html.toString();
     html.setLength(0);
     return taken;
+  }
+
+  /** Hands out what was written, with the places of its formulas, and begins anew. */
+  Prose prose() {
+    List<Prose.Extent> places = List.copyOf(formulas);
+    formulas.clear();
+    return new Prose(take(), places);
   }
 
   static String escaped(CharSequence text) {

@@ -166,7 +166,7 @@ final class InlineWriter {
   }
 
   private void text(BasedSequence chars) {
-    String text = chars.toString();
+    String text = AsWritten.in(chars);
     int i = atLineStart ? firstNonSpace(text) : 0;
     atLineStart = false;
     while (i < text.length()) {

@@ -159,7 +159,10 @@ final class Leftovers {
   }
 
   private boolean isModule(Node paragraph) {
-    String text = paragraph.getChars().toString();
+    BasedSequence text = paragraph.getChars();
+    if (text.isEmpty() || "ie!?".indexOf(text.charAt(0)) < 0) {
+      return false;
+    }
     boolean module = MODULE.matcher(text).lookingAt();
     boolean admonition = ADMONITION.matcher(text).lookingAt();
     if (module || admonition) {

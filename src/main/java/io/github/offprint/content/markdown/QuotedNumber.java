@@ -38,7 +38,7 @@ record QuotedNumber(Quotation quotation) implements Pending {
    * ticks show what stands between them.
    */
   static boolean isMeant(Code code) {
-    String text = code.getText().toString().strip();
+    String text = AsWritten.in(code.getText()).strip();
     return code.getOpeningMarker().length() == 1
         && text.startsWith(ROLE)
         && text.length() > ROLE.length();

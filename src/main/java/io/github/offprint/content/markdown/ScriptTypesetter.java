@@ -34,7 +34,10 @@ public final class ScriptTypesetter implements Typesetter {
   private final CachePack formulas;
   private final CachePack blocks;
   private final EnginePool engines;
-  private final Answers answers = new Answers(MOST_CHARACTERS_IN_MEMORY);
+  private final Answers<Formula> set =
+      new Answers<>(MOST_CHARACTERS_IN_MEMORY / 2, ScriptTypesetter::length);
+  private final Answers<String> coloured =
+      new Answers<>(MOST_CHARACTERS_IN_MEMORY / 2, String::length);
   private final String formulaKey;
   private final String codeKey;
 
@@ -82,11 +85,9 @@ public final class ScriptTypesetter implements Typesetter {
     String wellFormed = wellFormed(tex);
     String mode = display ? "display" : "inline";
     try {
-      return formula(
-          kept(
-              formulas,
-              formulaKey + "\n" + mode + "\n" + wellFormed,
-              engine -> formula(engine, wellFormed, mode)));
+      String key = formulaKey + "\n" + mode + "\n" + wellFormed;
+      return set.to(
+          key, () -> formula(kept(formulas, key, engine -> formula(engine, wellFormed, mode))));
     } catch (JavaScript.Stopped e) {
       return new Formula.Mistake("the formula takes too long to set", 0);
     }
@@ -100,10 +101,9 @@ public final class ScriptTypesetter implements Typesetter {
       return escaped(wellFormed);
     }
     try {
-      return kept(
-          blocks,
-          codeKey + "\n" + known.get().name() + "\n" + wellFormed,
-          engine -> code(engine, known.get(), wellFormed));
+      String key = codeKey + "\n" + known.get().name() + "\n" + wellFormed;
+      return coloured.to(
+          key, () -> kept(blocks, key, engine -> code(engine, known.get(), wellFormed)));
     } catch (JavaScript.Stopped e) {
       return escaped(wellFormed);
     }
@@ -116,20 +116,13 @@ public final class ScriptTypesetter implements Typesetter {
     engines.close();
   }
 
-  /** From memory, else from the cache, else from an engine. */
+  /** From the cache, else from an engine. */
   private String kept(CachePack pack, String key, EnginePool.Work work) {
-    return answers.to(
-        key,
-        () ->
-            pack.read(key)
-                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                .orElseGet(() -> rendered(pack, key, work)));
+    return pack.text(key, () -> engines.call(work));
   }
 
-  private String rendered(CachePack pack, String key, EnginePool.Work work) {
-    String answer = engines.call(work);
-    pack.write(key, answer.getBytes(StandardCharsets.UTF_8));
-    return answer;
+  private static long length(Formula formula) {
+    return formula instanceof Formula.Set set ? set.html().length() : 0;
   }
 
   private String formula(LoadedEngine engine, String tex, String mode) {

@@ -205,9 +205,9 @@ final class Sheet {
   }
 
   private void flush() {
-    String prose = html.take();
-    if (!prose.isEmpty()) {
-      blocks.add(new Prose(prose));
+    Prose prose = html.prose();
+    if (!prose.html().isEmpty()) {
+      blocks.add(prose);
     }
   }
 
@@ -259,7 +259,8 @@ final class Sheet {
         int origin = piece.getIndexOffset(start);
         // a tab that was turned into spaces has no place of its own
         collector.add(
-            piece.subSequence(start, i).toString(), origin < 0 ? piece.getStartOffset() : origin);
+            AsWritten.in(piece.subSequence(start, i)),
+            origin < 0 ? piece.getStartOffset() : origin);
         start = i;
       }
     }

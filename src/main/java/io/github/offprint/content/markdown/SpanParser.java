@@ -22,7 +22,7 @@ final class SpanParser implements InlineParserExtension {
   public boolean parse(LightInlineParser inline) {
     if (inline.getInput() != input) {
       input = inline.getInput();
-      spans = new Spans(input.toString());
+      spans = new Spans(AsWritten.in(input));
     }
     int start = inline.getIndex();
     return switch (input.charAt(start)) {
