@@ -93,7 +93,7 @@ public final class FingerprintBench {
               values[i] -= sum / (i + %2$d.5);
             }
           }
-          java.util.function.DoubleUnaryOperator f = x -> x * n + %1$d;
+          DoubleUnaryOperator f = x -> x * n + %1$d;
           if (sum < 0) {
             throw new IllegalArgumentException("expected a sum of at least 0, found " + sum);
           }

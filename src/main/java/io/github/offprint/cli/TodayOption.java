@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -88,7 +89,7 @@ final class TodayOption {
   private static Optional<String> git(Path folder, String... arguments) {
     ProcessBuilder builder =
         new ProcessBuilder("git", "-c", "core.fsmonitor=false", "--no-optional-locks");
-    builder.command().addAll(java.util.List.of(arguments));
+    builder.command().addAll(List.of(arguments));
     builder.directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
     try {
       Process process = builder.start();

@@ -1,9 +1,11 @@
 package io.github.offprint.content;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Which texts of a content folder are read, and into which parts of the site they go.
@@ -17,7 +19,7 @@ public record Choice(
     boolean drafts, Optional<LocalDate> today, String lang, SortedSet<String> languages) {
 
   public Choice {
-    languages = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(languages));
+    languages = Collections.unmodifiableSortedSet(new TreeSet<>(languages));
   }
 
   /** All that is published, in one language. */
@@ -41,7 +43,7 @@ public record Choice(
   private Optional<String> suffix(String fileName) {
     int dot = fileName.lastIndexOf('.');
     String end = dot > 0 ? fileName.substring(dot + 1) : "";
-    return java.util.stream.Stream.concat(languages.stream(), java.util.stream.Stream.of(lang))
+    return Stream.concat(languages.stream(), Stream.of(lang))
         .filter(language -> !languages.isEmpty() && language.equalsIgnoreCase(end))
         .findFirst();
   }

@@ -4,6 +4,7 @@ import io.github.offprint.problem.Position;
 import io.github.offprint.problem.Problem;
 import io.github.offprint.problem.Problems;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,7 +35,7 @@ final class ForeignFiles {
    */
   static void tell(Path file, String shown, Problems problems) {
     String name = file.getFileName().toString();
-    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(java.util.Locale.ROOT);
+    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     Optional.ofNullable(REMEDIES.get(ending))
         .ifPresent(
             remedy ->

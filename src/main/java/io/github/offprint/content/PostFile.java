@@ -3,6 +3,7 @@ package io.github.offprint.content;
 import io.github.offprint.problem.Position;
 import io.github.offprint.problem.Problems;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -64,7 +65,7 @@ record PostFile(
         fence.equals(FENCE)
             ? mapping(source.part(begin, end), top, endless ? new Problems() : problems)
             : Optional.empty();
-    Node.Mapping known = fields.orElse(new Node.Mapping(java.util.List.of(), top));
+    Node.Mapping known = fields.orElse(new Node.Mapping(List.of(), top));
     // what cannot be read has been told; the mistakes in the body are told in the same run
     Problems heard = fields.isPresent() && !endless ? problems : new Problems();
     String name = nameOf(file);
@@ -81,7 +82,7 @@ record PostFile(
     if (own.haveErrors()) {
       return Optional.empty();
     }
-    Node found = node.orElse(new Node.Mapping(java.util.List.of(), top));
+    Node found = node.orElse(new Node.Mapping(List.of(), top));
     if (found instanceof Node.Mapping mapping) {
       return Optional.of(mapping);
     }

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The part of an address that is made of a name: small Latin letters, digits, single hyphens. */
 public final class Slug {
@@ -21,7 +22,7 @@ public final class Slug {
 
   private static Map<Integer, String> latin() {
     String[] words = LETTERS.split(" ");
-    return java.util.stream.IntStream.range(0, words.length / 2)
+    return IntStream.range(0, words.length / 2)
         .boxed()
         .collect(Collectors.toMap(i -> words[2 * i].codePointAt(0), i -> words[2 * i + 1]));
   }

@@ -2,6 +2,7 @@ package io.github.offprint.content;
 
 import io.github.offprint.problem.Problems;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -39,7 +40,7 @@ public final class YamlText {
 
   /** Read back in a list, where a plain text can hold least. */
   private static boolean isPlain(String text) {
-    if (text.isBlank() || WORDS.contains(text.toLowerCase(java.util.Locale.ROOT))) {
+    if (text.isBlank() || WORDS.contains(text.toLowerCase(Locale.ROOT))) {
       return false;
     }
     Problems problems = new Problems();

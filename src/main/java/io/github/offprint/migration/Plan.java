@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +41,9 @@ public record Plan(
     int drafts) {
 
   public Plan {
-    written = java.util.Collections.unmodifiableMap(written);
-    copied = java.util.Collections.unmodifiableMap(copied);
-    changes = java.util.Collections.unmodifiableMap(changes);
+    written = Collections.unmodifiableMap(written);
+    copied = Collections.unmodifiableMap(copied);
+    changes = Collections.unmodifiableMap(changes);
     left = List.copyOf(left);
   }
 

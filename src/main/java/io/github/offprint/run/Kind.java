@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a parameter may be given. */
 sealed interface Kind {
@@ -160,8 +161,7 @@ sealed interface Kind {
     if (within.contains(type)) {
       throw new IllegalArgumentException("record " + type.getName() + " contains itself");
     }
-    List<Class<?>> path =
-        java.util.stream.Stream.concat(within.stream(), java.util.stream.Stream.of(type)).toList();
+    List<Class<?>> path = Stream.concat(within.stream(), Stream.of(type)).toList();
     return new Group(
         type,
         Arrays.stream(type.getRecordComponents()).map(c -> component(c, outer, path)).toList());

@@ -1,6 +1,7 @@
 package io.github.offprint.run;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
@@ -72,6 +73,6 @@ final class TrialBatch<T> {
       // a checked exception that some other language has let through
       throw new IllegalStateException(failure);
     }
-    return (List<T>) java.util.Collections.unmodifiableList(Arrays.asList(outcomes));
+    return (List<T>) Collections.unmodifiableList(Arrays.asList(outcomes));
   }
 }

@@ -8,6 +8,7 @@ import de.undercouch.citeproc.csl.CSLName;
 import de.undercouch.citeproc.csl.CSLNameBuilder;
 import de.undercouch.citeproc.csl.CSLType;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -93,7 +94,7 @@ final class CslItems {
         && entry.text("journal").or(() -> entry.text("journaltitle")).stream()
             .allMatch(
                 journal ->
-                    journal.toLowerCase(java.util.Locale.ROOT).contains("arxiv")
+                    journal.toLowerCase(Locale.ROOT).contains("arxiv")
                         || journal.equalsIgnoreCase("CoRR"));
   }
 
@@ -164,7 +165,7 @@ final class CslItems {
       int number = Integer.parseInt(month);
       return number <= 12 ? number : 0;
     }
-    String begin = month.toLowerCase(java.util.Locale.ROOT);
+    String begin = month.toLowerCase(Locale.ROOT);
     return 1 + MONTHS.indexOf(begin.substring(0, Math.min(3, begin.length())));
   }
 

@@ -9,6 +9,7 @@ import de.undercouch.citeproc.csl.CSLItemData;
 import de.undercouch.citeproc.csl.CSLLabel;
 import de.undercouch.citeproc.output.Citation;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +58,7 @@ final class CslText {
       named = citations(false);
     }
     CSL nameless = citations(true);
-    List<String> citations = new java.util.ArrayList<>();
+    List<String> citations = new ArrayList<>();
     for (Cited place : places) {
       citations.add(citation(place, named, nameless));
     }
@@ -92,7 +93,7 @@ final class CslText {
     Map<String, List<String>> alike = new LinkedHashMap<>();
     for (CSLItemData item : List.copyOf(csl.getRegisteredItems())) {
       String text = written(new CSLCitation(new CSLCitationItem(item.getId())), csl);
-      alike.computeIfAbsent(text, first -> new java.util.ArrayList<>()).add(item.getId());
+      alike.computeIfAbsent(text, first -> new ArrayList<>()).add(item.getId());
     }
     for (List<String> keys : alike.values()) {
       for (int i = 0; keys.size() > 1 && i < keys.size(); i++) {

@@ -3,6 +3,7 @@ package io.github.offprint.content.citations;
 import io.github.offprint.problem.Position;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -90,7 +91,7 @@ public record Entry(String key, String type, Map<String, String> fields, Positio
 
   private Optional<Matcher> mention(String field) {
     return text(field)
-        .filter(text -> text.toLowerCase(java.util.Locale.ROOT).contains("arxiv"))
+        .filter(text -> text.toLowerCase(Locale.ROOT).contains("arxiv"))
         .map(ARXIV::matcher)
         .filter(Matcher::find);
   }

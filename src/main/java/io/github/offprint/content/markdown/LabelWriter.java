@@ -2,6 +2,7 @@ package io.github.offprint.content.markdown;
 
 import com.vladsch.flexmark.util.ast.Node;
 import io.github.offprint.problem.Position;
+import java.util.Locale;
 
 /** Gives labels to equations, tables and pictures, and tells of those that cannot be given. */
 final class LabelWriter {
@@ -49,7 +50,7 @@ final class LabelWriter {
   }
 
   private static String article(LabelKind kind) {
-    String word = kind.word().toLowerCase(java.util.Locale.ROOT);
+    String word = kind.word().toLowerCase(Locale.ROOT);
     return ("aeiou".indexOf(word.charAt(0)) >= 0 ? "an " : "a ") + word;
   }
 }

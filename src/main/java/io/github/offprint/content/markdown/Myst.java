@@ -1,5 +1,6 @@
 package io.github.offprint.content.markdown;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -45,7 +46,7 @@ final class Myst {
 
   private static void put(Map<String, String> remedies, String remedy, String names) {
     for (String name : names.split(" ")) {
-      remedies.put(name, String.format(java.util.Locale.ROOT, remedy, name));
+      remedies.put(name, String.format(Locale.ROOT, remedy, name));
     }
   }
 

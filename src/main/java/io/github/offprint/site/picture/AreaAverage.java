@@ -1,5 +1,7 @@
 package io.github.offprint.site.picture;
 
+import java.util.Arrays;
+
 /**
  * Makes a picture smaller. A pixel of the smaller picture is the mean of the area that it covers in
  * the bigger one:
@@ -105,7 +107,7 @@ final class AreaAverage {
     for (int x = 0; x < width; x++) {
       double left = x * columns;
       double right = Math.min(from.width(), (x + 1) * columns);
-      java.util.Arrays.fill(mean, 0);
+      Arrays.fill(mean, 0);
       for (int i = (int) left; i < right; i++) {
         double weight = (Math.min(i + 1.0, right) - Math.max(i, left)) / columns;
         light(row, i * bands, weight, mean);
@@ -140,6 +142,6 @@ final class AreaAverage {
         samples[to++] = (byte) Math.min(255, Math.rint(opacity * 255));
       }
     }
-    java.util.Arrays.fill(sum, 0);
+    Arrays.fill(sum, 0);
   }
 }

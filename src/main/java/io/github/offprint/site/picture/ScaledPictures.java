@@ -20,6 +20,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -123,8 +124,7 @@ public final class ScaledPictures implements PictureCopies {
         : JpegCopy.of(width, pixels.bands(), samples, colors);
   }
 
-  private <T> T decoded(
-      byte[] bytes, ImageFile image, java.util.function.Function<Pixels, T> work) {
+  private <T> T decoded(byte[] bytes, ImageFile image, Function<Pixels, T> work) {
     int thousands = image.size().width() * image.size().height() / 1000;
     decoding.acquireUninterruptibly(thousands);
     try {
