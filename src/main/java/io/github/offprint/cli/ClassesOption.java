@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
  */
 final class ClassesOption {
 
-  private static final String NAME = "--classes";
+  static final String NAME = "--classes";
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;

@@ -44,6 +44,9 @@ public record Launcher(Path folder, List<String> classPath, List<String> argumen
 
   private static final long PATIENCE_SECONDS = 10;
 
+  /** What a command line that has no arguments for the JVM begins with. */
+  private static final Set<String> CLASSES_FIRST = Set.of("-jar", "-cp", "-classpath");
+
   private static final Set<String> BEGUN_WITH_PAGES = Set.of("build", "check", "explain");
 
   /**
@@ -68,11 +71,21 @@ public record Launcher(Path folder, List<String> classPath, List<String> argumen
   static Launcher here(List<String> command) {
     List<String> classPath =
         new ArrayList<>(List.of(System.getProperty("java.class.path").split(File.pathSeparator)));
-    classPath.addAll(ClassesOption.in(command));
-    return new Launcher(
-        Path.of(""),
-        List.copyOf(classPath),
-        ManagementFactory.getRuntimeMXBean().getInputArguments());
+    if (command.toString().contains(ClassesOption.NAME)) {
+      classPath.addAll(ClassesOption.in(command));
+    }
+    return new Launcher(Path.of(""), List.copyOf(classPath), jvmArguments());
+  }
+
+  /** What this JVM was started with; to ask it costs more than all else here, so it is avoided. */
+  private static List<String> jvmArguments() {
+    String[] line = ProcessHandle.current().info().arguments().orElse(new String[0]);
+    boolean none =
+        line.length > 2
+            && CLASSES_FIRST.contains(line[0])
+            && !line[2].startsWith("-")
+            && System.getenv("JDK_JAVA_OPTIONS") == null;
+    return none ? List.of() : ManagementFactory.getRuntimeMXBean().getInputArguments();
   }
 
   /**

@@ -23,7 +23,7 @@ class CommandLineDocumentTest {
   private static final Set<String> LIKE_BUILD = Set.of("check", "serve", "explain");
 
   private final Map<String, CommandLine> commands =
-      Main.program(
+      Commands.program(
               new Console(
                   InputStream.nullInputStream(),
                   new PrintStream(PrintStream.nullOutputStream()),
