@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
@@ -142,7 +140,7 @@ class OneWayTest {
 
   @Test
   void thePackagesInsideAStepHaveNoCycle() {
-    Map<String, Set<String>> edges =
+    Map<String, java.util.Set<String>> edges =
         uses.stream()
             .filter(use -> use.used().startsWith(ROOT))
             .filter(use -> !packageOf(use.user()).equals(packageOf(use.used())))
@@ -154,8 +152,8 @@ class OneWayTest {
   }
 
   private static boolean reaches(
-      Map<String, Set<String>> edges, String from, String to, List<String> path) {
-    return edges.getOrDefault(from, Set.of()).stream()
+      Map<String, java.util.Set<String>> edges, String from, String to, List<String> path) {
+    return edges.getOrDefault(from, java.util.Set.of()).stream()
         .anyMatch(
             next ->
                 next.equals(to)
@@ -193,7 +191,7 @@ class OneWayTest {
     try (Stream<Path> folders = Files.list(Path.of("src/main/java/io/github/offprint"))) {
       return folders.map(folder -> folder.getFileName().toString()).toList();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new java.io.UncheckedIOException(e);
     }
   }
 }

@@ -69,4 +69,9 @@ public record Prose(String html, List<Extent> formulas) implements Block {
   public int hashCode() {
     return html.hashCode();
   }
+
+  @Override
+  public String toString() {
+    return "Prose[html=" + html + "]";
+  }
 }

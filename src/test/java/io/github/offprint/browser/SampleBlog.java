@@ -3,7 +3,6 @@ package io.github.offprint.browser;
 import io.github.offprint.build.BuildOptions;
 import io.github.offprint.build.SiteBuild;
 import io.github.offprint.run.Progress;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -70,7 +69,7 @@ public final class SampleBlog implements AutoCloseable {
   /** Deletes a folder with all that it holds. */
   static void delete(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
     }
   }
 }

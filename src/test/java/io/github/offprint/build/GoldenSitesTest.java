@@ -6,7 +6,6 @@ import io.github.offprint.cli.Main;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -23,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -101,12 +97,13 @@ class GoldenSitesTest {
   }
 
   private static Outcome build(
-      Path site, String variant, UnaryOperator<String> edit, List<String> more) throws IOException {
+      Path site, String variant, java.util.function.UnaryOperator<String> edit, List<String> more)
+      throws IOException {
     Path folder = WORK.resolve(site.getFileName()).resolve(variant);
     delete(folder);
     copy(site, folder, edit);
     List<String> arguments =
-        new ArrayList<>(
+        new java.util.ArrayList<>(
             List.of(
                 "build", "--quiet", "--templates", templates(site).toAbsolutePath().toString()));
     arguments.addAll(more);
@@ -115,7 +112,7 @@ class GoldenSitesTest {
         Main.run(
             arguments.toArray(String[]::new),
             InputStream.nullInputStream(),
-            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+            new PrintStream(java.io.OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             folder);
     return new Outcome(
@@ -128,7 +125,8 @@ class GoldenSitesTest {
     return Files.isDirectory(own) ? own : TEMPLATES;
   }
 
-  private static void copy(Path site, Path folder, UnaryOperator<String> edit) throws IOException {
+  private static void copy(Path site, Path folder, java.util.function.UnaryOperator<String> edit)
+      throws IOException {
     for (Path file : files(site)) {
       Path target = folder.resolve(site.relativize(file).toString());
       Files.createDirectories(target.getParent());
@@ -143,7 +141,7 @@ class GoldenSitesTest {
 
   private static boolean isUtf8(Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
-    return Arrays.equals(
+    return java.util.Arrays.equals(
         bytes, new String(bytes, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8));
   }
 

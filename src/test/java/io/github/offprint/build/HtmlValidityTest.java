@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +84,7 @@ class HtmlValidityTest {
   void theCheckerSeesFaults() throws Exception {
     String page =
         "<!doctype html><html lang=en><title>x</title><p id=a>x<figure><img src=x></figure><p id=a>";
-    assertThat(complaints(new InputSource(new StringReader(page))))
+    assertThat(complaints(new InputSource(new java.io.StringReader(page))))
         .anySatisfy(c -> assertThat(c).contains("An “img” element must have an “alt” attribute"))
         .anySatisfy(c -> assertThat(c).contains("Duplicate ID “a”"));
   }

@@ -15,7 +15,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -87,7 +86,7 @@ class WebLinksTest {
   }
 
   private List<String> told(String... targets) {
-    List<Post.Link> links = new ArrayList<>();
+    List<Post.Link> links = new java.util.ArrayList<>();
     for (String target : targets) {
       links.add(new Post.Link(target, new Position("a.md", links.size() + 1, 3)));
     }

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,7 +131,7 @@ class CacheTest {
   }
 
   private static byte[] shorter(byte[] whole) {
-    return Arrays.copyOf(whole, Math.max(0, whole.length - 1));
+    return java.util.Arrays.copyOf(whole, Math.max(0, whole.length - 1));
   }
 
   private static byte[] flipped(byte[] whole) {

@@ -64,7 +64,7 @@ final class Laboratory {
       """
       import io.github.offprint.experiment.*;
       import io.github.offprint.figure.*;
-      import Files;
+      import java.nio.file.Files;
 
       public final class Sum implements Experiment<Sum.Params> {
         public record Params(int from) {}
@@ -77,8 +77,8 @@ final class Laboratory {
             for (String number : Files.readString(run.data("numbers")).split(" ")) {
               sum += Double.parseDouble(number);
             }
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
+          } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
           }
           return Findings.none().value("sum", sum);
         }

@@ -9,7 +9,6 @@ import io.github.offprint.run.Services;
 import io.github.offprint.run.Toys;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -35,7 +34,7 @@ class ProgressViewTest {
     Console console =
         new Console(
             InputStream.nullInputStream(),
-            new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
+            new PrintStream(java.io.OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             Path.of(""),
             Services.of(""),

@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -207,7 +206,7 @@ final class Workshop {
     }
 
     @Override
-    public Enumeration<URL> getResources(String name) throws IOException {
+    public java.util.Enumeration<URL> getResources(String name) throws IOException {
       return name.startsWith("META-INF/services/") ? findResources(name) : super.getResources(name);
     }
   }

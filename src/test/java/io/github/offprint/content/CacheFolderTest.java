@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -52,7 +51,7 @@ class CacheFolderTest {
       damaged[i] ^= 1;
       Files.write(file, damaged);
       assertThat(cache.read("kind", "key")).as("byte %d", i).isEmpty();
-      Files.write(file, Arrays.copyOf(whole, i));
+      Files.write(file, java.util.Arrays.copyOf(whole, i));
       assertThat(cache.read("kind", "key")).as("cut to %d", i).isEmpty();
     }
     cache.write("kind", "key", BYTES);

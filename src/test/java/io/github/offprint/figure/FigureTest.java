@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FigureTest {
@@ -15,13 +13,13 @@ class FigureTest {
   @Test
   void panelsComeInReadingOrder() {
     Arrangement.Stack left =
-        new Arrangement.Stack(List.of(PANEL.titled("a"), PANEL.titled("b")), true, 1);
+        new Arrangement.Stack(java.util.List.of(PANEL.titled("a"), PANEL.titled("b")), true, 1);
     Figure figure =
         new Figure(
             800,
             300,
             new Arrangement.Row("", java.util.List.of(left, PANEL.titled("c")), false, 1),
-            Optional.empty());
+            java.util.Optional.empty());
     assertThat(figure.panels()).extracting(Panel::title).containsExactly("a", "b", "c");
   }
 
@@ -117,10 +115,12 @@ class FigureTest {
 
   @Test
   void panelsAreLetteredInReadingOrderWhateverTheirArrangement() {
-    Arrangement grid = new Arrangement.Grid(List.of(row(PANEL, PANEL), row(PANEL)), true);
-    Arrangement all = new Arrangement.Stack(List.of(grid, PANEL), false, 1);
+    Arrangement grid = new Arrangement.Grid(java.util.List.of(row(PANEL, PANEL), row(PANEL)), true);
+    Arrangement all = new Arrangement.Stack(java.util.List.of(grid, PANEL), false, 1);
     Figure figure =
-        new Figure(600, 500, all, Optional.empty()).withLegend(Arrangement.Side.BELOW).lettered();
+        new Figure(600, 500, all, java.util.Optional.empty())
+            .withLegend(Arrangement.Side.BELOW)
+            .lettered();
     assertThat(figure.panels())
         .extracting(Panel::letter)
         .containsExactly("(a)", "(b)", "(c)", "(d)");
@@ -129,12 +129,16 @@ class FigureTest {
   @Test
   void aGridHasColumns() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Arrangement.Grid(List.of(row(PANEL), row(PANEL, PANEL)), true))
+        .isThrownBy(
+            () -> new Arrangement.Grid(java.util.List.of(row(PANEL), row(PANEL, PANEL)), true))
         .withMessage("each row of a grid has panels, at most the 1 of its first row, found 2");
-    assertThatIllegalArgumentException().isThrownBy(() -> new Arrangement.Grid(List.of(), true));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Arrangement.Grid(java.util.List.of(), true));
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> new Arrangement.Grid(List.of(row(PANEL)), List.of("a", "b"), true, false, 1))
+            () ->
+                new Arrangement.Grid(
+                    java.util.List.of(row(PANEL)), java.util.List.of("a", "b"), true, false, 1))
         .withMessage("a grid of 1 columns cannot have 2 titles");
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -280,7 +279,7 @@ class MarksTest {
   void guidesFollowTheirLawThroughTheirPoint() {
     Extent view = new Extent(1, 100, 0.01, 10);
     GuideLine power = GuideLine.power("", -1, 10, 2);
-    List<Numbers> drawn = new ArrayList<>();
+    List<Numbers> drawn = new java.util.ArrayList<>();
     power.drawOn(
         new RecordingCanvas(view) {
           @Override

@@ -10,7 +10,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
@@ -260,7 +259,7 @@ class OtherProjectsIT {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
         files.put(
             folder.relativize(file).toString(),
-            Files.readString(file, StandardCharsets.ISO_8859_1));
+            Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1));
       }
     }
     return files;

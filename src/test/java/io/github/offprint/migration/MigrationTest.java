@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.offprint.problem.Problem;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -35,7 +33,7 @@ class MigrationTest {
   @ParameterizedTest
   @EnumSource(Generator.class)
   void aProjectBecomesWhatIsExpected(Generator generator) throws IOException {
-    Path home = CASES.resolve(generator.name().toLowerCase(Locale.ROOT));
+    Path home = CASES.resolve(generator.name().toLowerCase(java.util.Locale.ROOT));
     Map<String, String> before = contents(home.resolve("from"));
 
     Plan plan = plan(home.resolve("from"));
@@ -135,7 +133,7 @@ class MigrationTest {
   @ParameterizedTest
   @EnumSource(Generator.class)
   void lineEndsOfWindowsChangeNothing(Generator generator) throws IOException {
-    Path home = CASES.resolve(generator.name().toLowerCase(Locale.ROOT)).resolve("from");
+    Path home = CASES.resolve(generator.name().toLowerCase(java.util.Locale.ROOT)).resolve("from");
     Path windows = folder.resolve("windows");
     try (Stream<Path> files = Files.walk(home)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -187,7 +185,7 @@ class MigrationTest {
           ? "picture " + Arrays.hashCode(Files.readAllBytes(file))
           : Files.readString(file);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new java.io.UncheckedIOException(e);
     }
   }
 

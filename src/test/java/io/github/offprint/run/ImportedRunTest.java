@@ -10,10 +10,8 @@ import io.github.offprint.problem.Position;
 import io.github.offprint.problem.Problem;
 import io.github.offprint.problem.Problems;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,8 +94,8 @@ class ImportedRunTest {
 
   @Test
   void aFileThatIsTooLongIsNotRead() throws IOException {
-    try (var channel = Files.newByteChannel(file, StandardOpenOption.WRITE)) {
-      channel.position(ImportedFile.LONGEST).write(ByteBuffer.allocate(1));
+    try (var channel = Files.newByteChannel(file, java.nio.file.StandardOpenOption.WRITE)) {
+      channel.position(ImportedFile.LONGEST).write(java.nio.ByteBuffer.allocate(1));
     }
     assertThat(planned("", "{}")).isEmpty();
     assertThat(problems.sorted())

@@ -34,7 +34,6 @@ import io.github.offprint.figure.Spot;
 import io.github.offprint.figure.Stroke;
 import io.github.offprint.figure.Whiskers;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,7 +142,7 @@ class RecordJsonTest {
   void bytesThatEndTooEarlyAreRefusedWhereverTheyEnd() {
     byte[] whole = RecordWriter.bytes(everything(1, 2));
     for (int length = 0; length < whole.length; length += 7) {
-      byte[] part = Arrays.copyOf(whole, length);
+      byte[] part = java.util.Arrays.copyOf(whole, length);
       assertThatThrownBy(() -> read(part)).isInstanceOf(IllegalArgumentException.class);
     }
   }

@@ -68,7 +68,9 @@ class SchedulingTest {
     ResultCache cache = ResultCache.in(CacheFolder.at(folder), new Fingerprints());
     PlannedRun good =
         custom(
-            "good", 1, run -> Findings.none().value("n", run.trials("t", 7, (i, d) -> i).size()));
+            "good",
+            1,
+            run -> Findings.none().value("n", run.trials("t", 7, (i, d) -> work()).size()));
     PlannedRun bad =
         custom(
             "bad",
@@ -93,6 +95,15 @@ class SchedulingTest {
     assertThat(costs).extracting(Cost::failed).containsExactly(false, true, false, true);
     assertThat(costs.get(0).elapsed()).isPositive();
     assertThat(costs.get(0).processor()).isPositive();
+  }
+
+  /** Enough of it to be seen by systems that count processor time in ticks. */
+  private static double work() {
+    double sum = 0;
+    for (int i = 0; i < 300_000; i++) {
+      sum += StrictMath.sin(i);
+    }
+    return sum;
   }
 
   /** The array cannot be had whatever the heap, so the run fails alone too. */

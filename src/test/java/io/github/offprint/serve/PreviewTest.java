@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -294,7 +293,7 @@ class PreviewTest {
                     .isEmpty()
                 ? new byte[0]
                 : Files.readAllBytes(folder.resolve("site/posts/first/index.html")),
-            StandardCharsets.UTF_8);
+            java.nio.charset.StandardCharsets.UTF_8);
 
     assertThat(built).doesNotContain("_offprint");
     assertThat(

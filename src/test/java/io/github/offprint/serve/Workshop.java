@@ -43,7 +43,7 @@ public final class Workshop implements AutoCloseable {
 
       import io.github.offprint.experiment.*;
       import io.github.offprint.figure.*;
-      import List;
+      import java.util.List;
 
       public final class Line implements Experiment<Line.Params> {
         public record Params(int points) {}

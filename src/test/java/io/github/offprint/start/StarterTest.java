@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -145,7 +144,7 @@ class StarterTest {
     NewFile good = NewFile.of("a/b/one.txt", "services");
     NewFile bad = NewFile.of("a/b/one.txt/two.txt", "services");
 
-    assertThatThrownBy(() -> fresh.write(List.of(good, bad)))
+    assertThatThrownBy(() -> fresh.write(java.util.List.of(good, bad)))
         .isInstanceOf(UncheckedIOException.class);
     assertThat(files("notes")).isEmpty();
     assertThat(root.resolve("notes/a")).doesNotExist();

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.offprint.content.CacheFolder;
 import io.github.offprint.content.Source;
 import io.github.offprint.problem.Problems;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -101,8 +99,8 @@ class CitationTextsTest {
   }
 
   @Test
-  void theJarOfTheCommandLineHasTheStylesThatAreNamed() throws IOException {
-    String pom = Files.readString(Path.of("pom.xml"));
+  void theJarOfTheCommandLineHasTheStylesThatAreNamed() throws java.io.IOException {
+    String pom = java.nio.file.Files.readString(Path.of("pom.xml"));
     assertThat(CitationStyle.NAMES)
         .allMatch(name -> pom.contains("<include>" + name + ".csl</include>"));
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -111,7 +110,7 @@ class CompilersTest {
           .orElse(0);
     } catch (IOException e) {
       return 0;
-    } catch (UncheckedIOException e) {
+    } catch (java.io.UncheckedIOException e) {
       return 0;
     }
   }

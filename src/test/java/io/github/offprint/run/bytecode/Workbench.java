@@ -2,7 +2,6 @@ package io.github.offprint.run.bytecode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -108,7 +107,7 @@ final class Workbench {
     options.add("-cp");
     options.add(
         String.join(
-            File.pathSeparator,
+            java.io.File.pathSeparator,
             libraries.stream()
                 .map(url -> Path.of(URI.create(url.toString())).toString())
                 .toList()));
