@@ -22,8 +22,10 @@ final class Spans {
   // a number of an experiment, which is told where it stands
   private static final Pattern VALUE = Pattern.compile("\\$`+\\s*\\{value\\}");
 
-  // what may stand between brackets without a command or an index
-  private static final Pattern SYMBOL = Pattern.compile("\\s*[A-Za-z0-9]\\S{0,7}\\s*");
+  // what may stand between brackets without a command or an index: n, 10, k-1 and f(x), but no word
+  private static final Pattern SYMBOL =
+      Pattern.compile(
+          "\\s*(?:[A-Za-z]'*|[0-9][0-9.,]*|(?=\\S*[-+*/<>|!(])[A-Za-z0-9]\\S{0,15})\\s*");
 
   // a bound, so that brackets that never close cost no more than other text
   private static final int LONGEST_BRACKETED = 1000;
