@@ -195,7 +195,7 @@ final class Elements {
       case "vimeo" -> link(text, "Video on Vimeo", "https://vimeo.com/", named(first));
       case "gist" -> link(text, "Code on GitHub", "https://gist.github.com/", path(arguments));
       case "tweet", "twitter", "x" ->
-          link(text, "Post on X", "https://x.com/i/status/", named(last(arguments, first)));
+          link(text, "Post on X", "https://x.com/i/status/", number(last(arguments, first)));
       case "toc", "tableofcontents" -> Optional.of("");
       case "katex" -> Optional.of(""); // it only asks for the script of formulas
       case "ref", "relref" -> arguments.plain().stream().findFirst().flatMap(links::post);
@@ -210,11 +210,16 @@ final class Elements {
 
   private static Optional<String> link(
       String text, String otherwise, String host, Optional<String> path) {
-    return path.map(to -> "[" + (text.isEmpty() ? otherwise : text) + "](" + host + to + ")");
+    String shown = text.isEmpty() ? otherwise : text.replace("[", "\\[").replace("]", "\\]");
+    return path.map(to -> "[" + shown + "](" + host + to + ")");
   }
 
   private static Optional<String> named(String id) {
     return Optional.of(id).filter(word -> word.matches("[\\w-]+"));
+  }
+
+  private static Optional<String> number(String id) {
+    return Optional.of(id).filter(word -> word.matches("[0-9]{10,}"));
   }
 
   private static Optional<String> path(Arguments arguments) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -60,6 +61,7 @@ final class Tags {
   private final Generator generator;
   private final Links links;
   private final Elements elements;
+  private final List<MatchResult> literals;
 
   Tags(Draft draft, Generator generator, Links links) {
     this.draft = draft;
@@ -67,6 +69,7 @@ final class Tags {
     this.generator = generator;
     this.links = links;
     this.elements = new Elements(generator, links);
+    this.literals = RAW.matcher(edits.text()).results().toList();
   }
 
   /** What must be seen before links are. */
@@ -111,7 +114,13 @@ final class Tags {
 
   private List<Tag> tags(Pattern pattern, Function<Matcher, Tag> read) {
     List<Tag> tags = new ArrayList<>();
-    edits.each(pattern, found -> tags.add(read.apply(found)));
+    edits.each(
+        pattern,
+        found -> {
+          if (!isLiteral(found)) {
+            tags.add(read.apply(found));
+          }
+        });
     return tags;
   }
 
@@ -176,6 +185,7 @@ final class Tags {
       boolean whole =
           markdown.isPresent()
               && (end.isPresent() || !markdown.get().wants())
+              && (!markdown.get().lines() || hasLines(tag, end))
               && edits.isUnchanged(tag.start(), tag.end());
       if (whole) {
         put(tag, markdown.get().begin(), markdown.get().lines());
@@ -186,6 +196,12 @@ final class Tags {
         leave(tag.start(), tag.told());
       }
     }
+  }
+
+  /** Whether a block can stand here: not in a cell or among words. */
+  private boolean hasLines(Tag tag, Optional<Tag> end) {
+    return edits.startsLine(tag.start())
+        && end.stream().allMatch(last -> edits.endsLine(last.end()));
   }
 
   private void put(Tag tag, String markdown, boolean lines) {
@@ -245,15 +261,16 @@ final class Tags {
     draft.leave(place, what + " means nothing here and was left as it is", "say it in Markdown");
   }
 
-  /** Between raw and endraw it is a text. */
   private void variable(Matcher found) {
-    boolean literal =
-        RAW.matcher(edits.text())
-            .results()
-            .anyMatch(raw -> raw.start() < found.start() && found.end() < raw.end());
-    if (!literal) {
+    if (!isLiteral(found)) {
       leave(found.start(), "a variable");
     }
+  }
+
+  /** Between raw and endraw it is a text. */
+  private boolean isLiteral(Matcher found) {
+    return literals.stream()
+        .anyMatch(raw -> raw.start() < found.start() && found.end() < raw.end());
   }
 
   private static Optional<String> source(Arguments arguments) {

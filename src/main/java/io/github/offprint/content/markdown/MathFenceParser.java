@@ -37,6 +37,8 @@ final class MathFenceParser extends AbstractBlockParser {
       Pattern.compile(
           "\\\\begin\\{((?:equation|align|alignat|eqnarray|flalign|gather|multline)\\*?)\\}.*");
 
+  private static final Pattern BEHIND = Pattern.compile("\\s*[.,;:]?\\s*(?:%.*)?");
+
   /** What ends a formula, by what begins it. */
   private static final Map<String, String> BRACKETS = Map.of("\\[", "\\]", "\\\\[", "\\\\]");
 
@@ -51,7 +53,7 @@ final class MathFenceParser extends AbstractBlockParser {
     this.fence = new MathFence(opening, closing);
     this.indent = indent;
     this.environment = closing.startsWith("\\end");
-    this.ended = environment && opening.trimEnd().endsWith(closing);
+    this.ended = environment && ends(opening);
   }
 
   @Override
@@ -81,8 +83,17 @@ final class MathFenceParser extends AbstractBlockParser {
     if (ended) {
       return BlockContinue.none();
     }
-    ended = state.getLine().trimEnd().endsWith(fence.closing());
+    ended = ends(state.getLine());
     return BlockContinue.atIndex(state.getIndex());
+  }
+
+  /**
+   * Whether a line ends the environment; a sign of a sentence may stand behind it, or a comment.
+   */
+  private boolean ends(BasedSequence line) {
+    String text = line.toString();
+    int end = text.indexOf(fence.closing());
+    return end >= 0 && BEHIND.matcher(text.substring(end + fence.closing().length())).matches();
   }
 
   @Override
@@ -118,9 +129,15 @@ final class MathFenceParser extends AbstractBlockParser {
     BasedSequence line = state.getLine();
     String text = line.subSequence(state.getNextNonSpaceIndex(), line.length()).trim().toString();
     Matcher environment = ENVIRONMENT.matcher(text);
-    return environment.matches()
-        ? Optional.of("\\end{" + environment.group(1) + "}")
-        : Optional.ofNullable(BRACKETS.get(text));
+    if (!environment.matches()) {
+      return Optional.ofNullable(BRACKETS.get(text));
+    }
+    String closing = "\\end{" + environment.group(1) + "}";
+    int end = text.indexOf(closing);
+    // a line on which more follows is a part of its paragraph
+    return end < 0 || BEHIND.matcher(text.substring(end + closing.length())).matches()
+        ? Optional.of(closing)
+        : Optional.empty();
   }
 
   /** What stands behind the signs that end a formula; nothing if this line does not. */
@@ -168,6 +185,17 @@ final class MathFenceParser extends AbstractBlockParser {
 
   private static final class Starts extends AbstractBlockParserFactory {
 
+    /** Whether a formula has begun on the lines above, of which this one is a part. */
+    private static boolean isInFormula(MatchedBlockParser matched) {
+      BasedSequence above = matched.getParagraphContent();
+      if (above == null) {
+        return false;
+      }
+      String text = above.toString();
+      boolean odd = text.split(Pattern.quote(FENCE), -1).length % 2 == 0;
+      return odd || text.lastIndexOf("\\[") > text.lastIndexOf("\\]");
+    }
+
     private Starts(DataHolder options) {
       super(options);
     }
@@ -175,7 +203,7 @@ final class MathFenceParser extends AbstractBlockParser {
     @Override
     public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
       Optional<String> closing = closing(state);
-      if (closing.isEmpty()) {
+      if (closing.isEmpty() || !closing.get().equals(FENCE) && isInFormula(matched)) {
         return BlockStart.none();
       }
       int start = state.getNextNonSpaceIndex();

@@ -22,10 +22,20 @@ final class Spans {
   // a number of an experiment, which is told where it stands
   private static final Pattern VALUE = Pattern.compile("\\$`+\\s*\\{value\\}");
 
-  // what may stand between brackets without a command or an index: n, 10, k-1 and f(x), but no word
+  // what may stand between brackets without a command or an index: n, k-1 and f(x), but no word
   private static final Pattern SYMBOL =
       Pattern.compile(
-          "\\s*(?:[A-Za-z]'*|[0-9][0-9.,]*|(?=\\S*[-+*/<>|!(])[A-Za-z0-9]\\S{0,15})\\s*");
+          "\\s*(?:[A-Za-z]'*|(?=\\S*[-+*/<>|!(])(?=\\S*[A-Za-z])(?!\\S*[A-Za-z]{2})[A-Za-z0-9]\\S{0,15})\\s*");
+
+  // an index, an exponent or an equation, which are escaped where they are meant as signs
+  private static final Pattern RELATION = Pattern.compile("(?<!\\\\)[_^=]");
+
+  private static final Pattern COMMAND = Pattern.compile("\\\\[A-Za-z]");
+
+  // what else has such signs: addresses, notes, keys, options and sentences
+  private static final Pattern NO_TEX =
+      Pattern.compile(
+          "\\s*(?:[@^]|--)[\\s\\S]*|[\\s\\S]*(?:://|[A-Za-z]{4}[\\s\\S]*[ \\n][A-Za-z]{4})[\\s\\S]*");
 
   // a bound, so that brackets that never close cost no more than other text
   private static final int LONGEST_BRACKETED = 1000;
@@ -95,12 +105,24 @@ final class Spans {
     if (open != '(' && open != '[') {
       return -1;
     }
+    if (at(start - 1) == '\\' || Character.isLetterOrDigit(at(start - 1)) || isInAddress(start)) {
+      return -1;
+    }
     int close = closing(begin, slashes + (open == '(' ? ')' : ']'));
-    boolean tex =
-        close >= 0
-            && (Leftovers.TEX.matcher(text).region(begin, close).find()
-                || open == '(' && SYMBOL.matcher(text).region(begin, close).matches());
-    return tex ? close + slashes.length() + 1 : -1;
+    return close >= 0 && isTex(begin, close, open == '(', slashes.length() == 2)
+        ? close + slashes.length() + 1
+        : -1;
+  }
+
+  private boolean isTex(int begin, int close, boolean round, boolean doubled) {
+    if (round && SYMBOL.matcher(text).region(begin, close).matches()
+        || COMMAND.matcher(text).region(begin, close).find()) {
+      return true;
+    }
+    // between two backslashes signs of Markdown have one as well
+    Pattern signs = doubled ? Leftovers.TEX : RELATION;
+    return signs.matcher(text).region(begin, close).useTransparentBounds(true).find()
+        && !NO_TEX.matcher(text).region(begin, close).matches();
   }
 
   /** Where some signs stand, or -1 if a dollar or a code span does before them. */
@@ -110,6 +132,9 @@ final class Spans {
       char c = text.charAt(i);
       if (c == '$' || c == '`' && codeEnd(i) >= 0) {
         return -1;
+      }
+      if (c == '`') {
+        i += run(i) - 1;
       }
       if (c == '\\') {
         if (text.startsWith(signs, i)) {

@@ -113,8 +113,12 @@ var houseMacros = (() => {
     option(context);
     const number = argument(context).trim();
     const code = /^x/i.test(number) ? parseInt(number.slice(1), 16) : parseInt(number, 10);
-    if (!(code > 0x1f && code < 0x110000)) {
+    if (!(code > 0x1f && code < 0x110000) || (code >= 0xd800 && code < 0xe000)) {
       throw new katex.ParseError("\\unicode knows no character '" + number + "'");
+    }
+    const sign = String.fromCodePoint(code);
+    if ("#$%&_{}".includes(sign)) {
+      return "{\\" + sign + "}";
     }
     return code === 0x2aeb ? INDEPENDENT : "{" + String.fromCodePoint(code) + "}";
   }

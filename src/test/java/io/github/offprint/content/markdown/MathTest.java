@@ -40,8 +40,10 @@ class MathTest {
         "so $`a_1 * b_2`$, and $``x`y``$! | so ⟨M(a_1 * b_2),⟩ and ⟨M(x`y)!⟩",
         "the $`a` and `b`$ | the $<code>a</code> and <code>b</code>$",
         "so \\(x_1 * y_2\\) and \\[ a*b = c*d \\]. | so M(x_1 * y_2) and ⟨M(a*b = c*d).⟩",
-        "so \\(n\\), \\(5\\) \\(f(x)\\) \\( k-1 \\) | so ⟨M(n),⟩ M(5) M(f(x)) M(k-1)",
+        "so \\(n\\), \\(f(x)\\) \\( k-1 \\) | so ⟨M(n),⟩ M(f(x)) M(k-1)",
         "in C:\\\\(x86\\\\) and \\(ok\\) and \\(\\) | in C:\\(x86\\) and (ok) and ()",
+        "the sign\\(s\\) of \\(2020\\), \\(and/or\\) \\(e.g.\\) | the sign(s) of (2020), (and/or) (e.g.)",
+        "show \\\\\\(x\\\\\\) so | show \\(x\\) so",
         "so \\\\(x\\_1 \\\\\\\\ \\\\{y\\\\}\\\\) is | so M(x_1 \\\\ \\{y\\}) is",
         "as \\(a word\\) in \\[1\\] and \\[2\\](b) | as (a word) in [1] and [2](b)",
         "an \\(x_1 $y$ \\) and \\(x_1 `\\)` | an (x_1 M(y) ) and (x_1 <code>\\)</code>",
@@ -235,6 +237,20 @@ class MathTest {
     assertThat(html(markdown)).containsPattern("D\\(x\\s+(?:- y|\\\\hat y)\\s*\\)</div>");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a \\[url=http://example.org/a\\] b",
+        "a \\[^1\\] b_1 = c",
+        "a \\[--flag=X\\] b",
+        "a \\(snake\\_case\\) b",
+        "see \\(the eq = 5 and then some long English sentence\\)",
+        "at https://ex.com/\\(x_1\\)/y",
+      })
+  void whatIsNoTexBetweenBracketsIsNoFormula(String markdown) {
+    assertThat(html(markdown)).doesNotContain("M(", "D(");
+  }
+
   @Test
   void anEnvironmentNeedsNoDollars() {
     String tex = "\\begin{align*}\na &= b \\\\\n- c &= d\n\\end{align*}";
@@ -244,6 +260,9 @@ class MathTest {
         .endsWith("<p>it is</p>\n");
     assertThat(html("\\begin{equation}x\\end{equation}"))
         .contains("D(\\begin{equation*}x\\end{equation*})");
+    assertThat(html("so $$ x =\n\\begin{equation*}\ny\n\\end{equation*} $$ is"))
+        .contains("\\begin{equation*}", "is</p>");
+    assertThat(html("\\begin{gather*}\nx\n\\end{gather*}. % end\n\nb")).endsWith("<p>b</p>\n");
     assertThat(problems("a\n\n\\begin{gather}\nx\n"))
         .containsExactly(
             "x.md:3:1: error: the formula that begins here never ends"
