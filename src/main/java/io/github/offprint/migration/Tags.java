@@ -117,8 +117,11 @@ final class Tags {
     edits.each(
         pattern,
         found -> {
-          if (!isLiteral(found)) {
-            tags.add(read.apply(found));
+          Tag tag = read.apply(found);
+          if (isLiteral(found)) {
+            leave(tag.start(), tag.told());
+          } else {
+            tags.add(tag);
           }
         });
     return tags;
